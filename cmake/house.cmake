@@ -1,0 +1,24 @@
+# One folder, one library. KNOWS: seen by whoever knows us too. HIDES: for our own .cpp files only.
+function(lantern_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS;HIDES")
+  add_library(${name} STATIC ${arg_SOURCES})
+  set(root ${PROJECT_BINARY_DIR}/include/${name})  # "vault/…" is found only by those who link vault
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+  target_include_directories(${name} PUBLIC ${root})
+  target_link_libraries(${name} PUBLIC ${arg_KNOWS} PRIVATE lantern_flags ${arg_HIDES})
+endfunction()
+
+# One test program a room, run natively and, built for wasm, under Node.
+function(lantern_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS")
+  add_executable(test_${name} ${arg_SOURCES} ${PROJECT_SOURCE_DIR}/tests/unit/main.cpp)
+  target_link_libraries(test_${name} PRIVATE lantern_flags doctest ${arg_KNOWS})
+  if(EMSCRIPTEN)
+    lantern_node_program(test_${name})
+    add_test(NAME ${name} COMMAND ${LANTERN_NODE} $<TARGET_FILE:test_${name}>)
+  else()
+    add_test(NAME ${name} COMMAND test_${name})
+  endif()
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "LANTERN_TEST_DATA=${PROJECT_SOURCE_DIR}/tests/data;LANTERN_CONTENT=${PROJECT_SOURCE_DIR}/assets/content")
+endfunction()

@@ -1,0 +1,48 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+
+/// The surface, and what the person's hands and system do to it.
+namespace platform {
+
+/// All lengths in CSS pixels. Device pixels = CSS pixels × scale.
+struct Surface {
+    float width = 0, height = 0;
+    float scale = 1;                    ///< device pixels for one CSS pixel, zoom included
+    float text_scale = 1;               ///< the person's text size, 1 to 2
+    float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
+    float keyboard = 0;                 ///< height that a soft keyboard covers
+    bool prefers_dark = false, prefers_contrast = false, prefers_still = false, coarse_pointer = false;
+    bool operator==(const Surface&) const = default;
+};
+
+struct PointerMoved { float x, y; bool touch; };
+struct PointerDown { float x, y; bool touch; };
+struct PointerUp { float x, y; bool touch; bool cancelled; };
+struct PointerLeft {};
+struct Wheel { float x, y, dx, dy; };
+struct RouteChanged { std::string route; };  ///< the part after '#', also by Back and Forward
+struct Shown {};                             ///< visible again, woken, or back from the page cache
+struct Hidden {};                            ///< flush what is small, now
+struct ContextLost {};
+struct ContextRestored {};
+using CanvasEvent = std::variant<PointerMoved, PointerDown, PointerUp, PointerLeft, Wheel, RouteChanged, Shown, Hidden,
+                                 ContextLost, ContextRestored>;
+
+class Canvas {
+public:
+    virtual ~Canvas() = default;
+    [[nodiscard]] virtual Surface surface() const = 0;
+    /// One frame soon. Asking again before it comes changes nothing.
+    virtual void request_frame() = 0;
+    /// One wake-up after this many milliseconds; a later call replaces an earlier one; 0 cancels.
+    virtual void wake_in(int milliseconds) = 0;
+    virtual void set_route(const std::string& route, bool replace) = 0;
+    /// A press that became a scroll must not become a click.
+    virtual void cancel_press() = 0;
+    /// The page behind and around the canvas: "#RRGGBB", and whether its browser parts should be dark.
+    virtual void set_ground(const std::string& colour, bool dark) = 0;
+};
+
+}  // namespace platform

@@ -1,0 +1,77 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The mirror: what is drawn, told in words, for screen readers, keyboards, voice control and tests.
+namespace platform {
+
+struct Box {
+    float x = 0, y = 0, width = 0, height = 0;  ///< CSS pixels from the canvas's top left
+    bool operator==(const Box&) const = default;
+};
+
+enum class Role {
+    Group, Banner, Navigation, Main, Heading, Text, Button, Link, Tab, TabList, RadioGroup, Radio, Checkbox, Switch,
+    Slider, TextField, SearchField, List, ListItem, Dialog, Status, Figure, Table, Row, Cell, ColumnHeader
+};
+
+/// A field whose words the browser edits: a real <input> or <textarea> laid over the drawn frame.
+struct Editing {
+    std::string text;         ///< shown when `version` differs from the one the element has
+    std::uint32_t version = 0;  ///< raised by us only when *we* change the text
+    bool many_lines = false;
+    std::string hint;
+    std::string input_mode;   ///< "", "text", "decimal", "numeric", "search"
+    std::string enter_hint;   ///< "", "done", "search", "next"
+    float font_px = 17, line_px = 26;  ///< CSS pixels, after text scale
+    std::string font = "text";         ///< "text", "strong" or "display"
+    std::string colour, caret_colour, selection_colour, hint_colour;  ///< "#RRGGBB"
+    bool operator==(const Editing&) const = default;
+};
+
+/// One thing on the screen. Numbered by the person's eye: order among siblings is reading order.
+struct Node {
+    std::uint32_t id = 0;      ///< stable from frame to frame; never 0
+    std::uint32_t parent = 0;  ///< 0: the root
+    Role role = Role::Group;
+    std::string name;
+    std::string description;
+    Box box;
+    int level = 0;                       ///< headings: 1 to 4
+    std::optional<bool> checked, selected, expanded, pressed;
+    bool disabled = false, invalid = false, focusable = false, modal = false, current = false;
+    std::optional<double> value, least, most, step;
+    std::string value_text;              ///< a slider's value in words
+    int position = 0, count = 0;         ///< aria-posinset, aria-setsize; 0: not given
+    std::string href;                    ///< links: "#/journal", "tel:112"
+    std::optional<Editing> editing;
+    bool operator==(const Node&) const = default;
+};
+
+struct PutNode { Node node; std::uint32_t before; };  ///< new or changed; `before`: next sibling, 0 = last
+struct DropNode { std::uint32_t id; };                ///< with all beneath it
+using MirrorChange = std::variant<PutNode, DropNode>;
+
+struct Activated { std::uint32_t id; };               ///< a click, a tap, Enter, Space, or an assistive tool
+struct ValueSet { std::uint32_t id; double value; };  ///< a slider moved by keys or an assistive tool
+struct TextEdited { std::uint32_t id; std::string text; };
+struct TextSubmitted { std::uint32_t id; };           ///< Enter in a one-line field
+struct FocusMoved { std::uint32_t id; bool visible; };  ///< 0: nothing; `visible`: draw the ring
+struct KeyPressed { std::uint32_t id; std::string key; };  ///< keys no element used: "Escape", "Delete", "ArrowLeft", …
+using MirrorEvent = std::variant<Activated, ValueSet, TextEdited, TextSubmitted, FocusMoved, KeyPressed>;
+
+/// Activation comes only from here: pointers on the canvas draw hover and press, move sliders and scroll, but the
+/// one `click` that the browser makes of a gesture is what activates. So nothing ever acts twice.
+class Semantics {
+public:
+    virtual ~Semantics() = default;
+    virtual void apply(const std::vector<MirrorChange>& changes) = 0;
+    virtual void focus(std::uint32_t id) = 0;
+    virtual void announce(const std::string& words, bool urgent) = 0;
+    virtual void set_title(const std::string& title) = 0;
+};
+
+}  // namespace platform

@@ -1,0 +1,111 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/id.h"
+#include "base/moment.h"
+#include "record/values.h"
+
+namespace vault { class Database; }
+
+namespace record {
+
+enum class Source { CheckIn, Entry };
+
+/// One place where the words were found.
+struct Hit {
+    Source source;
+    base::Id id;
+    base::Moment made;
+    double score;         ///< larger is better; only the order within one answer means anything
+    std::string snippet;  ///< words around the find; each found word between \x01 and \x02
+    std::string reference;
+};
+
+/// What bringing rows in has done. `already`: rows that were here before, also ones the person deleted since.
+struct Added {
+    int added = 0;
+    int already = 0;
+    bool operator==(const Added&) const = default;
+};
+
+/// Rows that belong together: what an import brings and an export takes.
+struct Rows {
+    std::vector<CheckIn> check_ins;
+    std::vector<Entry> entries;
+    std::vector<Tag> tags;  ///< groups of the names used above; a name not listed is Other
+    bool operator==(const Rows&) const = default;
+};
+
+/// The record: everything a person has written, kept in one database. It alone speaks SQL above the vault.
+/// Every change is one transaction; when a function returns an error, nothing has changed.
+/// `now` stamps the change (hybrid logical clock); it never decides when something was *made*.
+class Record {
+public:
+    /// Brings the schema up to date (numbered migrations). Error Newer when a newer Lantern wrote it:
+    /// then reading and exporting still work, writing does not.
+    [[nodiscard]] static base::Result<Record> open(vault::Database& database, base::Entropy& entropy);
+
+    [[nodiscard]] bool read_only() const;
+    [[nodiscard]] base::Id device() const;
+
+    /// Inserts, or replaces the row of the same id (an id of zeros asks for a new one). Gives the row's id.
+    [[nodiscard]] base::Result<base::Id> save(const CheckIn& check_in, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Entry& entry, base::Instant now);
+    /// Leaves a tombstone; `restore` undoes it, as often as wanted.
+    [[nodiscard]] base::Result<> remove(Source source, const base::Id& id, base::Instant now);
+    [[nodiscard]] base::Result<> restore(Source source, const base::Id& id, base::Instant now);
+
+    /// In order of the wall clock they were made by. Bounds are wall-clock times: [from, to).
+    [[nodiscard]] base::Result<std::vector<CheckIn>> check_ins(base::WallTime from, base::WallTime to) const;
+    [[nodiscard]] base::Result<std::vector<Entry>> entries(base::WallTime from, base::WallTime to) const;
+    [[nodiscard]] base::Result<Rows> everything() const;
+    [[nodiscard]] base::Result<CheckIn> check_in(const base::Id& id) const;  ///< Missing if it is not there
+    [[nodiscard]] base::Result<Entry> entry(const base::Id& id) const;
+    /// Rises with every change to rows; equal numbers mean nothing changed. Kept in the database.
+    [[nodiscard]] std::uint64_t version() const;
+
+    /// Notes, titles and texts that hold the words (SQLite FTS5, bm25): all words first; when none has all, any.
+    /// The last word also matches as a beginning. Accents and case do not matter. No query syntax is exposed.
+    [[nodiscard]] base::Result<std::vector<Hit>> search(std::string_view words, int limit) const;
+
+    /// All names in use, most used in the 90 days before `today` first, then by name.
+    [[nodiscard]] base::Result<std::vector<TagUse>> tags(base::Day today) const;
+    [[nodiscard]] base::Result<> set_group(std::string_view tag, TagGroup group, base::Instant now);
+
+    /// One transaction: all rows or none. Ids that are known, also as tombstones, are left as they are.
+    [[nodiscard]] base::Result<Added> add(const Rows& rows, base::Instant now);
+
+    /// Small things to remember by name; empty when never set.
+    [[nodiscard]] std::string setting(std::string_view name) const;
+    [[nodiscard]] base::Result<> set_setting(std::string_view name, std::string_view value, base::Instant now);
+    /// Unfinished words, by place ("check-in", "entry", "entry:<id>"); an empty text clears the draft.
+    [[nodiscard]] std::string draft(std::string_view place) const;
+    [[nodiscard]] base::Result<> keep_draft(std::string_view place, std::string_view text, base::Instant now);
+
+    [[nodiscard]] base::Result<> note_prompt(const PromptShown& shown, base::Instant now);
+    [[nodiscard]] base::Result<std::vector<PromptShown>> prompts_since(base::Instant since) const;
+
+    /// The whole record, tombstones and all, that `merge_json` restores exactly.
+    [[nodiscard]] base::Result<std::string> export_json() const;
+    /// Merges a record exported as JSON or as `.sqlite` bytes: newest wins by field, any order, any number of
+    /// times, same result. BadInput says what is wrong and where; then nothing has changed.
+    [[nodiscard]] base::Result<Added> merge_json(std::string_view json, base::Instant now);
+    [[nodiscard]] base::Result<Added> merge_sqlite(std::span<const std::byte> file, base::Instant now);
+    /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.
+    [[nodiscard]] base::Result<std::vector<std::byte>> export_sqlite() const;
+
+private:
+    Record(vault::Database& database, base::Entropy& entropy);
+    vault::Database* database_;
+    base::Entropy* entropy_;
+    bool read_only_ = false;
+    base::Id device_;
+};
+
+}  // namespace record
