@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/id.h"
+#include "record/record.h"
+
+/// What a person can do. Screens return these; the app carries them out.
+namespace app {
+
+struct SaveCheckIn { record::CheckIn check_in; };  ///< an id of zeros makes a new one; a moment of 0 means now
+struct SaveEntry { record::Entry entry; };
+struct Remove { record::Source source; base::Id id; };
+struct UndoRemove { record::Source source; base::Id id; };
+struct KeepDraft { std::string place, text; };
+struct SkipQuestion { std::string prompt; };
+
+struct Search { std::string words; };
+struct FilterByTag { std::string tag; };      ///< empty: all
+struct TableOf { std::string measure; };      ///< what the tag table is about
+
+struct LookAround {};   ///< opens the sample diary
+struct LeaveSample {};
+
+struct ChooseFile {};   ///< must come straight from a click
+struct MapMood { std::size_t index; std::optional<int> level; };
+struct MapColumn { std::size_t index; int use; };
+struct BringIn {};
+struct CancelImport {};
+enum class Format { Sqlite, Json, Csv, Markdown };
+struct TakeOut { Format format; };
+struct DownloadCopy {};  ///< the vault as it is, also when it could not be saved
+struct TakeOver {};      ///< this window writes from now on
+
+struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "day-starts", "spellcheck"
+
+using Command = std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
+                             TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, BringIn, CancelImport,
+                             TakeOut, DownloadCopy, TakeOver, SetSetting>;
+
+}  // namespace app

@@ -1,0 +1,155 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/moment.h"
+#include "record/record.h"
+
+/// What screens show: plain values, already in words where words are needed. Nothing here can change anything.
+namespace app {
+
+enum class PartOfDay { Morning, Day, Evening, Night };  ///< from 5, 11, 17 and 22 o'clock
+
+/// Whether what was written is safe, in the only words that are true.
+enum class Keeping { Nothing, Saving, Saved, SavedUnproven, NotSaved, ReadOnly };
+
+struct KeepingView {
+    Keeping keeping = Keeping::Nothing;
+    std::string sentence;  ///< "Saved", "Not saved yet. Your words are still here."
+};
+
+/// One line in a list of what was written.
+struct Line {
+    record::Source source = record::Source::CheckIn;
+    base::Id id;
+    base::Moment made;
+    std::string time;                ///< "21:40"
+    std::optional<int> mood;
+    std::string title;               ///< the title, the first words, or what was noted ("Craving 3")
+    std::string detail;              ///< the rest of the words, shortened, or numbers: "Craving 3 · Energy 6"
+    std::vector<std::string> tags;
+};
+
+struct QuestionView {
+    std::string prompt;  ///< id
+    std::string lead;    ///< "One question for tonight"
+    std::string ask;
+    std::string why;     ///< "Chosen because …"; may be empty
+};
+
+struct TodayView {
+    std::string date;      ///< "Tuesday 24 November"
+    std::string greeting;  ///< "Good evening, Sam" or "Good evening"
+    PartOfDay part = PartOfDay::Day;
+    bool first_run = false;  ///< nothing was ever written
+    bool sample = false;     ///< looking around in the sample diary
+    std::optional<QuestionView> question;
+    std::vector<Line> today;  ///< newest first
+    std::string gentle;       ///< one sentence of a pattern for the side column; may be empty
+};
+
+/// What the check-in screen starts from.
+struct CheckInView {
+    std::vector<std::string> tags;  ///< most used in 90 days first, at most 12; a starter set for a new person
+    std::vector<std::string> all_tags;
+};
+
+struct DayView {
+    base::Day day;
+    std::string title;  ///< "Today", "Yesterday", "Friday 20 November"
+    std::optional<int> mood;
+    std::vector<Line> lines;  ///< newest first; empty: nothing written
+};
+
+/// What the timeline shows: all of it, or what a search or a tag leaves.
+struct TimelineView {
+    std::vector<DayView> days;  ///< newest first; days with nothing are left out
+    std::string filter_tag;
+    std::string words;          ///< what was searched; empty: no search
+    int found = 0;
+    std::vector<std::string> tags;  ///< to filter by, most used first
+};
+
+/// One day's middle mood for month and year.
+struct MoodDay {
+    base::Day day;
+    std::optional<int> mood;
+    bool writing = false;
+};
+
+struct CalendarView {
+    base::Day today;
+    std::optional<base::Day> first;  ///< first day of the record
+    std::vector<MoodDay> days;       ///< in day order, only days with something
+};
+
+struct SeriesPoint { base::Day day; double value; };
+
+struct SeriesView {
+    std::string name;                      ///< "Mood", "Craving, 0 to 10"
+    double low = 0, high = 10;
+    std::vector<SeriesPoint> days;         ///< one mean a day
+    std::vector<SeriesPoint> seven_day;    ///< mean of the last seven days
+    std::string summary;                   ///< one sentence for those who cannot see the line
+};
+
+/// One finding with its evidence.
+struct FindingView {
+    std::string key;                    ///< stable: for links and muting
+    std::string title;                  ///< "A walk"
+    std::string detail;                 ///< "Craving 1.8 lower"
+    std::string headline;               ///< "On days with a walk, craving was about 2 points lower"
+    std::string caution;                ///< "They go together. That does not mean one causes the other."
+    std::string measure;                ///< "Craving, 0 to 10. One mark is one day."
+    double low = 0, high = 10;          ///< scale of the measure
+    std::vector<double> with, without;  ///< daily means
+    std::string difference, likely;     ///< "1.8 lower", "0.9 and 2.6"
+    std::vector<base::Day> days;        ///< the days it rests on
+};
+
+struct TagRow {
+    std::string name;
+    int days_with = 0, days_without = 0;
+    std::string difference;  ///< "0.8 higher", or "Not enough days yet"
+};
+
+struct PatternsView {
+    std::string week;  ///< this week's sentence
+    std::vector<FindingView> findings;
+    std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."
+    std::string silence;  ///< why there are no findings: "Still learning your usual. About 9 more days."
+    std::vector<SeriesView> series;
+    std::vector<std::string> measures;  ///< what the tag table can be about
+    std::vector<TagRow> tag_rows;       ///< for the measure chosen
+};
+
+/// A file read but not yet brought in.
+struct ImportView {
+    std::string file, format;
+    int days = 0, rows = 0;
+    std::string span;  ///< "3 March 2022 to 24 November 2026"
+    struct MoodName { std::string name; int count; std::optional<int> level; };
+    std::vector<MoodName> moods;  ///< to map to five levels
+    struct Column { std::string name; std::vector<std::string> samples; int use; };
+    std::vector<Column> columns;               ///< `use`: index into `uses`
+    std::vector<std::string> uses;             ///< "Date", "Mood", …, "Leave out"
+    struct Skipped { int line; std::string why; };
+    std::vector<Skipped> skipped;
+    std::string error;  ///< cannot be read: why, in one kind sentence
+    bool ready = false; ///< every mood name has a level, a date column is chosen
+};
+
+struct SettingsView {
+    std::string kept;  ///< "12 check-ins and 3 entries, only on this device"
+    bool sample = false;
+    int day_starts = 4;
+    std::string name;
+    std::string theme;  ///< "system", "light", "dark", "night", "contrast"
+    int text_percent = 100;
+    std::string version;
+    bool spellcheck = false;
+};
+
+}  // namespace app
