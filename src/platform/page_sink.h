@@ -45,12 +45,14 @@ struct Kept {
 enum class Refusal { Superseded, Full, Closed, CorruptAtOpen, Aborted, Blocked, TimedOut, Unavailable, Unknown };
 
 /// Whole or not at all, in one transaction: the head on disk must be `expected`; pages are put, pages past
-/// `head.page_count` are deleted, the head is replaced. With an image, the image is put and all pages deleted.
+/// `head.page_count` are deleted, the head is replaced. With an image, all pages are deleted and the image is put
+/// (then `pages` is empty). With key slots, both copies are put: a record and its key come to be together.
 struct Batch {
-    std::optional<Head> expected;
+    std::optional<Head> expected;          ///< none: there must be no head on disk
     Head head;
     std::vector<Page> pages;
     std::optional<Bytes> image;
+    std::optional<Bytes> key_slots;
 };
 
 /// Each call answers exactly once through its callback, maybe much later, maybe never (the caller watches the
@@ -62,9 +64,12 @@ public:
     virtual void load(Answer<Kept> answer) = 0;
     virtual void read_head(Answer<std::optional<Head>> answer) = 0;
     /// True: flushed to disk (the transaction's durability read back `strict`). False: the browser would not say.
+    /// The batch lives only during the call.
     virtual void store(const Batch& batch, Answer<bool> answer) = 0;
-    /// Copy 0 or 1 of the key slots, each in its own transaction.
-    virtual void store_key_slots(int copy, std::span<const std::byte> slots, Answer<bool> answer) = 0;
+    /// Copy 0 or 1 of the key slots, in its own transaction, if the head on disk is of this epoch; else Superseded:
+    /// a window that slept must not put its key over that of the record that came since.
+    virtual void store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                                 Answer<bool> answer) = 0;
     /// Drops the handle, so that the next call opens a new one.
     virtual void drop_connection() = 0;
     virtual void set_presence_mark(const std::string& mark) = 0;
