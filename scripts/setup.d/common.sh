@@ -13,23 +13,24 @@ pin_field() {
   printf '%s\n' "${!2}"
 }
 
-# Names of all dependencies that come from one place.
-names_from() { awk -v from="$1" '!/^#/ && $2 == from { print $1 }' "$pins"; }
+# Lines, or only names, of all dependencies that come from one place.
+pins_from() { awk -v from="$1" '!/^#/ && $2 == from' "$pins"; }
+names_from() { pins_from "$1" | cut -d' ' -f1; }
 
 has_sha256() { printf '%s  %s\n' "$2" "$1" | sha256sum --check --status 2>/dev/null; }
 
-# provide FOLDER RECIPE STEP: unless FOLDER was made from RECIPE already, has STEP make it anew. STEP is given an empty
-# folder to fill, which takes FOLDER's place only when it is complete.
+# provide FOLDER STEP INPUTS…: unless FOLDER was made by STEP from these inputs already, has STEP make it anew. STEP is
+# given the path of a folder to make, which takes FOLDER's place only when it is complete.
 provide() {
-  local folder=$1 recipe=$2 step=$3 new old
+  local folder=$1 step=$2 recipe new
+  recipe=$(printf '%s\n' "$deps" "${@:3}" "$(declare -f "$step")" | sha256sum)
   [[ -f $folder/.made-from && $(<"$folder/.made-from") == "$recipe" ]] && return
   say "making $folder"
   new=$(mktemp -d "$deps/.new.XXXXXX")
   chmod 755 "$new"
   "$step" "$new/it"
   printf '%s\n' "$recipe" >"$new/it/.made-from"
-  old=$new/old
-  if [[ -e $folder ]]; then mv "$folder" "$old"; fi
+  if [[ -e $folder ]]; then mv "$folder" "$new/old"; fi
   mv "$new/it" "$folder"
   rm -rf "$new"
 }

@@ -28,7 +28,7 @@ install_node_modules() {
   local folder=$1
   mkdir "$folder"
   cp package.json package-lock.json .npmrc "$folder/"
-  (cd "$folder" && npm ci --silent --ignore-scripts --cache "$cache/npm" --prefer-offline) || fail "npm ci failed"
+  (cd "$folder" && npm ci --loglevel=error --ignore-scripts --cache "$cache/npm" --prefer-offline >/dev/null) || fail "npm ci failed"
   mv "$folder" "$folder.whole"
   mv "$folder.whole/node_modules" "$folder"
 }
@@ -43,28 +43,16 @@ emcc_on_path() {
   printf '%s\n' "$folder"
 }
 
-emscripten_recipe() {
-  if emcc_on_path; then return; fi
-  for name in $(names_from trixie); do pin "$name"; done
-  command -v node
-  cat scripts/setup.d/toolchain.sh | sha256sum
-}
-
-install_emscripten() {
-  local folder=$1 found
-  if found=$(emcc_on_path); then
-    mkdir "$folder"
-    ln -s "$found" "$folder/root"
-  elif [[ $debian_release == bookworm && $(uname -m) == x86_64 ]]; then
-    unpack_emscripten "$folder"
-  else
-    fail "needs Emscripten $oldest_emscripten or newer: please put its emcc on PATH (only Debian 12 on x86-64 and Debian 13 get one here)"
-  fi
+link_emscripten() {
+  mkdir "$1"
+  ln -s "$(emcc_on_path)" "$1/root"
 }
 
 # Debian 13's Emscripten on Debian 12: its programs run on the C library they were linked with, kept beside them.
 unpack_emscripten() {
-  local folder=$1 libraries program
+  local folder=$1 name libraries program
+  [[ $debian_release == bookworm && $(uname -m) == x86_64 ]] ||
+    fail "needs Emscripten $oldest_emscripten or newer on PATH (only Debian 12 on x86-64 and Debian 13 are given one)"
   mkdir -p "$folder/root"
   # Threads, position independence and sanitizers of the prebuilt libraries are 1.3 GB that Lantern has no use for.
   unpack_deb emscripten "$folder/root" ./usr/share/emscripten --strip-components=4 \
@@ -78,6 +66,7 @@ unpack_emscripten() {
     patchelf --set-rpath "$libraries:$deps/emscripten/lib/x86_64-linux-gnu" "$program"
     case $program in */bin/*) patchelf --set-interpreter "$libraries/ld-linux-x86-64.so.2" "$program" ;; esac
   done
+  printf '{}\n' >"$folder/root/package.json" # or Node would take our own, by which every .js file is a module
   cat >"$folder/root/.emscripten" <<CONFIG
 LLVM_ROOT = '/usr/lib/llvm-19/bin'
 BINARYEN_ROOT = '$deps/emscripten'
