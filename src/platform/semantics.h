@@ -28,6 +28,7 @@ struct Editing {
     std::string enter_hint;   ///< "", "done", "search", "next"
     float font_px = 17, line_px = 26;  ///< CSS pixels, after text scale
     std::string font = "text";         ///< "text", "strong" or "display"
+    bool spellcheck = false;           ///< some browsers send what is typed to their maker
     std::string colour, caret_colour, selection_colour, hint_colour;  ///< "#RRGGBB"
     bool operator==(const Editing&) const = default;
 };
@@ -40,18 +41,22 @@ struct Node {
     std::string name;
     std::string description;
     Box box;
+    std::optional<Box> clip;   ///< the part not covered or scrolled away, where that is less than the box
+    int layer = 0;             ///< drawn above what has a smaller one; from 1 on it keeps clicks from what is beneath
     int level = 0;                       ///< headings: 1 to 4
     std::optional<bool> checked, selected, expanded, pressed;
-    bool disabled = false, invalid = false, focusable = false, modal = false, current = false;
+    bool disabled = false, invalid = false, current = false;
+    bool focusable = false;              ///< and activated, where the role alone does not say so
+    bool modal = false;                  ///< all outside that is not of a higher layer sleeps; fields there hide
     std::optional<double> value, least, most, step;
     std::string value_text;              ///< a slider's value in words
     int position = 0, count = 0;         ///< aria-posinset, aria-setsize; 0: not given
-    std::string href;                    ///< links: "#/journal", "tel:112"
+    std::string href;                    ///< links: "#/journal", "tel:112"; the browser itself follows it
     std::optional<Editing> editing;
     bool operator==(const Node&) const = default;
 };
 
-struct PutNode { Node node; std::uint32_t before; };  ///< new or changed; `before`: next sibling, 0 = last
+struct PutNode { Node node; std::uint32_t before; };  ///< new or changed; `before`: next sibling, 0 = last. Parents first
 struct DropNode { std::uint32_t id; };                ///< with all beneath it
 using MirrorChange = std::variant<PutNode, DropNode>;
 
