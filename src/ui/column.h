@@ -1,0 +1,143 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "ui/frame.h"
+
+namespace ui {
+
+enum class ButtonKind { Primary, Tonal, Quiet, Danger, DangerFilled };
+struct ButtonOptions {
+    Icon icon = Icon::None;
+    ButtonKind kind = ButtonKind::Tonal;
+    bool enabled = true;
+    std::string_view missing = {};  ///< the sentence beneath a disabled button: what it still needs
+    bool busy = false;              ///< the label is given anew ("Saving…"); the width stays
+    float width = 0;                ///< 0: as wide as its words; `full_width` for all of the column
+    float height = 48;              ///< 48; 56 main action; 72 Night room
+    std::string_view key = {};      ///< when labels repeat
+    std::string_view href = {};     ///< a link instead of a button: "tel:112", "#/journal"
+};
+inline constexpr float full_width = -1;
+
+struct SliderOptions {
+    int from = 0, to = 10;
+    std::string_view low_word, high_word;  ///< anchors under both ends
+    std::string_view unset_word;           ///< "Not set"
+    std::string_view unset_action;         ///< name of the small x: "Unset craving"
+    bool titled = true;                    ///< draws its name as a heading; false when the screen has drawn it
+};
+struct RowOptions {
+    Icon icon = Icon::None;
+    std::string_view title, detail, value;  ///< value: at the right, text2
+    bool chevron = false, tick = false;     ///< tick: positive, done
+    bool selected = false, divider = false, enabled = true;
+    bool activates = true;                  ///< false: says something, does nothing
+    int mood = -1;                          ///< 0 to 4: a face in place of the bubble
+    std::string_view key = {};
+    int position = 0, count = 0;            ///< in a long list
+};
+struct TextFieldOptions {
+    std::string_view label;     ///< what it is, for screen readers; drawn above in boxed fields when `titled`
+    std::string_view hint;
+    bool titled = false, boxed = true, many_lines = false;
+    float least_height = 0;     ///< many lines: grows with its words from here
+    std::string_view input_mode = {}, enter_hint = {};
+    Style style = Style::Body;
+    bool invalid = false;
+    std::string_view problem = {};  ///< said beneath when invalid
+};
+struct TextFieldResult { bool changed = false, submitted = false, focused = false; };
+enum class BannerKind { Note, Positive, Caution, Danger, Win };
+struct BannerOptions { Icon icon = Icon::InfoCircle; std::string_view text, action; BannerKind kind = BannerKind::Note; std::string_view key = {}; };
+struct EmptyState { Icon icon; std::string_view sentence, small, action; };
+struct Tile { Icon icon; std::string_view label; std::string_view key = {}; };
+struct StepperOptions { int from = 0, to = 24; std::string_view less, more; std::string_view unit; };
+struct TextLook { Align align = Align::Left; std::optional<Colour> colour; int level = 0; bool balanced = false; };
+struct CardOptions { std::optional<Colour> fill; float padding = 0; Depth depth = Depth::Card; std::string_view name = {}; };
+
+/// Things one under another, as wide as the column. Each call draws, reports itself to the mirror and moves down.
+/// What lies outside the view is measured and reported, not painted.
+class Column {
+public:
+    Column(Frame& frame, const Rect& area, Colour ground);
+
+    // Words
+    void display(std::string_view words, TextLook look = {});    ///< heading 1
+    void title(std::string_view words, TextLook look = {});      ///< heading 1, balanced
+    void prompt(std::string_view words, TextLook look = {});     ///< a question; heading when `look.level` is given
+    void heading(std::string_view words, TextLook look = {});    ///< heading 2
+    void section(std::string_view words);                        ///< caption above a group; heading 2
+    void paragraph(std::string_view words, TextLook look = {});  ///< body
+    void strong(std::string_view words, TextLook look = {});
+    void small(std::string_view words, TextLook look = {});      ///< text2
+    void caption(std::string_view words, TextLook look = {});    ///< text2
+    void count(std::string_view words, TextLook look = {});      ///< one big number
+    void lamp_caption(std::string_view words);                   ///< after the glowing dot: "One question for tonight"
+    void facts(std::string_view label, std::string_view value, bool divider = false);  ///< label left, strong value right
+
+    // Things that act
+    bool button(std::string_view label, ButtonOptions options = {});
+    bool icon_button(Icon icon, std::string_view name, std::string_view key = {});  ///< 44 square
+    /// 0 to 4 for mood −2 to +2; nothing chosen at first. `words`: five names, drawn beneath when they fit, else the
+    /// first and last. True when the person chose.
+    bool faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen);
+    bool slider(std::string_view name, std::optional<int>& value, const SliderOptions& options);
+    /// Names in `chosen` are pressed. True when one was added or taken away.
+    bool chips(std::string_view name, std::span<const std::string> names, std::vector<std::string>& chosen);
+    bool chip(std::string_view name, bool chosen, Icon icon = Icon::None, std::string_view key = {});  ///< flows like `beside`
+    bool segmented(std::string_view name, std::span<const std::string_view> options, int& chosen);
+    bool toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word, std::string_view detail = {});
+    bool stepper(std::string_view name, int& value, const StepperOptions& options);
+    bool choice(std::string_view name, std::span<const std::string_view> options, int& chosen);  ///< radio rows
+    bool row(const RowOptions& options);
+    std::optional<int> tiles(std::string_view name, std::span<const Tile> tiles, int across = 0);
+    TextFieldResult text_field(std::string_view key, std::string& text, const TextFieldOptions& options);
+    TextFieldResult search_field(std::string_view key, std::string& text, std::string_view label, std::string_view clear);
+
+    // Things that tell
+    bool banner(const BannerOptions& options);               ///< true when its action was chosen
+    bool empty_state(const EmptyState& state);               ///< true when its action was chosen
+    void face_legend(std::string_view lowest, std::string_view highest);
+    void progress(std::string_view name, float share, std::string_view words = {});  ///< share 0 to 1; below 0: going on
+    void divider(float inset = 0);
+
+    // Places
+    void gap(float height);
+    /// The next thing stands right of the last one if it fits, else beneath it. For buttons, chips, icon buttons.
+    void beside(float gap = 8);
+    Rect take(float height);                                 ///< a strip of the column for own drawing
+    Rect take(float width, float height);                    ///< the same, but flowing after `beside`
+    template <class Body> void card(Body&& body, CardOptions options = {})
+    {
+        card_of([&](Column& inside) { body(inside); }, options);
+    }
+    /// Two columns next to each other; continues beneath the longer.
+    void split(float first_width, float gap, const std::function<void(Column& first, Column& second)>& body);
+    void indented(float left, const std::function<void(Column&)>& body);
+    void group(platform::Role role, std::string_view name, const std::function<void(Column&)>& body);
+
+    [[nodiscard]] Frame& frame() { return frame_; }
+    [[nodiscard]] float x() const { return area_.x; }
+    [[nodiscard]] float y() const { return y_; }
+    [[nodiscard]] float width() const { return area_.width; }
+    [[nodiscard]] Colour ground() const { return ground_; }
+    [[nodiscard]] float bottom() const { return y_; }
+    void move_to(float y) { y_ = y; }
+
+private:
+    void card_of(const std::function<void(Column&)>& body, const CardOptions& options);
+    void words(Style style, std::string_view words, const TextLook& look, Colour colour, platform::Role role, int level);
+
+    Frame& frame_;
+    Rect area_;
+    Colour ground_;
+    float y_;
+    Rect last_;             ///< what was placed last, for `beside`
+    float beside_ = -1;     ///< gap wanted before the next thing; below 0: none
+};
+
+}  // namespace ui

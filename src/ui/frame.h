@@ -1,0 +1,58 @@
+#pragma once
+#include <string_view>
+#include "platform/canvas.h"
+#include "ui/input.h"
+#include "ui/motion.h"
+#include "ui/paint.h"
+#include "ui/scroll.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+#include "ui/toast.h"
+#include "ui/type.h"
+
+namespace ui {
+
+enum class Layout { Phone, Tablet, Desktop, Wide };  ///< from 0, 600, 1100 and 1700 px of width ÷ text scale
+
+[[nodiscard]] Layout layout_of(const platform::Surface& surface);
+[[nodiscard]] float margin_of(Layout layout);      ///< 16, 24, 32, 40
+[[nodiscard]] float card_padding(Layout layout);   ///< 20 on a phone, 24 else
+[[nodiscard]] float card_gap(Layout layout);       ///< 12 on a phone, 16 else
+
+/// All that a screen may use while it draws one frame.
+struct Frame {
+    const platform::Surface& surface;
+    Layout layout;
+    const Theme& theme;
+    const Type& type;
+    Painter& paint;
+    SemanticTree& semantics;
+    Input& input;
+    Motion& motion;
+    Scrolls& scrolls;
+    Toasts& toasts;
+    double now;            ///< seconds on a clock that only goes forward
+    float elapsed;         ///< seconds since the last frame, at most 1/30
+    bool inert = false;    ///< a sheet or dialog lies over what is drawn now
+    bool wants_another_frame = false;
+    double wake_after = 0;  ///< seconds until the next frame even if nothing happens; 0: none asked for
+
+    [[nodiscard]] const Palette& palette() const { return theme.palette; }
+    [[nodiscard]] Rect whole() const { return {0, 0, surface.width, surface.height}; }
+    [[nodiscard]] bool still() const { return surface.prefers_still; }
+    void again() { wants_another_frame = true; }
+    void wake_in(double seconds) { if (wake_after == 0 || seconds < wake_after) wake_after = seconds; }
+};
+
+/// One thing that can be touched: how far it is hovered, pressed, focused (0 to 1), and whether it was activated.
+struct Touch {
+    std::uint32_t id = 0;
+    bool activated = false, held = false, focused = false;
+    float hover = 0, press = 0, focus = 0, on = 0;
+};
+
+/// Puts `node` into the mirror and its box under the pointer. `node.id` is made from scope and `key`; the node's
+/// name is its key when none is given. `on`: the state that `Touch::on` eases towards.
+[[nodiscard]] Touch touch(Frame& frame, const Rect& rect, platform::Node node, std::string_view key = {}, bool on = false);
+
+}  // namespace ui

@@ -1,0 +1,40 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include "platform/canvas.h"
+#include "platform/semantics.h"
+#include "ui/frame.h"
+
+struct ImDrawData;
+
+namespace ui {
+
+/// Owns the one ImGui context. `main` calls `frame` whenever the canvas asks for one, then renders `draw_data`.
+class Interface {
+public:
+    Interface(platform::Canvas& canvas, platform::Semantics& mirror, const FontFiles& fonts);
+    ~Interface();
+    Interface(const Interface&) = delete;
+    Interface& operator=(const Interface&) = delete;
+
+    /// `now`: seconds on a clock that only goes forward. `draw`: the shell with the screen in it. Afterwards the
+    /// mirror has been told what changed, and the canvas been asked for the next frame if one is needed.
+    void frame(std::span<const platform::CanvasEvent> canvas_events, std::span<const platform::MirrorEvent> mirror_events,
+               double now, const std::function<void(Frame&)>& draw);
+    [[nodiscard]] ImDrawData* draw_data() const;
+
+    void set_appearance(Appearance appearance);  ///< cross-fades from the next frame on
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] Toasts& toasts();
+    /// Debug builds: touchable things of the last frame that the mirror does not know. Tests assert there are none.
+    [[nodiscard]] std::span<const std::string> items_without_semantics() const;
+    [[nodiscard]] const std::vector<platform::Node>& nodes() const;  ///< of the last frame
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+#pragma once
+#include <functional>
+#include <span>
+#include <string_view>
+#include "ui/geometry.h"
+#include "ui/icon.h"
+#include "ui/theme.h"
+#include "ui/type.h"
+
+struct ImDrawList;
+struct ImVec2;
+
+namespace ui {
+
+enum class Align { Left, Centre, Right };
+enum class Depth { Page, Card, Sheet };
+
+struct TextOptions {
+    Align align = Align::Left;  ///< about the x given
+    bool tabular = false;       ///< each digit in a cell of its own
+};
+
+/// Every pixel of the interface. Lengths in CSS pixels; edges are rounded to device pixels here, so that neighbours
+/// that touch in CSS pixels touch on the screen, and lines are crisp.
+class Painter {
+public:
+    Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale);
+
+    void fill(const Rect& rect, Colour colour, float radius = 0);
+    void fill_top_rounded(const Rect& rect, Colour colour, float radius);
+    /// An edge of `thickness` inside `rect`, by filling twice: `inside` must be opaque and the ground.
+    void framed(const Rect& rect, Colour edge, float thickness, Colour inside, float radius);
+    /// An edge of `thickness` inside `rect` and nothing within: for grounds of more than one colour.
+    void outline(const Rect& rect, Colour edge, float thickness, float radius);
+    void dashed(const Rect& rect, Colour edge, float thickness, float radius);
+    /// Surface with its theme's depth: soft two-layer shadow in light, an inner edge in dark, an outline in contrast.
+    void surface(const Rect& rect, Colour colour, float radius, Depth depth);
+    void shadow(const Rect& rect, Depth depth, float share = 1);
+    void gradient_down(const Rect& rect, Colour top, Colour bottom);
+    /// From `centre` at full colour to nothing at `radius`, falling off softly.
+    void glow(Point centre, float radius, Colour colour);
+
+    void hairline(float x, float y, float width, Colour colour);          ///< one device pixel high
+    void upright(float x, float y, float height, Colour colour, float thickness = 1);
+    void line(std::span<const Point> points, Colour colour, float thickness, bool round_caps = true);
+    void dashes(Point from, Point to, Colour colour, float thickness, float on, float off);
+    void polygon(std::span<const Point> points, Colour colour);           ///< filled, convex
+    void disc(Point centre, float radius, Colour colour);
+    void circle(Point centre, float radius, Colour colour, float thickness);  ///< thickness grows to both sides
+    /// 3 px of the focus colour after a 2 px gap of the ground, around `rect`.
+    void focus_ring(const Rect& rect, float radius, Colour ground, float share = 1);
+
+    /// `at`: top of the line box; its left, middle or right by `align`.
+    void text(Style style, Point at, std::string_view words, Colour colour, TextOptions options = {});
+    void lines(Style style, Point at, const Lines& lines, Colour colour, Align align = Align::Left);
+    void icon(Icon icon, Point centre, float side, Colour colour);
+
+    void push_clip(const Rect& rect);
+    void pop_clip();
+    [[nodiscard]] Rect clip() const;             ///< what can be seen now
+    [[nodiscard]] bool sees(const Rect& rect) const { return clip().meets(rect); }
+    /// `over` is drawn first but lies on top of what `under` then draws: a card learns its height from its content.
+    void layered(const std::function<void()>& over, const std::function<void()>& under);
+    /// Everything drawn by `what` at one alpha and moved by (dx, dy): cross-fades and pressed things. `scale` about `centre`.
+    struct Change { float alpha = 1, dx = 0, dy = 0, scale = 1; Point centre; };
+    void changed(const Change& change, const std::function<void()>& what);
+
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+    [[nodiscard]] const Palette& palette() const { return theme_.palette; }
+    [[nodiscard]] const Type& type() const { return type_; }
+    [[nodiscard]] float rounded(float css) const;  ///< to the nearest device pixel, in CSS pixels
+    [[nodiscard]] float hair() const { return 1 / scale_; }
+
+private:
+    [[nodiscard]] ImVec2 device(Point p) const;
+    ImDrawList& list_;
+    const Theme& theme_;
+    const Type& type_;
+    float scale_;
+};
+
+}  // namespace ui
