@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -42,12 +43,20 @@ private:
     friend class Database;
     struct Finalize { void operator()(sqlite3_stmt* statement) const; };
     explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+    Statement& keep(int bound);
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    int refused_ = 0;  ///< why a value could not be bound; the next step gives it
 };
+
+class PageFile;
+using DataKey = std::array<std::byte, 32>;
 
 /// One open database. Moving it keeps statements valid.
 class Database {
 public:
+    /// A database in `pages`, encrypted with `key`: the one there, or a new one when there are no pages.
+    /// Corrupt when key and pages do not fit.
+    [[nodiscard]] static base::Result<Database> encrypted(std::shared_ptr<PageFile> pages, const DataKey& key);
     /// A plain database in memory only: for tests, tools and reading files.
     [[nodiscard]] static base::Result<Database> in_memory();
     /// Reads a plain SQLite file from its bytes (sqlite3_deserialize); BadInput when it is none or damaged.
@@ -57,6 +66,8 @@ public:
     /// Runs one or more statements that give no rows.
     [[nodiscard]] base::Result<> execute(std::string_view sql) const;
     [[nodiscard]] std::int64_t changes() const;
+    /// From now on every write fails as Superseded; reading goes on.
+    void make_read_only() const;
 
     /// The whole database as a plain file: no encryption, no reserved bytes.
     [[nodiscard]] base::Result<std::vector<std::byte>> plain_copy() const;
@@ -64,9 +75,10 @@ public:
     [[nodiscard]] std::optional<base::Error> check_integrity() const;
 
 private:
-    friend class Vault;
     struct Close { void operator()(sqlite3* database) const; };
     explicit Database(sqlite3* database) : database_(database) {}
+    [[nodiscard]] static base::Result<Database> open(const std::string& name);
+    std::shared_ptr<void> storage_;  ///< what the connection reads and writes; it closes first
     std::unique_ptr<sqlite3, Close> database_;
 };
 
