@@ -96,15 +96,18 @@ write_compiler_wrappers() {
 }
 
 unpack_imgui() {
+  local archive
+  archive=$(fetch imgui)
   mkdir "$1"
-  tar --extract --xz --no-same-owner --file="$(fetch imgui)" --directory="$1" --strip-components=1
+  tar --extract --xz --no-same-owner --file="$archive" --directory="$1" --strip-components=1
 }
 
 # Only the amalgamation: SQLite with Multiple Ciphers in it.
 unpack_sqlite() {
+  local archive
+  archive=$(fetch better-sqlite3-multiple-ciphers)
   mkdir "$1"
-  tar --extract --gzip --no-same-owner --file="$(fetch better-sqlite3-multiple-ciphers)" --directory="$1" \
-    --strip-components=3 package/deps/sqlite3
+  tar --extract --gzip --no-same-owner --file="$archive" --directory="$1" --strip-components=3 package/deps/sqlite3
 }
 
 # Copies, because /usr/include must never be on the include path of a wasm build.
