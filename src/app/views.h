@@ -43,11 +43,11 @@ struct TodayView {
     std::string date;      ///< "Tuesday 24 November"
     std::string greeting;  ///< "Good evening, Sam" or "Good evening"
     PartOfDay part = PartOfDay::Day;
+    int hour = 12;           ///< on the wall clock, for the sky
     bool first_run = false;  ///< nothing was ever written
     bool sample = false;     ///< looking around in the sample diary
     std::optional<QuestionView> question;
     std::vector<Line> today;  ///< newest first
-    std::string gentle;       ///< one sentence of a pattern for the side column; may be empty
 };
 
 /// What the check-in screen starts from.
@@ -88,8 +88,10 @@ struct CalendarView {
 struct SeriesPoint { base::Day day; double value; };
 
 struct SeriesView {
-    std::string name;                      ///< "Mood", "Craving, 0 to 10"
+    std::string name;                      ///< "Craving"
+    std::string scale;                     ///< "Craving, 0 to 10"
     double low = 0, high = 10;
+    bool mood = false;                     ///< shown with faces in place of numbers
     std::vector<SeriesPoint> days;         ///< one mean a day
     std::vector<SeriesPoint> seven_day;    ///< mean of the last seven days
     std::string summary;                   ///< one sentence for those who cannot see the line
@@ -98,6 +100,7 @@ struct SeriesView {
 /// One finding with its evidence.
 struct FindingView {
     std::string key;                    ///< stable: for links and muting
+    std::string tag;                    ///< "a walk", as the person writes it
     std::string title;                  ///< "A walk"
     std::string detail;                 ///< "Craving 1.8 lower"
     std::string headline;               ///< "On days with a walk, craving was about 2 points lower"

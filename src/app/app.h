@@ -1,0 +1,88 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/views.h"
+#include "base/error.h"
+
+namespace platform {
+class Clock;
+class Files;
+class Lock;
+class PageSink;
+}  // namespace platform
+
+namespace app {
+
+/// What the running app needs from outside. All of it outlives the app.
+struct Platform {
+    platform::PageSink& pages;
+    platform::Lock& lock;
+    platform::Files& files;
+    platform::Clock& clock;
+    base::Entropy& entropy;
+};
+
+/// Texts that are data: JSON, as they stand in assets/.
+struct Content {
+    std::string_view prompts;
+    std::string_view insight_sentences;
+    std::function<void(std::function<void(std::string json)> loaded)> load_sample;  ///< fetched only when wanted
+};
+
+enum class Stage { Opening, Ready, RecordMissing, Damaged, Refused };
+
+/// Something that just happened, in words, with how to undo it.
+struct Notice {
+    std::string words;
+    std::optional<Command> undo;
+};
+
+/// The running application: commands in, view models out. It never draws and never waits.
+/// `changed` is called whenever a view may show something new, also by the browser's answers.
+class App {
+public:
+    App(const Platform& platform, const Content& content, std::function<void()> changed);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    void start();   ///< asks for the pen and reads the record
+    void tick();    ///< moves what waits on time: watchdogs, repeats, the next image
+    [[nodiscard]] std::optional<std::chrono::milliseconds> next_wake() const;  ///< nothing waits: none
+    void shown();   ///< visible again or woken: looks whether another window wrote meanwhile
+    void hidden();  ///< flushes what is small
+
+    /// Gives the id of the row that was saved, if one was.
+    std::optional<base::Id> carry_out(const Command& command);
+    [[nodiscard]] std::vector<Notice> take_notices();
+
+    [[nodiscard]] Stage stage() const;
+    [[nodiscard]] std::string trouble() const;  ///< why the stage is not Ready, for whoever mends it
+    [[nodiscard]] KeepingView keeping() const;
+    [[nodiscard]] const TodayView& today();
+    [[nodiscard]] const CheckInView& check_in();
+    [[nodiscard]] const TimelineView& timeline();
+    [[nodiscard]] const CalendarView& calendar();
+    [[nodiscard]] const PatternsView& patterns();
+    [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
+    [[nodiscard]] SettingsView settings();
+
+    [[nodiscard]] std::optional<record::CheckIn> find_check_in(const base::Id& id) const;
+    [[nodiscard]] std::optional<record::Entry> find_entry(const base::Id& id) const;
+    [[nodiscard]] std::string draft(std::string_view place) const;
+    [[nodiscard]] std::string question(std::string_view prompt) const;  ///< its words; empty if unknown
+    [[nodiscard]] base::Moment now() const;
+    [[nodiscard]] base::Day today_day();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace app

@@ -1,0 +1,100 @@
+#include "app/diary.h"
+
+#include "app/patterns_view.h"
+#include "app/timeline_view.h"
+#include "app/today_view.h"
+
+namespace app {
+namespace {
+
+constexpr int most_hits = 500;
+constexpr std::chrono::days prompts_back{15};
+
+}  // namespace
+
+Diary::Diary(record::Record record, const Knowledge& knowledge, bool sample)
+    : record_(std::move(record)), knowledge_(&knowledge), sample_(sample)
+{
+}
+
+void Diary::forget()
+{
+    written_.forget();
+    today_.forget();
+    check_in_.forget();
+    timeline_.forget();
+    calendar_.forget();
+    patterns_.forget();
+}
+
+void Diary::search(std::string words)
+{
+    words_ = std::move(words);
+    timeline_.forget();
+}
+
+void Diary::filter(std::string tag)
+{
+    tag_ = std::move(tag);
+    timeline_.forget();
+}
+
+void Diary::table_of(std::string measure)
+{
+    measure_ = std::move(measure);
+    patterns_.forget();
+}
+
+/// A new hour may bring another greeting, another question or another day.
+void Diary::look_at_clock(base::Moment now)
+{
+    const auto hour = std::chrono::floor<std::chrono::hours>(base::wall_time(now));
+    if (hour == hour_) return;
+    hour_ = hour;
+    forget();
+}
+
+const Written& Diary::written(base::Moment now)
+{
+    look_at_clock(now);
+    return written_.get([&] { return app::written(record_, now).value_or(Written{}); });
+}
+
+const TodayView& Diary::today(base::Moment now)
+{
+    const auto& all = written(now);
+    return today_.get([&] {
+        const auto shows = record_.prompts_since(now.at - prompts_back).value_or(std::vector<record::PromptShown>{});
+        return today_view(all, {now, record_.setting("name"), sample_, &knowledge_->catalogue, shows});
+    });
+}
+
+const CheckInView& Diary::check_in(base::Moment now)
+{
+    const auto& all = written(now);
+    return check_in_.get([&] { return check_in_view(all); });
+}
+
+const TimelineView& Diary::timeline(base::Moment now)
+{
+    const auto& all = written(now);
+    return timeline_.get([&] {
+        TimelineQuestion question{.words = words_, .tag = tag_};
+        if (!words_.empty()) question.hits = record_.search(words_, most_hits).value_or(std::vector<record::Hit>{});
+        return timeline_view(all, question, all.day_of(now));
+    });
+}
+
+const CalendarView& Diary::calendar(base::Moment now)
+{
+    const auto& all = written(now);
+    return calendar_.get([&] { return calendar_view(all, all.day_of(now)); });
+}
+
+const PatternsView& Diary::patterns(base::Moment now)
+{
+    const auto& all = written(now);
+    return patterns_.get([&] { return patterns_view(all, all.day_of(now), knowledge_->wording, measure_); });
+}
+
+}  // namespace app

@@ -1,0 +1,58 @@
+#pragma once
+#include <string>
+
+#include "app/kept.h"
+#include "app/views.h"
+#include "app/written.h"
+#include "patterns/wording.h"
+#include "record/record.h"
+#include "reflection/prompts.h"
+
+namespace app {
+
+/// What Lantern brings along: questions, and how findings are worded.
+struct Knowledge {
+    reflection::Catalogue catalogue;
+    patterns::Wording wording;
+};
+
+/// One open record with what is shown of it. The person's own and the sample are two of these.
+/// Views are made when first looked at after a change; the day's views also when the hour turns.
+class Diary {
+public:
+    Diary(record::Record record, const Knowledge& knowledge, bool sample);
+
+    [[nodiscard]] record::Record& record() { return record_; }
+    [[nodiscard]] const record::Record& record() const { return record_; }
+    [[nodiscard]] bool sample() const { return sample_; }
+    void forget();  ///< rows or settings changed
+
+    void search(std::string words);
+    void filter(std::string tag);
+    void table_of(std::string measure);
+
+    [[nodiscard]] const Written& written(base::Moment now);
+    [[nodiscard]] const TodayView& today(base::Moment now);
+    [[nodiscard]] const CheckInView& check_in(base::Moment now);
+    [[nodiscard]] const TimelineView& timeline(base::Moment now);
+    [[nodiscard]] const CalendarView& calendar(base::Moment now);
+    [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
+
+private:
+    void look_at_clock(base::Moment now);
+
+    record::Record record_;
+    const Knowledge* knowledge_;
+    bool sample_;
+    std::string words_, tag_, measure_;
+    std::chrono::local_time<std::chrono::hours> hour_{};
+    Kept<Written> written_;
+    Kept<TodayView> today_;
+    Kept<CheckInView> check_in_;
+    Kept<TimelineView> timeline_;
+    Kept<CalendarView> calendar_;
+    Kept<PatternsView> patterns_;
+};
+
+}  // namespace app

@@ -1,0 +1,13 @@
+#pragma once
+#include "app/views.h"
+
+namespace app {
+
+[[nodiscard]] Line line_of(const record::CheckIn& check_in);
+[[nodiscard]] Line line_of(const record::Entry& entry);
+/// "Craving 3 · Energy 6 · Slept 7.5 hours"; empty when none is set.
+[[nodiscard]] std::string numbers_of(const record::CheckIn& check_in);
+/// One decimal at most: "7.5", "7".
+[[nodiscard]] std::string short_number(double value);
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#include "app/timeline_view.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/dates.h"
+#include "app/lines.h"
+#include "base/statistics.h"
+#include "patterns/series.h"
+
+namespace app {
+namespace {
+
+using Days = std::map<base::Day, std::vector<Line>, std::greater<>>;
+
+bool has_tag(const std::vector<std::string>& tags, std::string_view wanted)
+{
+    return wanted.empty() || std::ranges::find(tags, wanted) != tags.end();
+}
+
+std::set<base::Id> ids_of(const std::vector<record::Hit>& hits)
+{
+    std::set<base::Id> ids;
+    for (const auto& hit : hits) ids.insert(hit.id);
+    return ids;
+}
+
+template <class Row>
+void gather(Days& days, const std::vector<Row>& rows, const Written& written, auto wanted)
+{
+    for (const auto& row : rows)
+        if (wanted(row)) days[written.day_of(row.made)].push_back(line_of(row));
+}
+
+std::optional<int> middle_mood(const std::vector<Line>& lines)
+{
+    std::vector<double> moods;
+    for (const auto& line : lines)
+        if (line.mood) moods.push_back(*line.mood);
+    const auto middle = base::median(moods);
+    return middle ? std::optional(static_cast<int>(*middle)) : std::nullopt;  // halves go towards 0, as in mood_days
+}
+
+DayView day_view(base::Day day, std::vector<Line> lines, base::Day today)
+{
+    std::ranges::stable_sort(lines, std::greater{}, [](const Line& line) { return base::wall_time(line.made); });
+    const auto mood = middle_mood(lines);
+    return {day, day_title(day, today), mood, std::move(lines)};
+}
+
+}  // namespace
+
+TimelineView timeline_view(const Written& written, const TimelineQuestion& question, base::Day today)
+{
+    const auto found = ids_of(question.hits);
+    const auto wanted = [&](const auto& row) {
+        return has_tag(row.tags, question.tag) && (question.words.empty() || found.contains(row.id));
+    };
+    Days days;
+    gather(days, written.check_ins, written, wanted);
+    gather(days, written.entries, written, wanted);
+
+    TimelineView view{.filter_tag = question.tag, .words = question.words};
+    for (auto& [day, lines] : days) {
+        view.found += static_cast<int>(lines.size());
+        view.days.push_back(day_view(day, std::move(lines), today));
+    }
+    for (const auto& use : written.tags) view.tags.push_back(use.tag.name);
+    return view;
+}
+
+CalendarView calendar_view(const Written& written, base::Day today)
+{
+    CalendarView view{.today = today};
+    for (const auto& day : patterns::mood_days({written.check_ins, written.entries, written.day_starts}))
+        view.days.push_back({day.day, day.level, day.writing});
+    if (!view.days.empty()) view.first = view.days.front().day;
+    return view;
+}
+
+}  // namespace app

@@ -1,0 +1,77 @@
+#include "app/today_view.h"
+
+#include <algorithm>
+#include <format>
+
+#include "app/dates.h"
+#include "app/lines.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t often = 12;
+
+std::string greeting(PartOfDay part, const std::string& name)
+{
+    const auto at = static_cast<std::size_t>(part);
+    if (name.empty()) return std::string(text::today::greeting[at]);
+    return std::vformat(text::today::greeting_name[at], std::make_format_args(name));
+}
+
+std::optional<QuestionView> question(const Written& written, const TodayFacts& facts, base::Day today, PartOfDay part)
+{
+    const auto now = base::wall_time(facts.now);
+    const auto situation = reflection::situation_at(now, written.day_starts, written.check_ins, written.entries);
+    base::RandomStream stream{reflection::seed_of(today)};
+    const auto chosen = reflection::choose(*facts.catalogue, situation, facts.shows, stream);
+    if (!chosen) return std::nullopt;
+    const auto lead = text::today::lead[static_cast<std::size_t>(part)];
+    return QuestionView{chosen->prompt.id, std::string(lead), chosen->prompt.ask, chosen->why};
+}
+
+template <class Row>
+void add_of_day(std::vector<Line>& lines, const std::vector<Row>& rows, const Written& written, base::Day day)
+{
+    for (const auto& row : rows)
+        if (written.day_of(row.made) == day) lines.push_back(line_of(row));
+}
+
+std::vector<Line> lines_of_day(const Written& written, base::Day day)
+{
+    std::vector<Line> lines;
+    add_of_day(lines, written.check_ins, written, day);
+    add_of_day(lines, written.entries, written, day);
+    std::ranges::stable_sort(lines, std::greater{}, [](const Line& line) { return base::wall_time(line.made); });
+    return lines;
+}
+
+}  // namespace
+
+TodayView today_view(const Written& written, const TodayFacts& facts)
+{
+    const auto today = written.day_of(facts.now);
+    const auto part = part_of_day(base::wall_time(facts.now));
+    return {.date = long_date(today),
+            .greeting = greeting(part, facts.name),
+            .part = part,
+            .hour = hour_of(base::wall_time(facts.now)),
+            .first_run = written.empty() && !facts.sample,
+            .sample = facts.sample,
+            .question = question(written, facts, today, part),
+            .today = lines_of_day(written, today)};
+}
+
+CheckInView check_in_view(const Written& written)
+{
+    CheckInView view;
+    for (const auto& use : written.tags) view.all_tags.push_back(use.tag.name);
+    view.tags.assign(view.all_tags.begin(), view.all_tags.begin() + static_cast<std::ptrdiff_t>(std::min(often, view.all_tags.size())));
+    for (const auto starter : text::check_in::starter_tags) {
+        if (view.tags.size() >= text::check_in::starter_tags.size()) break;
+        if (std::ranges::find(view.all_tags, starter) == view.all_tags.end()) view.tags.emplace_back(starter);
+    }
+    return view;
+}
+
+}  // namespace app

@@ -1,0 +1,23 @@
+#pragma once
+#include <span>
+
+#include "app/views.h"
+#include "app/written.h"
+#include "reflection/chooser.h"
+
+namespace app {
+
+/// Who and where, beside what is written.
+struct TodayFacts {
+    base::Moment now;
+    std::string name;  ///< what Lantern may call the person; may be empty
+    bool sample = false;
+    const reflection::Catalogue* catalogue = nullptr;
+    std::span<const record::PromptShown> shows;  ///< of the last 14 days at least
+};
+
+[[nodiscard]] TodayView today_view(const Written& written, const TodayFacts& facts);
+/// Most used tags first; words to start with for somebody who has none yet.
+[[nodiscard]] CheckInView check_in_view(const Written& written);
+
+}  // namespace app

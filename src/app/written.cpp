@@ -1,0 +1,27 @@
+#include "app/written.h"
+
+#include <algorithm>
+
+#include "base/parse.h"
+
+namespace app {
+namespace {
+
+std::chrono::hours day_starts(const record::Record& record)
+{
+    return std::chrono::hours{std::min(23, base::whole_number(record.setting("day-starts")).value_or(4))};
+}
+
+}  // namespace
+
+base::Result<Written> written(const record::Record& record, base::Moment now)
+{
+    auto rows = record.everything();
+    if (!rows) return std::unexpected(rows.error());
+    const auto begins = day_starts(record);
+    auto tags = record.tags(base::recovery_day(now, begins));
+    if (!tags) return std::unexpected(tags.error());
+    return Written{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins};
+}
+
+}  // namespace app

@@ -1,0 +1,189 @@
+#include "ui/screens/check_in.h"
+
+#include <algorithm>
+#include <format>
+
+#include "app/drafts.h"
+#include "base/text.h"
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr double pause_before_draft = 0.8;  ///< seconds
+
+/// The face scale counts from 0, mood from −2.
+bool draw_mood(Column& page, std::optional<int>& mood)
+{
+    std::optional<int> face = mood ? std::optional(*mood + 2) : std::nullopt;
+    if (!page.faces(text::check_in::mood, text::mood::levels, face)) return false;
+    mood = face ? std::optional(*face - 2) : std::nullopt;
+    return true;
+}
+
+SliderOptions slider_words(std::string_view low, std::string_view high)
+{
+    return {.low_word = low, .high_word = high, .unset_word = text::check_in::not_set, .unset_action = text::check_in::unset};
+}
+
+bool draw_sleep(Column& page, std::optional<double>& hours)
+{
+    std::optional<int> whole = hours ? std::optional(static_cast<int>(std::lround(*hours))) : std::nullopt;
+    auto words = slider_words(text::check_in::sleep_low, text::check_in::sleep_high);
+    words.to = 12;
+    if (!page.slider(text::check_in::sleep, whole, words)) return false;
+    hours = whole ? std::optional<double>(*whole) : std::nullopt;
+    return true;
+}
+
+/// What is often used, and what is chosen already without being often used.
+std::vector<std::string> offered(const app::CheckInView& view, const std::vector<std::string>& chosen)
+{
+    auto names = view.tags;
+    for (const auto& name : chosen)
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    return names;
+}
+
+bool add_tag(std::vector<std::string>& tags, std::string_view typed, const app::CheckInView& view)
+{
+    const auto name = std::string(base::trimmed(typed));
+    const auto same = [&](const std::string& other) { return base::folded(other) == base::folded(name); };
+    if (name.empty() || std::ranges::any_of(tags, same)) return false;
+    const auto known = std::ranges::find_if(view.all_tags, same);
+    tags.push_back(known == view.all_tags.end() ? name : *known);
+    return true;
+}
+
+/// Up to six known names that begin with, or hold, what is typed.
+std::vector<std::string> matches(const app::CheckInView& view, std::string_view typed)
+{
+    const auto wanted = base::folded(typed);
+    std::vector<std::string> names;
+    for (const auto& name : view.all_tags)
+        if (!wanted.empty() && names.size() < 6 && base::folded(name).contains(wanted)) names.push_back(name);
+    return names;
+}
+
+bool draw_finder(Column& page, const app::CheckInView& view, std::vector<std::string>& tags, std::string& typed)
+{
+    page.gap(12);
+    const auto field = page.text_field("new-tag", typed,
+                                       {.label = text::check_in::find_or_add, .hint = text::check_in::add_hint, .enter_hint = "done"});
+    bool changed = field.submitted && add_tag(tags, typed, view);
+    page.gap(8);
+    if (page.chips(text::check_in::find_or_add, matches(view, typed), tags)) changed = true;
+    if (!base::trimmed(typed).empty()) {
+        page.gap(8);
+        const auto label = std::format(text::check_in::make, base::trimmed(typed));
+        if (page.button(label, {.icon = Icon::Plus, .kind = ButtonKind::Quiet, .key = "make"})) changed |= add_tag(tags, typed, view);
+    }
+    if (changed) typed.clear();
+    return changed;
+}
+
+bool draw_more(Column& page, CheckInState& state)
+{
+    auto& check_in = state.check_in;
+    if (!state.more) {
+        if (page.button(text::check_in::more, {.icon = Icon::Plus, .kind = ButtonKind::Quiet})) state.more = true;
+        return false;
+    }
+    bool changed = draw_sleep(page, check_in.sleep_hours);
+    page.gap(24);
+    changed |= page.slider(text::check_in::energy, check_in.energy, slider_words(text::check_in::energy_low, text::check_in::energy_high));
+    page.gap(24);
+    changed |= page.text_field("note", check_in.note,
+                               {.label = text::check_in::note, .hint = text::check_in::note_hint, .titled = true, .many_lines = true, .least_height = 96})
+                   .changed;
+    return changed;
+}
+
+bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
+{
+    auto& check_in = state.check_in;
+    bool changed = draw_mood(page, check_in.mood);
+    page.gap(24);
+    changed |= page.slider(text::check_in::craving, check_in.craving, slider_words(text::check_in::craving_low, text::check_in::craving_high));
+    page.gap(24);
+    changed |= page.slider(text::check_in::confidence, check_in.confidence, slider_words(text::check_in::confidence_low, text::check_in::confidence_high));
+    page.gap(24);
+    page.heading(text::check_in::around);
+    page.gap(12);
+    changed |= page.chips(text::check_in::around, offered(view, check_in.tags), check_in.tags);
+    page.beside();
+    if (page.button(text::check_in::find_or_add, {.icon = Icon::Search, .kind = ButtonKind::Quiet})) state.finding = !state.finding;
+    if (state.finding) changed |= draw_finder(page, view, check_in.tags, state.new_tag);
+    page.gap(16);
+    return draw_more(page, state) || changed;
+}
+
+/// Hands the draft over at each pause; asks to be woken for it.
+void keep_draft(Frame& frame, CheckInState& state, bool changed, Act& act)
+{
+    if (state.check_in.id != base::Id{}) return;
+    if (changed) state.changed_at = frame.now;
+    const auto draft = complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
+    if (draft == state.handed_over) return;
+    const double left = state.changed_at + pause_before_draft - frame.now;
+    if (left > 0) return frame.wake_in(left);
+    state.handed_over = draft;
+    act.want(app::KeepDraft{"check-in", draft});
+}
+
+void draw_foot(Column& foot, CheckInState& state, Act& act)
+{
+    const bool ready = complete(state.check_in);
+    if (foot.button(text::check_in::save, {.kind = ButtonKind::Primary, .enabled = ready, .missing = text::check_in::nothing_set, .width = full_width, .height = 56})) {
+        act.want(app::SaveCheckIn{state.check_in});
+        act.want(app::KeepDraft{"check-in", ""});
+        act.go = "/back";
+    }
+    if (!ready) return;
+    foot.gap(6);
+    foot.caption(text::check_in::stays, {.align = Align::Centre});
+}
+
+}  // namespace
+
+CheckInState check_in_state(record::CheckIn check_in)
+{
+    const bool more = check_in.energy || check_in.sleep_hours || !check_in.note.empty();
+    return {.check_in = std::move(check_in), .more = more};
+}
+
+bool complete(const record::CheckIn& c)
+{
+    return c.mood || c.craving || c.energy || c.sleep_hours || c.confidence || !c.tags.empty() ||
+           !base::trimmed(c.note).empty() || !c.numbers.empty();
+}
+
+Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view, base::Moment now, CheckInState& state)
+{
+    Act act;
+    bool changed = false;
+    const float foot_height = foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
+    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
+    scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
+        page.gap(4);
+        page.title(state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit);
+        page.small(text::check_in::lead);
+        page.gap(8);
+        changed |= draw_when(page, now, state.check_in.made, state.when);
+        page.gap(16);
+        changed |= draw_parts(page, view, state);
+        if (state.check_in.id != base::Id{}) {
+            page.gap(24);
+            if (page.button(text::check_in::remove, {.icon = Icon::Trash, .kind = ButtonKind::Danger})) {
+                act.want(app::Remove{record::Source::CheckIn, state.check_in.id});
+                act.go = "/back";
+            }
+        }
+        page.gap(24);
+    });
+    keep_draft(frame, state, changed, act);
+    return act;
+}
+
+}  // namespace ui

@@ -1,0 +1,26 @@
+#pragma once
+#include "ui/screens/screen.h"
+#include "ui/screens/when.h"
+
+namespace ui {
+
+/// What is being set and not yet saved.
+struct CheckInState {
+    record::CheckIn check_in;  ///< an id of zeros and a moment of 0: a new one, made whenever it is saved
+    std::string new_tag;
+    bool more = false;         ///< sleep, energy and the note are shown
+    bool finding = false;      ///< the field for a tag is shown
+    WhenState when;
+    std::string handed_over;   ///< the draft that the app has
+    double changed_at = 0;
+};
+
+[[nodiscard]] CheckInState check_in_state(record::CheckIn check_in);
+/// At least one part is set.
+[[nodiscard]] bool complete(const record::CheckIn& check_in);
+
+/// How it is right now, in ten seconds. `now`: what a new one will be stamped with.
+[[nodiscard]] Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view, base::Moment now,
+                                CheckInState& state);
+
+}  // namespace ui

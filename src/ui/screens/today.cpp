@@ -1,0 +1,163 @@
+#include "ui/screens/today.h"
+
+#include "ui/charts/waffle.h"
+#include "ui/screens/lines.h"
+#include "ui/sky.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr float sky_height = 380;
+constexpr float cards_below_bar = 122;       ///< the first card lies over the hills
+constexpr float cards_below_bar_wide = 106;
+constexpr float side_width = 376;
+
+void draw_sky(Frame& frame, const Place& place, int hour)
+{
+    const bool wide = frame.layout >= Layout::Desktop;
+    const Rect across{place.body.x, 0, place.body.width, wide ? 376.f : sky_height};
+    const float hills = place.body.y + (wide ? 118.f : 132.f);
+    const Point sun{across.right() - (wide ? 264.f : 72.f), hills - (wide ? 44.f : 36.f)};
+    sky(frame.paint, across, {sky_at(hour), sun, hills});
+}
+
+void faces_card(Column& page, const app::TodayView&, TodayState& state, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::check_in::mood);
+        card.gap(12);
+        if (card.faces(text::check_in::mood, text::mood::levels, state.face) && state.face) {
+            record::CheckIn check_in;
+            check_in.mood = *state.face - 2;
+            act.want(app::SaveCheckIn{check_in});
+            act.go = "/check-in/saved";  // the shell puts the new row's id in
+            state.face.reset();
+        }
+    });
+}
+
+void question_card(Column& page, const app::QuestionView& question, Act& act)
+{
+    page.card([&](Column& card) {
+        card.lamp_caption(question.lead);
+        card.gap(8);
+        card.prompt(question.ask, {.level = 2, .balanced = true});
+        card.gap(8);
+        if (!question.why.empty()) card.small(question.why);
+        card.gap(16);
+        if (card.button(text::today::write, {.icon = Icon::Pencil})) act.go = "/entry?prompt=" + question.prompt;
+        card.beside();
+        if (card.button(text::today::another, {.kind = ButtonKind::Quiet}))
+            act.want(app::SkipQuestion{question.prompt});
+    });
+}
+
+void first_run_card(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        card.paragraph(text::today::stays);
+        card.gap(16);
+        if (card.button(text::today::look_around, {.icon = Icon::Eye})) act.want(app::LookAround{});
+        card.gap(8);
+        card.small(text::today::look_around_why);
+    });
+}
+
+void today_so_far(Column& page, const app::TodayView& view, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::today::so_far);
+        card.gap(8);
+        if (view.today.empty()) card.small(text::today::nothing_yet);
+        for (const auto& line : view.today) {
+            if (line_row(card, line, &line != &view.today.back())) act.go = route_of(line);
+        }
+        card.gap(8);
+        if (card.button(text::today::check_in_more, {.icon = Icon::Plus, .kind = ButtonKind::Quiet}))
+            act.go = "/check-in";
+        card.beside();
+        if (card.button(text::today::write_freely, {.icon = Icon::Notebook, .kind = ButtonKind::Quiet})) act.go = "/entry";
+    });
+}
+
+void pattern_card(Column& page, const app::FindingView& finding, Act& act)
+{
+    page.card([&](Column& card) {
+        card.caption(text::today::one_pattern);
+        card.gap(4);
+        card.prompt(finding.headline, {.level = 2, .balanced = true});
+        card.gap(4);
+        card.small(finding.caution);
+        card.gap(12);
+        if (card.button(text::today::to_patterns, {.kind = ButtonKind::Quiet})) act.go = "/patterns/" + finding.key;
+    });
+}
+
+void sample_card(Column& page, Act& act)
+{
+    page.card(
+        [&](Column& card) {
+            card.strong(text::today::sample_banner);
+            card.gap(12);
+            if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
+            card.gap(8);
+            card.caption(text::today::sample_source);
+        },
+        {.name = text::today::sample_banner});
+}
+
+void main_column(Column& page, const app::TodayView& view, TodayState& state, Act& act)
+{
+    const float gap = card_gap(page.frame().layout);
+    faces_card(page, view, state, act);
+    page.gap(gap);
+    if (view.first_run) {
+        first_run_card(page, act);
+        page.gap(gap);
+    }
+    if (view.question) {
+        question_card(page, *view.question, act);
+        page.gap(gap);
+    }
+    today_so_far(page, view, act);
+}
+
+void side_column(Column& page, const app::TodayView& view, const app::PatternsView& patterns, Act& act)
+{
+    if (view.sample) {
+        sample_card(page, act);
+        page.gap(card_gap(page.frame().layout));
+    }
+    if (!patterns.findings.empty()) pattern_card(page, patterns.findings.front(), act);
+}
+
+}  // namespace
+
+Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns,
+               TodayState& state)
+{
+    Act act;
+    const bool wide = frame.layout >= Layout::Desktop;
+    draw_sky(frame, place, view.hour);
+    scroll(frame, "today", place.body, place.margin, place.widest, [&](Column& page) {
+        const float top = page.y();
+        page.gap(wide ? 8 : 10);
+        page.display(view.greeting);
+        page.move_to(std::max(page.y() + 24, top + (wide ? cards_below_bar_wide : cards_below_bar)));
+        if (wide) {
+            page.split(page.width() - side_width - 16, 16, [&](Column& first, Column& second) {
+                main_column(first, view, state, act);
+                side_column(second, view, patterns, act);
+            });
+        } else {
+            main_column(page, view, state, act);
+            page.gap(card_gap(frame.layout));
+            side_column(page, view, patterns, act);
+        }
+        page.gap(24);
+    });
+    return act;
+}
+
+}  // namespace ui

@@ -1,0 +1,80 @@
+#include "ui/screens/when.h"
+
+#include <format>
+
+#include "app/dates.h"
+#include "base/parse.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+using namespace std::chrono;
+
+base::Moment shown(base::Moment made, base::Moment now) { return made == base::Moment{} ? now : made; }
+
+std::string words_for(base::Moment made, base::Moment now)
+{
+    const auto wall = base::wall_time(shown(made, now));
+    if (made == base::Moment{}) return std::format(text::check_in::now, base::clock_time(wall));
+    const auto day = app::day_title(floor<days>(wall), floor<days>(base::wall_time(now)));
+    return std::format("{}, {}", day, base::clock_time(wall));
+}
+
+/// Hours and minutes of "21:40", "9:05" or "21.40".
+std::optional<minutes> parse_typed(std::string_view typed)
+{
+    const auto colon = typed.find_first_of(":.");
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto hour = base::whole_number(typed.substr(0, colon)), minute = base::whole_number(typed.substr(colon + 1));
+    if (!hour || !minute || *hour > 23 || *minute > 59 || typed.size() - colon != 3) return std::nullopt;
+    return hours{*hour} + minutes{*minute};
+}
+
+/// The day and the time of day go on their own; what would be in the future stays as it was.
+bool set(base::Moment& made, base::WallTime wall, base::Moment now)
+{
+    const auto wanted = base::moment_at(wall, shown(made, now).offset);
+    if (wanted.at > now.at || wanted == made) return false;
+    made = wanted;
+    return true;
+}
+
+bool draw_day(Column& page, base::Moment now, base::Moment& made)
+{
+    const auto wall = base::wall_time(shown(made, now));
+    bool changed = false;
+    if (page.icon_button(Icon::ChevronLeft, text::check_in::day_before)) changed = set(made, wall - days{1}, now);
+    page.beside();
+    page.strong(app::day_title(floor<days>(wall), floor<days>(base::wall_time(now))));
+    page.beside();
+    if (page.icon_button(Icon::ChevronRight, text::check_in::day_after)) changed |= set(made, wall + days{1}, now);
+    return changed;
+}
+
+}  // namespace
+
+bool draw_when(Column& page, base::Moment now, base::Moment& made, WhenState& state)
+{
+    if (page.button(words_for(made, now), {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when"})) {
+        state.open = !state.open;
+        state.clock = base::clock_time(base::wall_time(shown(made, now)));
+    }
+    if (!state.open) return false;
+    page.gap(8);
+    bool changed = draw_day(page, now, made);
+    page.gap(8);
+    const auto typed = parse_typed(state.clock);
+    const auto field = page.text_field("clock", state.clock,
+                                       {.label = text::check_in::time,
+                                        .titled = true,
+                                        .enter_hint = "done",
+                                        .invalid = !typed,
+                                        .problem = text::check_in::time_form});
+    const auto day = floor<days>(base::wall_time(shown(made, now)));
+    if (field.changed && typed) changed |= set(made, base::WallTime{day} + *typed, now);
+    page.gap(8);
+    return changed;
+}
+
+}  // namespace ui

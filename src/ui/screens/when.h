@@ -1,0 +1,16 @@
+#pragma once
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+/// Changing when something was made.
+struct WhenState {
+    bool open = false;
+    std::string clock;  ///< "21:40" as typed
+};
+
+/// "Now, 21:40" or "Friday 20 November, 21:40"; chosen, it opens a day to step through and a time to type.
+/// `made` stays 0 for as long as it is now. Never later than now. True when `made` changed.
+bool draw_when(Column& page, base::Moment now, base::Moment& made, WhenState& state);
+
+}  // namespace ui
