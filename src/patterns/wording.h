@@ -9,22 +9,24 @@ namespace patterns {
 
 /// How a measure is spoken of.
 struct MeasureWords {
-    std::string name;  ///< inside a sentence: "craving"
-    std::string half, one, many;  ///< "half a point", "1 point", "{n} points"
-    std::string lower, higher;    ///< "lower", "higher"
-    std::string week_lower, week_higher;  ///< "Lighter than usual this week."
+    std::string name;           ///< inside a sentence: "craving"
+    std::string half, one, many;  ///< "about half a point", "about 1 point", "about {number} points"
+    std::string lower, higher;  ///< after the amount
+    std::string week_lower, week_higher;  ///< a sentence for a week unlike the usual
 };
 
-/// The sentences of findings: assets/content/insight_sentences.json. Slots: {tag} {measure} {amount} {direction} {days}.
+/// The sentences of findings: assets/content/insight_sentences.json.
 struct Wording {
     std::map<std::string, MeasureWords> measures;  ///< by id of a scale
-    MeasureWords other;                            ///< for a measure with a name of its own, which fills {measure}
-    std::string same_day, next_day;
-    std::string a_little;
-    std::string still_learning, one_more_day, nothing_clear, nothing_recorded;
+    MeasureWords other;                  ///< for a measure with a name of its own, which stands for {measure}
+    std::string same_day, next_day;      ///< with {tag} {measure} {amount} {direction}
+    std::string plain_tag, quoted_tag;   ///< "a walk" stands in a sentence as it is, "walk" does not
+    std::string a_little;                ///< an amount that rounds to nothing
+    std::string still_learning, one_more_day;  ///< too early to say; {days}
+    std::string nothing_clear, nothing_recorded;
 };
 
-/// BadInput names what is missing or not as it should be.
+/// BadInput names what is missing or not a text. Unknown keys are an error too, as they are misspelt ones.
 [[nodiscard]] base::Result<Wording> parse_wording(std::string_view json);
 
 }  // namespace patterns

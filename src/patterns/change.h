@@ -1,0 +1,25 @@
+#pragma once
+#include <expected>
+#include <vector>
+
+#include "patterns/series.h"
+
+namespace patterns {
+
+/// The last 7 days beside the person's own 60 days before them.
+struct WeekChange {
+    double effect = 0;  ///< mean of the week − the usual, in the measure's own points
+    double low = 0;     ///< 95 % interval of the effect
+    double high = 0;
+    double p = 1;
+    int usual_days = 0;           ///< of the 60, those with a value
+    std::vector<base::Day> days;  ///< of the week, those with a value
+    bool operator==(const WeekChange&) const = default;
+};
+
+/// `series` in day order. NotEnoughDays: of the usual (21 of 60 are needed), or else of the week (4 of 7).
+/// Days are not independent, so the spread of both means is that of a first-order autoregression with the usual's own
+/// autocorrelation, corrected for its bias (Marriott and Pope 1954).
+[[nodiscard]] std::expected<WeekChange, NotEnoughDays> week_change(std::span<const DayMean> series, base::Day today);
+
+}  // namespace patterns

@@ -1,0 +1,57 @@
+#include "patterns/drift.h"
+
+#include <algorithm>
+
+namespace patterns {
+namespace {
+
+constexpr std::chrono::days half_window{14};
+constexpr std::size_t values_at_least = 7;
+
+}  // namespace
+
+Drift::Drift(std::span<const base::Day> days)
+{
+    const std::size_t count = days.size();
+    std::size_t from = 0;
+    std::size_t to = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        while (days[i] - days[from] > half_window) ++from;
+        while (to < count && days[to] - days[i] <= half_window) ++to;
+        Around wide{from, to};
+        while (wide.to - wide.from < std::min(values_at_least, count)) {
+            if (wide.from > 0) --wide.from;
+            if (wide.to < count) ++wide.to;
+        }
+        around_.push_back(wide);
+    }
+}
+
+std::vector<double> Drift::without(std::span<const double> values) const
+{
+    std::vector<double> sums{0};
+    for (const double value : values) sums.push_back(sums.back() + value);
+    std::vector<double> rest;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto [from, to] = around_[i];
+        rest.push_back(values[i] - (sums[to] - sums[from]) / static_cast<double>(to - from));
+    }
+    return rest;
+}
+
+double autocorrelation(std::span<const double> values)
+{
+    if (values.size() < 3) return 0;
+    double sum = 0;
+    for (const double value : values) sum += value;
+    const double mean = sum / static_cast<double>(values.size());
+    double together = 0;
+    double alone = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        alone += (values[i] - mean) * (values[i] - mean);
+        if (i > 0) together += (values[i] - mean) * (values[i - 1] - mean);
+    }
+    return alone > 0 ? together / alone : 0;
+}
+
+}  // namespace patterns

@@ -1,0 +1,26 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "patterns/series.h"
+
+namespace patterns {
+
+/// Slow drift: the mean of the 29 days around each value, or of more where those hold fewer than 7 values.
+class Drift {
+public:
+    explicit Drift(std::span<const base::Day> days);  ///< in order
+
+    /// Each value less the mean around it. One value a day of the constructor. O(n).
+    [[nodiscard]] std::vector<double> without(std::span<const double> values) const;
+
+private:
+    struct Around { std::size_t from, to; };
+    std::vector<Around> around_;
+};
+
+/// Lag-1 autocorrelation of values less their mean, over neighbours in the row. 0 for fewer than 3 or equal values.
+[[nodiscard]] double autocorrelation(std::span<const double> values);
+
+}  // namespace patterns

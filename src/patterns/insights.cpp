@@ -1,0 +1,107 @@
+#include "patterns/insights.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "patterns/change.h"
+#include "patterns/day_tags.h"
+#include "patterns/false_discovery.h"
+#include "patterns/sentences.h"
+
+namespace patterns {
+namespace {
+
+constexpr double change_q_at_most = 0.01;      ///< stricter than for tags: it is looked at anew every day
+constexpr double least_share_of_scale = 0.05;  ///< a smaller change is not worth a sentence
+
+Finding finding_of(const Association& pair, const Wording& wording)
+{
+    return {.kind = FindingKind::Association, .measure = pair.measure, .tag = pair.tag, .lag = pair.lag,
+            .effect = pair.effect, .low = pair.low, .high = pair.high, .exposed = pair.exposed,
+            .unexposed = pair.unexposed, .p = pair.p, .q = pair.q, .sentence = sentence_of(pair, wording),
+            .dates = pair.dates};
+}
+
+Finding finding_of(Measure measure, WeekChange change, const Wording& wording)
+{
+    const std::string id{scale_of(measure).id};
+    return {.kind = FindingKind::Change, .measure = id, .tag = {}, .lag = 0, .effect = change.effect,
+            .low = change.low, .high = change.high, .exposed = static_cast<int>(change.days.size()),
+            .unexposed = change.usual_days, .p = change.p, .q = 1,
+            .sentence = week_sentence(id, change.effect, wording), .dates = std::move(change.days)};
+}
+
+bool worth_a_sentence(const Finding& change, Measure measure)
+{
+    const Scale scale = scale_of(measure);
+    return change.q <= change_q_at_most && std::abs(change.effect) >= least_share_of_scale * (scale.high - scale.low);
+}
+
+std::vector<Finding> week_changes(const Diary& diary, base::Day today, const Wording& wording)
+{
+    std::vector<Finding> changes;
+    std::vector<Measure> of;
+    std::vector<double> chances;
+    for (const Measure measure : all_measures) {
+        auto change = week_change(daily_means(diary, measure), today);
+        if (!change) continue;
+        chances.push_back(change->p);
+        changes.push_back(finding_of(measure, std::move(*change), wording));
+        of.push_back(measure);
+    }
+    const auto shares = false_discovery_rates(chances);
+    std::vector<Finding> found;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        changes[i].q = shares[i];
+        if (worth_a_sentence(changes[i], of[i])) found.push_back(std::move(changes[i]));
+    }
+    return found;
+}
+
+void add_associations(Insights& all, const std::vector<Association>& pairs, const Wording& wording)
+{
+    std::set<std::pair<std::string, std::string>> looked_at;
+    std::set<std::pair<std::string, std::string>> found;
+    std::vector<Finding> findings;
+    for (const auto& pair : pairs) {
+        looked_at.emplace(pair.measure, pair.tag);
+        if (!pair.found) continue;
+        found.emplace(pair.measure, pair.tag);
+        findings.push_back(finding_of(pair, wording));
+    }
+    std::ranges::stable_sort(findings, {}, [](const Finding& f) { return std::tuple(f.q, f.p); });
+    std::ranges::move(findings, std::back_inserter(all.findings));
+    all.pairs_looked_at = static_cast<int>(looked_at.size());
+    all.pairs_found = static_cast<int>(found.size());
+}
+
+void explain_silence(Insights& all, const Wording& wording, const AssociationRules& rules)
+{
+    if (all.days == 0) {
+        all.silent_because = wording.nothing_recorded;
+    } else if (all.days < rules.days_at_least) {
+        all.more_days = rules.days_at_least - all.days;
+        all.silent_because = more_days_sentence(*all.more_days, wording);
+    } else {
+        all.silent_because = wording.nothing_clear;
+    }
+}
+
+}  // namespace
+
+std::string_view id_of(FindingKind kind) { return kind == FindingKind::Association ? "association" : "change"; }
+
+Insights insights(const Diary& diary, base::Day today, const Wording& wording, const AssociationRules& rules)
+{
+    Insights all;
+    all.days = static_cast<int>(day_tags(diary).days.size());
+    all.findings = week_changes(diary, today, wording);
+    add_associations(all, associations(diary, rules), wording);
+    if (all.findings.empty()) explain_silence(all, wording, rules);
+    return all;
+}
+
+}  // namespace patterns

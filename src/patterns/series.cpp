@@ -1,0 +1,148 @@
+#include "patterns/series.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/statistics.h"
+
+namespace patterns {
+namespace {
+
+constexpr int days_that_break_a_line = 3;
+constexpr int window_days = 7;
+constexpr std::size_t window_values = 3;
+
+using DayValue = std::pair<base::Day, double>;
+
+std::optional<double> value_of(const record::CheckIn& check_in, Measure measure)
+{
+    switch (measure) {
+        case Measure::Mood: return check_in.mood;
+        case Measure::Craving: return check_in.craving;
+        case Measure::Energy: return check_in.energy;
+        case Measure::Sleep: return check_in.sleep_hours;
+        case Measure::Confidence: return check_in.confidence;
+    }
+    return std::nullopt;
+}
+
+/// Sorted by value within a day, so that a sum does not depend on the order in which the rows came.
+std::vector<DayMean> means_of(std::vector<DayValue> values)
+{
+    std::erase_if(values, [](const DayValue& v) { return !std::isfinite(v.second); });  // has no place in an order
+    std::ranges::sort(values);
+    std::vector<DayMean> means;
+    for (auto from = values.begin(); from != values.end();) {
+        const auto to = std::find_if(from, values.end(), [&](const DayValue& v) { return v.first != from->first; });
+        double sum = 0;
+        for (auto each = from; each != to; ++each) sum += each->second;
+        const auto count = static_cast<int>(to - from);
+        means.push_back({from->first, sum / count, count});
+        from = to;
+    }
+    return means;
+}
+
+bool starts_line(std::span<const DayMean> series, std::size_t at)
+{
+    return at == 0 || series[at].day - series[at - 1].day > std::chrono::days{days_that_break_a_line};
+}
+
+std::optional<int> middle(const std::vector<double>& moods)
+{
+    const auto median = base::median(moods);
+    return median ? std::optional{static_cast<int>(*median)} : std::nullopt;  // the cast takes halves towards 0
+}
+
+}  // namespace
+
+Scale scale_of(Measure measure)
+{
+    switch (measure) {
+        case Measure::Mood: return {"mood", -2, 2};
+        case Measure::Craving: return {"craving", 0, 10};
+        case Measure::Energy: return {"energy", 0, 10};
+        case Measure::Sleep: return {"sleep", 0, 24};
+        case Measure::Confidence: return {"confidence", 0, 10};
+    }
+    return {};
+}
+
+std::vector<DayMean> daily_means(const Diary& diary, Measure measure)
+{
+    std::vector<DayValue> values;
+    for (const auto& check_in : diary.check_ins)
+        if (const auto value = value_of(check_in, measure))
+            values.emplace_back(base::recovery_day(check_in.made, diary.day_starts), *value);
+    if (measure == Measure::Mood)
+        for (const auto& entry : diary.entries)
+            if (entry.mood) values.emplace_back(base::recovery_day(entry.made, diary.day_starts), *entry.mood);
+    return means_of(std::move(values));
+}
+
+std::vector<DayMean> daily_means(const Diary& diary, std::string_view number)
+{
+    const std::string name{number};
+    std::vector<DayValue> values;
+    for (const auto& check_in : diary.check_ins)
+        if (const auto found = check_in.numbers.find(name); found != check_in.numbers.end())
+            values.emplace_back(base::recovery_day(check_in.made, diary.day_starts), found->second);
+    return means_of(std::move(values));
+}
+
+std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins)
+{
+    std::set<std::string> names;
+    for (const auto& check_in : check_ins)
+        for (const auto& [name, value] : check_in.numbers) names.insert(name);
+    return {names.begin(), names.end()};
+}
+
+std::vector<LinePoint> line(std::span<const DayMean> series)
+{
+    std::vector<LinePoint> points;
+    for (std::size_t i = 0; i < series.size(); ++i)
+        points.push_back({series[i].day, series[i].value, starts_line(series, i)});
+    return points;
+}
+
+std::vector<LinePoint> seven_day_means(std::span<const DayMean> series)
+{
+    std::vector<LinePoint> points;
+    bool lifted = true;
+    for (std::size_t from = 0, i = 0; i < series.size(); ++i) {
+        while (series[i].day - series[from].day >= std::chrono::days{window_days}) ++from;
+        lifted = lifted || starts_line(series, i);
+        const std::size_t count = i - from + 1;
+        if (count < window_values) continue;
+        double sum = 0;
+        for (std::size_t k = from; k <= i; ++k) sum += series[k].value;
+        points.push_back({series[i].day, sum / static_cast<double>(count), std::exchange(lifted, false)});
+    }
+    return points;
+}
+
+std::vector<MoodDay> mood_days(const Diary& diary)
+{
+    struct Pane { std::vector<double> moods; bool writing = false; };
+    std::map<base::Day, Pane> panes;
+    for (const auto& check_in : diary.check_ins) {
+        if (!check_in.mood && check_in.note.empty()) continue;
+        auto& pane = panes[base::recovery_day(check_in.made, diary.day_starts)];
+        if (check_in.mood) pane.moods.push_back(*check_in.mood);
+        pane.writing = pane.writing || !check_in.note.empty();
+    }
+    for (const auto& entry : diary.entries) {
+        auto& pane = panes[base::recovery_day(entry.made, diary.day_starts)];
+        if (entry.mood) pane.moods.push_back(*entry.mood);
+        pane.writing = true;
+    }
+    std::vector<MoodDay> days;
+    for (const auto& [day, pane] : panes) days.push_back({day, middle(pane.moods), pane.writing});
+    return days;
+}
+
+}  // namespace patterns

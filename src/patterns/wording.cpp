@@ -1,0 +1,70 @@
+#include "patterns/wording.h"
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace patterns {
+namespace {
+
+using Json = nlohmann::json;
+using Fields = std::initializer_list<std::pair<const char*, std::string*>>;
+
+/// All `fields` and nothing else, save what `also` allows.
+base::Result<> read_texts(const Json& json, const std::string& where, Fields fields, std::size_t also = 0)
+{
+    if (!json.is_object()) return base::failed(base::Kind::BadInput, where + ": not an object");
+    for (const auto& [name, text] : fields) {
+        const auto found = json.find(name);
+        if (found == json.end() || !found->is_string())
+            return base::failed(base::Kind::BadInput, where + ": no text for " + name);
+        *text = found->get<std::string>();
+    }
+    if (json.size() != fields.size() + also) return base::failed(base::Kind::BadInput, where + ": an unknown key");
+    return {};
+}
+
+base::Result<> read_measure(const Json& json, const std::string& where, MeasureWords& words)
+{
+    return read_texts(json, where,
+                      {{"name", &words.name}, {"half", &words.half}, {"one", &words.one}, {"many", &words.many},
+                       {"lower", &words.lower}, {"higher", &words.higher}, {"week_lower", &words.week_lower},
+                       {"week_higher", &words.week_higher}});
+}
+
+base::Result<> read_measures(const Json& json, Wording& wording)
+{
+    if (!json.is_object()) return base::failed(base::Kind::BadInput, "measures: not an object");
+    for (const auto& [id, words] : json.items())
+        if (const auto read = read_measure(words, "measures." + id, wording.measures[id]); !read) return read;
+    return {};
+}
+
+base::Result<> read_other(const Json& json, MeasureWords& words)
+{
+    return read_texts(json, "other", {{"many", &words.many}, {"lower", &words.lower}, {"higher", &words.higher}});
+}
+
+}  // namespace
+
+base::Result<Wording> parse_wording(std::string_view text)
+{
+    const Json json = Json::parse(text, nullptr, false);
+    Wording wording;
+    const auto texts = read_texts(json, "insight sentences",
+                                  {{"same_day", &wording.same_day}, {"next_day", &wording.next_day},
+                                   {"plain_tag", &wording.plain_tag}, {"quoted_tag", &wording.quoted_tag},
+                                   {"a_little", &wording.a_little}, {"still_learning", &wording.still_learning},
+                                   {"one_more_day", &wording.one_more_day},
+                                   {"nothing_clear", &wording.nothing_clear},
+                                   {"nothing_recorded", &wording.nothing_recorded}},
+                                  2);
+    if (!texts) return std::unexpected(texts.error());
+    if (!json.contains("measures") || !json.contains("other"))
+        return base::failed(base::Kind::BadInput, "insight sentences: no measures or no other");
+    if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
+    if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());
+    return wording;
+}
+
+}  // namespace patterns
