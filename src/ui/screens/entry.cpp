@@ -1,0 +1,181 @@
+#include "ui/screens/entry.h"
+
+#include "app/drafts.h"
+#include "base/text.h"
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr double pause_before_draft = 0.8;  ///< seconds
+constexpr float page_height = 240;          ///< least, of the words
+
+std::string draft_text(const record::Entry& entry) { return has_content(entry) ? app::draft_of(entry) : std::string(); }
+
+/// What Done still needs; empty: nothing.
+std::string_view missing(const EntryView& view, const record::Entry& entry)
+{
+    if (view.keeping.keeping == app::Keeping::ReadOnly) return view.keeping.sentence;
+    const bool words = !base::trimmed(entry.title).empty() || !base::trimmed(entry.text).empty();
+    return words ? std::string_view() : text::entry::nothing_yet;
+}
+
+void leave(const EntryState& state, Act& act)
+{
+    act.want(app::KeepDraft{draft_place(state.entry), {}});
+    act.go = "/back";
+}
+
+void draw_question(Column& page, const EntryState& state)
+{
+    if (!state.question.empty()) return page.title(state.question);
+    page.title(state.is_new() ? text::entry::title : text::entry::edit);
+}
+
+void draw_words(Column& page, record::Entry& entry)
+{
+    page.card([&](Column& card) {
+        card.text_field("title", entry.title, {.label = text::entry::title_name,
+                                               .hint = text::entry::title_hint,
+                                               .boxed = false,
+                                               .enter_hint = "next",
+                                               .style = Style::Heading});
+        card.gap(8);
+        card.text_field("text", entry.text, {.label = text::entry::text_name,
+                                             .hint = text::entry::hint,
+                                             .boxed = false,
+                                             .many_lines = true,
+                                             .least_height = page_height});
+    });
+}
+
+/// The face scale counts from 0, mood from −2.
+void draw_mood(Column& page, std::optional<int>& mood)
+{
+    page.heading(text::entry::mood);
+    page.gap(12);
+    std::optional<int> face = mood ? std::optional(*mood + 2) : std::nullopt;
+    if (page.faces(text::entry::mood, text::mood::levels, face)) mood = face ? std::optional(*face - 2) : std::nullopt;
+}
+
+void draw_tags(Column& page, const EntryView& view, EntryState& state)
+{
+    page.heading(text::entry::tags);
+    page.gap(12);
+    draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker);
+}
+
+void draw_remove(Column& page, const EntryState& state, Act& act)
+{
+    if (state.is_new()) return;
+    page.gap(32);
+    if (!page.button(text::entry::remove, {.icon = Icon::Trash, .kind = ButtonKind::Danger})) return;
+    act.want(app::Remove{record::Source::Entry, state.entry.id});
+    leave(state, act);
+}
+
+/// Words count as kept once they are handed over and nothing is on its way to the disk.
+std::string_view keeping_words(const EntryView& view, const EntryState& state)
+{
+    const auto keeping = view.keeping.keeping;
+    if (keeping == app::Keeping::NotSaved) return view.keeping.sentence;
+    if (state.seen == state.as_saved) return state.is_new() ? text::check_in::stays : text::notice::entry_saved;
+    const bool on_its_way = state.seen != state.handed_over || keeping == app::Keeping::Saving;
+    return on_its_way ? text::check_in::stays : text::entry::keeping;
+}
+
+void draw_foot(Column& foot, const EntryView& view, const EntryState& state, Act& act)
+{
+    const auto needed = missing(view, state.entry);
+    const ButtonOptions options{.kind = ButtonKind::Primary,
+                                .enabled = needed.empty(),
+                                .missing = needed,
+                                .width = full_width,
+                                .height = 56};
+    if (foot.button(text::entry::done, options)) {
+        act.want(app::SaveEntry{state.entry});
+        leave(state, act);
+    }
+    if (!needed.empty()) return;
+    foot.gap(6);
+    foot.caption(keeping_words(view, state), {.align = Align::Centre});
+}
+
+void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
+{
+    page.gap(4);
+    draw_question(page, state);
+    draw_when(page, view.now, state.entry.made, state.when);
+    page.gap(8);
+    draw_words(page, state.entry);
+    page.gap(24);
+    draw_mood(page, state.entry.mood);
+    page.gap(24);
+    draw_tags(page, view, state);
+    draw_remove(page, state, act);
+    page.gap(24);
+}
+
+/// Hands the draft over at each pause; asks to be woken for it.
+void keep_draft(Frame& frame, EntryState& state, Act& act)
+{
+    auto draft = draft_text(state.entry);
+    if (draft != state.seen) {
+        state.seen = std::move(draft);
+        state.changed_at = frame.now;
+    }
+    if (state.seen == state.handed_over) return;
+    const double left = state.changed_at + pause_before_draft - frame.now;
+    if (left > 0) return frame.wake_in(left);
+    if (auto words = unkept(state)) act.want(*std::move(words));
+}
+
+}  // namespace
+
+EntryState entry_state(record::Entry kept, std::string question, std::string_view draft)
+{
+    EntryState state{.entry = std::move(kept), .question = std::move(question)};
+    state.as_saved = state.seen = state.handed_over = draft_text(state.entry);
+    if (auto left = app::entry_of_draft(draft); left && left->id == state.entry.id) {
+        left->reference = state.entry.reference;
+        state.entry = *std::move(left);
+        state.seen = state.handed_over = draft_text(state.entry);
+    }
+    return state;
+}
+
+std::string draft_place(const record::Entry& entry)
+{
+    if (entry.id != base::Id{}) return "entry:" + base::hex(entry.id);
+    return entry.prompt.empty() ? "entry" : "entry?" + entry.prompt;
+}
+
+bool has_content(const record::Entry& entry)
+{
+    return !entry.title.empty() || !entry.text.empty() || !entry.tags.empty() || entry.mood;
+}
+
+std::optional<app::KeepDraft> unkept(EntryState& state)
+{
+    auto draft = draft_text(state.entry);
+    if (draft == state.handed_over) return std::nullopt;
+    state.handed_over = draft;
+    const bool as_before = draft == state.as_saved;
+    return app::KeepDraft{draft_place(state.entry), as_before ? std::string() : std::move(draft)};
+}
+
+Act draw_entry(Frame& frame, const Place& place, const EntryView& view, EntryState& state)
+{
+    Act act;
+    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
+    scroll(frame, "entry", body, place.margin, place.widest, [&](Column& page) { draw_page(page, view, state, act); });
+    const float height = foot(frame, place.body, place.margin, place.widest,
+                              [&](Column& column) { draw_foot(column, view, state, act); });
+    if (height != state.foot) frame.again();
+    state.foot = height;
+    if (act.go.empty()) keep_draft(frame, state, act);
+    return act;
+}
+
+}  // namespace ui

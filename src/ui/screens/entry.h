@@ -1,0 +1,43 @@
+#pragma once
+#include "ui/screens/screen.h"
+#include "ui/screens/tag_picker.h"
+#include "ui/screens/when.h"
+
+namespace ui {
+
+/// What the editor looks at beside the words themselves.
+struct EntryView {
+    base::Moment now;              ///< what a new one will be stamped with
+    const app::CheckInView& tags;
+    const app::KeepingView& keeping;
+};
+
+/// What is being written and not yet saved.
+struct EntryState {
+    record::Entry entry;      ///< an id of zeros and a moment of 0: a new one, made whenever it is saved
+    std::string question;     ///< what it answers, in words; empty: nothing
+    WhenState when;
+    TagPickerState picker;
+    std::string as_saved;     ///< the draft of what the record holds
+    std::string handed_over;  ///< the draft that the app has
+    std::string seen;         ///< the draft when last drawn
+    double changed_at = 0;    ///< when that changed, on the frame's clock
+    float foot = 0;           ///< its height when last drawn
+
+    [[nodiscard]] bool is_new() const { return entry.id == base::Id{}; }
+};
+
+/// `kept`: as the record has it, or a new one (with its prompt, if it answers one). `draft`: what is kept at
+/// `draft_place`, empty if nothing is; it goes on where the words were left.
+[[nodiscard]] EntryState entry_state(record::Entry kept, std::string question, std::string_view draft);
+/// "entry", "entry?<prompt>" or "entry:<id>".
+[[nodiscard]] std::string draft_place(const record::Entry& entry);
+/// Something was written or chosen.
+[[nodiscard]] bool has_content(const record::Entry& entry);
+/// What must be handed over before the screen goes away; none when the app has it all.
+[[nodiscard]] std::optional<app::KeepDraft> unkept(EntryState& state);
+
+/// A page to write on. Done saves; until then every pause in typing hands a draft over.
+[[nodiscard]] Act draw_entry(Frame& frame, const Place& place, const EntryView& view, EntryState& state);
+
+}  // namespace ui

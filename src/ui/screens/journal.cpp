@@ -1,0 +1,281 @@
+#include "ui/screens/journal.h"
+
+#include <format>
+
+#include "app/dates.h"
+#include "base/parse.h"
+#include "base/text.h"
+#include "ui/screens/journal_calendar.h"
+#include "ui/screens/journal_list.h"
+#include "ui/screens/panes.h"
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+namespace chrono = std::chrono;
+
+constexpr std::size_t tags_to_choose_from = 24, tags_beside_the_list = 12;
+
+/// All that the parts of the screen look at and change.
+struct Journal {
+    const app::TimelineView& timeline;
+    const app::CalendarView& calendar;
+    JournalState& state;
+    Act act;
+
+    [[nodiscard]] chrono::year_month month() const { return state.month.value_or(month_of(calendar.today)); }
+    [[nodiscard]] bool narrowed() const { return !timeline.words.empty() || !timeline.filter_tag.empty(); }
+};
+
+std::string month_path(chrono::year_month month)
+{
+    return std::format("/journal/month/{:04}-{:02}", int{month.year()}, unsigned{month.month()});
+}
+
+std::string year_path(chrono::year year) { return std::format("/journal/year/{:04}", int{year}); }
+
+std::string path_of(JournalSpan span, chrono::year_month month)
+{
+    if (span == JournalSpan::Month) return month_path(month);
+    return span == JournalSpan::Year ? year_path(month.year()) : "/journal";
+}
+
+void show_all(Journal& journal)
+{
+    journal.state.words.clear();
+    if (!journal.timeline.words.empty()) journal.act.want(app::Search{});
+    if (!journal.timeline.filter_tag.empty()) journal.act.want(app::FilterByTag{});
+}
+
+/// Month and year show all days, so leaving the list leaves its search behind.
+void choose_span(Column& page, Journal& journal)
+{
+    int chosen = static_cast<int>(journal.state.span);
+    if (!page.segmented(text::journal::view_name, text::journal::views, chosen)) return;
+    show_all(journal);
+    journal.act.go = path_of(static_cast<JournalSpan>(chosen), journal.month());
+    journal.act.replace = true;
+}
+
+void write_button(Column& page, Journal& journal)
+{
+    if (page.button(text::journal::write, {.icon = Icon::Pencil, .width = full_width})) journal.act.go = "/entry";
+}
+
+void search(Column& page, Journal& journal)
+{
+    auto& words = journal.state.words;
+    if (page.search_field("search", words, text::journal::search, text::journal::clear_search).changed)
+        journal.act.want(app::Search{words});
+}
+
+void tag_chips(Column& page, Journal& journal, std::size_t most)
+{
+    const auto& tags = journal.timeline.tags;
+    for (std::size_t i = 0; i < std::min(most, tags.size()); ++i) {
+        const bool chosen = tags[i] == journal.timeline.filter_tag;
+        if (page.chip(tags[i], chosen)) journal.act.want(app::FilterByTag{chosen ? std::string() : tags[i]});
+    }
+}
+
+/// On a phone the tags stay folded until wanted; one that is chosen stays in sight, to be let go with a tap.
+void filter(Column& page, Journal& journal)
+{
+    auto& open = journal.state.choosing_tag;
+    const auto& chosen = journal.timeline.filter_tag;
+    if (journal.timeline.tags.empty()) return;
+    page.gap(8);
+    const auto sign = open ? Icon::ChevronUp : Icon::Filter;
+    if (page.button(text::journal::filter, {.icon = sign, .kind = ButtonKind::Quiet})) open = !open;
+    if (!open && !chosen.empty()) {
+        page.beside();
+        if (page.chip(chosen, true)) journal.act.want(app::FilterByTag{});
+    }
+    if (!open) return;
+    page.gap(4);
+    page.group(platform::Role::Group, text::journal::filter,
+               [&](Column& inside) { tag_chips(inside, journal, tags_to_choose_from); });
+}
+
+void filter_beside_list(Column& page, Journal& journal)
+{
+    if (journal.timeline.tags.empty()) return;
+    page.section(text::journal::filter);
+    page.group(platform::Role::Group, text::journal::filter,
+               [&](Column& inside) { tag_chips(inside, journal, tags_beside_the_list); });
+}
+
+/// How much a search or a tag leaves; kind words when that is nothing.
+void findings(Column& page, Journal& journal)
+{
+    if (!journal.narrowed()) return;
+    page.gap(16);
+    if (journal.timeline.found > 0) return page.small(std::format(text::journal::found, journal.timeline.found));
+    page.prompt(text::journal::found_none);
+    page.gap(4);
+    page.small(text::journal::found_none_small);
+    page.gap(16);
+    if (page.button(text::journal::clear)) show_all(journal);
+}
+
+void days(Column& page, Journal& journal, std::span<const app::DayView> shown)
+{
+    auto there = day_list(page, shown);
+    if (!there.empty()) journal.act.go = std::move(there);
+}
+
+std::span<const app::DayView> days_of_span(const Journal& journal)
+{
+    const auto& all = journal.timeline.days;
+    const auto month = journal.month();
+    if (journal.state.span == JournalSpan::List) return all;
+    if (journal.state.span == JournalSpan::Year)
+        return days_between(all, first_of(month.year() / 1), first_of((month.year() + chrono::years{1}) / 1));
+    if (const auto day = journal.state.day) return days_between(all, *day, *day + chrono::days{1});
+    return days_between(all, first_of(month), first_of(month + chrono::months{1}));
+}
+
+void days_or_nothing(Column& page, Journal& journal)
+{
+    const auto shown = days_of_span(journal);
+    days(page, journal, shown);
+    if (!shown.empty() || journal.narrowed()) return;
+    const auto day = journal.state.span == JournalSpan::Month ? journal.state.day : std::nullopt;
+    page.section(day ? app::day_title(*day, journal.calendar.today) : std::string(text::journal::title));
+    page.small(day ? text::journal::nothing_written : text::journal::nothing_in_span);
+}
+
+void month_view(Column& page, Journal& journal)
+{
+    const auto choice = draw_month(page, journal.calendar, journal.month());
+    if (choice.day) journal.act.go = "/journal/day/" + base::iso_date(*choice.day);
+    if (choice.month) journal.act.go = month_path(*choice.month);
+    if (choice.day || choice.month) journal.act.replace = true;
+}
+
+void year_view(Column& page, Journal& journal)
+{
+    const auto year = journal.month().year();
+    const auto choice = draw_year(page, journal.calendar, year);
+    if (choice.month) journal.act.go = month_path(year / *choice.month);
+    if (!choice.year) return;
+    journal.act.go = year_path(*choice.year);
+    journal.act.replace = true;
+}
+
+void span_view(Column& page, Journal& journal)
+{
+    if (journal.state.span == JournalSpan::Month) month_view(page, journal);
+    if (journal.state.span == JournalSpan::Year) year_view(page, journal);
+}
+
+std::string_view scroll_name(JournalSpan span)
+{
+    if (span == JournalSpan::Month) return "journal-month";
+    return span == JournalSpan::Year ? "journal-year" : "journal-list";
+}
+
+void narrow_column(Column& page, Journal& journal)
+{
+    choose_span(page, journal);
+    const bool list = journal.state.span == JournalSpan::List;
+    page.gap(list ? 12.f : 4.f);
+    if (list) {
+        search(page, journal);
+        filter(page, journal);
+        findings(page, journal);
+    }
+    span_view(page, journal);
+    if (journal.state.span != JournalSpan::Year) days_or_nothing(page, journal);
+    page.gap(24);
+}
+
+void draw_narrow(Frame& frame, const Place& place, Journal& journal)
+{
+    auto& state = journal.state;
+    const bool writes = state.span != JournalSpan::Year;
+    Rect body = place.body;
+    body.height -= writes ? state.foot : 0;
+    scroll(frame, scroll_name(state.span), body, place.margin, place.widest,
+           [&](Column& page) { narrow_column(page, journal); });
+    if (!writes) return;
+    const float height = foot(frame, place.body, place.margin, place.widest,
+                              [&](Column& page) { write_button(page, journal); });
+    if (height != state.foot) frame.again();
+    state.foot = height;
+}
+
+void list_pane(Column& page, Journal& journal)
+{
+    choose_span(page, journal);
+    page.gap(12);
+    if (journal.state.span == JournalSpan::List) {
+        search(page, journal);
+        filter_beside_list(page, journal);
+    }
+    span_view(page, journal);
+    page.gap(24);
+    write_button(page, journal);
+    page.gap(24);
+}
+
+void draw_wide(Frame& frame, const Place& place, Journal& journal)
+{
+    const auto panes = panes_of(place);
+    scroll_pane(frame, "journal-list-pane", panes.list, panes.list_words,
+                [&](Column& page) { list_pane(page, journal); });
+    scroll_pane(frame, scroll_name(journal.state.span), panes.detail, panes.detail_words, [&](Column& page) {
+        findings(page, journal);
+        days_or_nothing(page, journal);
+        page.gap(24);
+    });
+}
+
+void draw_empty(Frame& frame, const Place& place, Journal& journal)
+{
+    scroll(frame, "journal-empty", place.body, place.margin, place.widest, [&](Column& page) {
+        page.gap(place.body.height / 8);
+        if (page.empty_state({Icon::Notebook, text::journal::empty, text::journal::empty_small, text::journal::write}))
+            journal.act.go = "/entry";
+    });
+}
+
+std::optional<chrono::year_month> parse_month(std::string_view words)
+{
+    const auto day = base::parse_iso_date(std::string(words) + "-01");
+    return day ? std::optional(month_of(*day)) : std::nullopt;
+}
+
+}  // namespace
+
+void journal_at(JournalState& state, std::span<const std::string> rest)
+{
+    const auto what = rest.size() == 2 ? std::string_view(rest[0]) : std::string_view();
+    state.span = JournalSpan::List;
+    state.day.reset();
+    if (what == "month") {
+        state.span = JournalSpan::Month;
+        state.month = parse_month(rest[1]);
+    } else if (what == "day") {
+        state.span = JournalSpan::Month;
+        state.day = base::parse_iso_date(rest[1]);
+        state.month = state.day ? std::optional(month_of(*state.day)) : std::nullopt;
+    } else if (what == "year") {
+        state.span = JournalSpan::Year;
+        state.month = parse_month(rest[1] + "-01");
+    }
+}
+
+Act draw_journal(Frame& frame, const Place& place, const app::TimelineView& timeline,
+                 const app::CalendarView& calendar, JournalState& state)
+{
+    Journal journal{timeline, calendar, state, {}};
+    if (calendar.days.empty() && !journal.narrowed()) draw_empty(frame, place, journal);
+    else if (frame.layout >= Layout::Desktop) draw_wide(frame, place, journal);
+    else draw_narrow(frame, place, journal);
+    return std::move(journal.act);
+}
+
+}  // namespace ui

@@ -1,0 +1,20 @@
+#pragma once
+#include <chrono>
+
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+/// What a person chose on a calendar: another span to show, or something in it to open.
+struct MonthChoice { std::optional<std::chrono::year_month> month; std::optional<base::Day> day; };
+struct YearChoice { std::optional<std::chrono::year> year; std::optional<std::chrono::month> month; };
+
+/// One month of faces between steps to the months around it, as far as the record goes.
+[[nodiscard]] MonthChoice draw_month(Column& page, const app::CalendarView& view, std::chrono::year_month month);
+/// A year as lit windows, with the faces beneath that say what the colours mean.
+[[nodiscard]] YearChoice draw_year(Column& page, const app::CalendarView& view, std::chrono::year year);
+
+[[nodiscard]] base::Day first_of(std::chrono::year_month month);
+[[nodiscard]] std::chrono::year_month month_of(base::Day day);
+
+}  // namespace ui

@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+#include "app/dates.h"
+#include "base/statistics.h"
+#include "ui/charts/waffle.h"
+#include "ui/screens/patterns_chart.h"
+#include "ui/screens/patterns_details.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+namespace chrono = std::chrono;
+
+constexpr float facts_width = 229, facts_gap = 15;  ///< beside the marks, where there is room
+constexpr float day_row = 48;
+
+std::string days_words(std::size_t count)
+{
+    return count == 1 ? std::string(text::patterns::one_day) : std::format(text::patterns::days_count, count);
+}
+
+std::vector<int> marks_of(std::span<const double> values, double least, double most)
+{
+    std::vector<int> marks(static_cast<std::size_t>(std::lround(most - least)) + 1);
+    for (const double value : values) {
+        const auto place = std::lround(std::clamp(value, least, most) - least);
+        ++marks[static_cast<std::size_t>(place)];
+    }
+    return marks;
+}
+
+/// The mean with its usual error, two to each side.
+Waffle waffle_of(std::span<const double> values, const app::FindingView& finding, int series)
+{
+    Waffle waffle;
+    waffle.marks = marks_of(values, finding.low, finding.high);
+    waffle.mean = base::mean(values).value_or(0);
+    const double spread = base::variance(values).value_or(0);
+    const double error = 1.96 * std::sqrt(spread / std::max<double>(1, static_cast<double>(values.size())));
+    waffle.low = std::max(finding.low, waffle.mean - error);
+    waffle.high = std::min(finding.high, waffle.mean + error);
+    waffle.series = series;
+    return waffle;
+}
+
+void draw_marks(Column& page, const app::FindingView& finding)
+{
+    const auto with = std::format(text::patterns::with, finding.tag);
+    const auto without = std::format(text::patterns::without, finding.tag);
+    const auto count_with = days_words(finding.with.size()), count_without = days_words(finding.without.size());
+    WaffleChart chart;
+    chart.name = finding.headline;
+    chart.measure = finding.measure;
+    chart.least = static_cast<int>(std::lround(finding.low));
+    chart.most = static_cast<int>(std::lround(finding.high));
+    chart.axis_step = chart.most - chart.least > 6 ? 2 : 1;
+    chart.rows = {waffle_of(finding.with, finding, 0), waffle_of(finding.without, finding, 1)};
+    chart.rows[0].name = with, chart.rows[0].count = count_with;
+    chart.rows[1].name = without, chart.rows[1].count = count_without;
+    chart.summary = finding.headline;
+    page.card([&](Column& card) { waffle_chart(card, chart); });
+}
+
+struct Fact { std::string_view label; std::string value; };
+
+std::array<Fact, 3> facts_of(const app::FindingView& finding)
+{
+    return {Fact{text::patterns::difference, finding.difference}, Fact{text::patterns::likely, finding.likely},
+            Fact{text::patterns::days,
+                 std::format(text::patterns::between, finding.with.size(), finding.without.size())}};
+}
+
+void draw_facts(Column& page, const app::FindingView& finding)
+{
+    const auto facts = facts_of(finding);
+    page.card([&](Column& card) {
+        for (const auto& fact : facts) card.facts(fact.label, fact.value, &fact != &facts.back());
+    });
+}
+
+/// Beside the marks: label over value, as high as they are.
+void draw_facts_beside(Column& page, const app::FindingView& finding, float height)
+{
+    const auto facts = facts_of(finding);
+    const auto body = [&](Column& card) {
+        for (const auto& fact : facts) {
+            if (&fact != &facts.front()) {
+                card.gap(14);
+                card.divider();
+                card.gap(14);
+            }
+            card.small(fact.label);
+            card.figure(fact.value);
+        }
+    };
+    page.card(body, {.padding = 20, .least_height = height});
+}
+
+void draw_evidence(Column& page, const app::FindingView& finding)
+{
+    const bool beside = page.frame().layout >= Layout::Desktop;
+    if (!beside) {
+        draw_marks(page, finding);
+        page.gap(card_gap(page.frame().layout));
+        return draw_facts(page, finding);
+    }
+    page.split(page.width() - facts_width - facts_gap, facts_gap, [&](Column& first, Column& second) {
+        const float top = first.y();
+        draw_marks(first, finding);
+        draw_facts_beside(second, finding, first.y() - top);
+    });
+}
+
+bool draw_day_row(Frame& frame, const Rect& rect, base::Day day, base::Day today, bool divided)
+{
+    const auto& palette = frame.palette();
+    const auto words = app::day_title(day, today);
+    const auto felt = touch(frame, rect, {.role = platform::Role::Button, .name = words}, base::iso_date(day));
+    if (!frame.paint.sees(rect)) return felt.activated;
+    const float line = frame.type.line(Style::Body);
+    frame.paint.fill(rect.inset(-8, 1), faded(palette.text, .06f * felt.hover), 12);
+    frame.paint.focus_ring(rect.inset(-8, 1), 12, palette.card, felt.focus);
+    if (divided) frame.paint.hairline(rect.x, rect.y, rect.width, palette.divider);
+    frame.paint.text(Style::Body, {rect.x, rect.centre().y - line / 2}, words, palette.text);
+    frame.paint.icon(Icon::ChevronRight, {rect.right() - 10, rect.centre().y}, frame.type.icon(20), palette.text2);
+    return felt.activated;
+}
+
+/// Newest first; only those in sight are drawn.
+void draw_days(Column& page, const app::FindingView& finding, Patterns& patterns)
+{
+    auto& frame = page.frame();
+    auto days = finding.days;
+    std::ranges::sort(days, std::greater{});
+    const float height = std::max(day_row, frame.type.line(Style::Body) + 16);
+    page.card(
+        [&](Column& card) {
+            const auto seen = visible_rows(frame, card.y(), static_cast<int>(days.size()), height);
+            const Rect list = card.take(height * static_cast<float>(days.size()));
+            for (int i = seen.first; i < seen.last; ++i) {
+                const Rect row{list.x, list.y + height * static_cast<float>(i), list.width, height};
+                const auto day = days[static_cast<std::size_t>(i)];
+                if (draw_day_row(frame, row, day, patterns.calendar.today, i > 0))
+                    patterns.act.go = "/journal/day/" + base::iso_date(day);
+            }
+        },
+        {.rows = true, .name = text::patterns::days});
+}
+
+const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
+{
+    const auto found = std::ranges::find_if(
+        view.series, [&](const app::SeriesView& series) { return finding.measure.starts_with(series.scale); });
+    return found == view.series.end() ? nullptr : &*found;
+}
+
+void draw_measure_over_time(Column& page, const app::FindingView& finding, const Patterns& patterns)
+{
+    const auto* series = series_of(patterns.view, finding);
+    if (!series) return;
+    const auto today = patterns.calendar.today;
+    page.gap(card_gap(page.frame().layout));
+    draw_series(page, *series, {today - chrono::days{89}, today},
+                std::format(text::patterns::over_ninety_days, series->name));
+}
+
+}  // namespace
+
+void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns)
+{
+    page.title(finding.headline);
+    page.gap(4);
+    page.small(finding.caution);
+    page.gap(16);
+    draw_evidence(page, finding);
+    if (page.frame().layout >= Layout::Desktop) draw_measure_over_time(page, finding, patterns);
+    page.gap(card_gap(page.frame().layout));
+
+    auto& shown = patterns.state.days_shown;
+    const auto label = shown ? text::patterns::hide_days : text::patterns::show_days;
+    if (page.button(label, {.icon = shown ? Icon::ChevronUp : Icon::List, .key = "days"})) shown = !shown;
+    if (!shown) return;
+    page.gap(card_gap(page.frame().layout));
+    draw_days(page, finding, patterns);
+}
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+#pragma once
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+/// Looking for a tag, or making one.
+struct TagPickerState {
+    bool open = false;
+    std::string typed;
+};
+
+/// Chips of the tags used most and of those chosen already; *Find or add* opens a field with what is like the words
+/// typed, and last the making of a new one. True when `chosen` changed.
+bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view, std::vector<std::string>& chosen,
+                     TagPickerState& state);
+
+/// Adds what was typed, spelt as the same tag is already; false when there is nothing to add or it is chosen.
+bool add_tag(std::vector<std::string>& chosen, std::string_view typed, const std::vector<std::string>& known);
+/// Up to six known tags that hold the words, those that begin with them first.
+[[nodiscard]] std::vector<std::string> tags_like(const std::vector<std::string>& known, std::string_view words);
+
+}  // namespace ui
