@@ -1,0 +1,151 @@
+// Joins wasm and web/bridge/: here, and only here, addresses become values and values become calls into the program.
+// A function bridge_X_… calls Module.bridge.X; what comes back goes to the exported function of the same family.
+addToLibrary({
+  // Runs `use` with the address of `words` as UTF-8, valid during the call.
+  $withText__deps: ['$stringToNewUTF8', 'free'],
+  $withText: (words, use) => {
+    const address = stringToNewUTF8(words);
+    try { return use(address); } finally { _free(address); }
+  },
+  // Runs `use` with the address and size of a copy of `bytes` (an ArrayBuffer or nothing), valid during the call.
+  $withBytes__deps: ['malloc', 'free'],
+  $withBytes: (bytes, use) => {
+    if (!bytes) return use(0, 0);
+    const address = _malloc(bytes.byteLength);
+    HEAPU8.set(new Uint8Array(bytes), address);
+    try { return use(address, bytes.byteLength); } finally { _free(address); }
+  },
+
+  // Canvas
+  bridge_canvas_open__deps: ['$withText', 'canvas_measured', 'canvas_frame', 'canvas_woken', 'canvas_pointer_moved',
+    'canvas_pointer_down', 'canvas_pointer_up', 'canvas_pointer_left', 'canvas_wheel', 'canvas_route_changed',
+    'canvas_visible', 'canvas_context'],
+  bridge_canvas_open: self => Module['bridge'].canvas.open({
+    measured: s => _canvas_measured(self, s.width, s.height, s.scale, s.textScale, s.safeTop, s.safeRight, s.safeBottom,
+      s.safeLeft, s.keyboard, s.dark, s.contrast, s.still, s.coarse),
+    frame: now => _canvas_frame(self, now),
+    woken: () => _canvas_woken(self),
+    moved: (x, y, touch) => _canvas_pointer_moved(self, x, y, touch),
+    down: (x, y, touch) => _canvas_pointer_down(self, x, y, touch),
+    up: (x, y, touch, cancelled) => _canvas_pointer_up(self, x, y, touch, cancelled),
+    left: () => _canvas_pointer_left(self),
+    wheel: (x, y, dx, dy) => _canvas_wheel(self, x, y, dx, dy),
+    route: route => withText(route, address => _canvas_route_changed(self, address)),
+    visible: visible => _canvas_visible(self, visible),
+    context: restored => _canvas_context(self, restored),
+  }),
+  bridge_canvas_request_frame: () => Module['bridge'].canvas.requestFrame(),
+  bridge_canvas_wake_in: milliseconds => Module['bridge'].canvas.wakeIn(milliseconds),
+  bridge_canvas_set_route__deps: ['$UTF8ToString'],
+  bridge_canvas_set_route: (route, replace) => Module['bridge'].canvas.setRoute(UTF8ToString(route), !!replace),
+  bridge_canvas_cancel_press: () => Module['bridge'].canvas.cancelPress(),
+  bridge_canvas_set_ground__deps: ['$UTF8ToString'],
+  bridge_canvas_set_ground: (colour, dark) => Module['bridge'].canvas.setGround(UTF8ToString(colour), !!dark),
+
+  // Semantics
+  bridge_mirror_open__deps: ['$withText', 'mirror_activated', 'mirror_value_set', 'mirror_text_edited',
+    'mirror_text_submitted', 'mirror_focus_moved', 'mirror_key_pressed'],
+  bridge_mirror_open: self => Module['bridge'].mirror.open({
+    activated: id => _mirror_activated(self, id),
+    valueSet: (id, value) => _mirror_value_set(self, id, value),
+    textEdited: (id, text) => withText(text, address => _mirror_text_edited(self, id, address)),
+    textSubmitted: id => _mirror_text_submitted(self, id),
+    focusMoved: (id, visible) => _mirror_focus_moved(self, id, visible),
+    keyPressed: (id, key) => withText(key, address => _mirror_key_pressed(self, id, address)),
+  }),
+  bridge_mirror_apply__deps: ['$UTF8ToString'],
+  bridge_mirror_apply: changes => Module['bridge'].mirror.apply(JSON.parse(UTF8ToString(changes))),
+  bridge_mirror_focus: id => Module['bridge'].mirror.focus(id >>> 0),
+  bridge_mirror_announce__deps: ['$UTF8ToString'],
+  bridge_mirror_announce: (words, urgent) => Module['bridge'].mirror.announce(UTF8ToString(words), !!urgent),
+  bridge_mirror_set_title__deps: ['$UTF8ToString'],
+  bridge_mirror_set_title: title => Module['bridge'].mirror.setTitle(UTF8ToString(title)),
+  bridge_mirror_settle: () => Module['bridge'].mirror.settle(),
+
+  // PageSink
+  $answerPages__deps: ['pages_refused'],
+  // Passes a promise's value to `answer`, or its refusal to the program. In the order of platform::Refusal.
+  $answerPages: (self, call, promise, answer) => {
+    const refusals = ['Superseded', 'Full', 'Closed', 'CorruptAtOpen', 'Aborted', 'Blocked', 'TimedOut', 'Unavailable'];
+    promise.then(answer, refused => {
+      const why = refusals.indexOf(refused.reason);
+      _pages_refused(self, call, why < 0 ? refusals.length : why);
+    });
+  },
+  bridge_pages_load__deps: ['$UTF8ToString', '$answerPages', '$withBytes', '$withText', 'pages_room_for_image',
+    'pages_room_for_page', 'pages_room_for_key_slots', 'pages_loaded'],
+  bridge_pages_load: (self, store, call) =>
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).load(), kept => {
+      const copy = (bytes, address) => HEAPU8.set(new Uint8Array(bytes), address); // HEAPU8 is new after each growth
+      if (kept.image) copy(kept.image, _pages_room_for_image(self, kept.image.byteLength));
+      for (const [number, bytes] of kept.pages) copy(bytes, _pages_room_for_page(self, number));
+      kept.keySlots.forEach((bytes, i) => bytes && copy(bytes, _pages_room_for_key_slots(self, i, bytes.byteLength)));
+      withBytes(kept.head, (head, size) => withText(kept.mark, mark =>
+        _pages_loaded(self, call, head, size, kept.lost, mark)));
+    }),
+  bridge_pages_read_head__deps: ['$UTF8ToString', '$answerPages', '$withBytes', 'pages_head_read'],
+  bridge_pages_read_head: (self, store, call) =>
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).readHead(),
+      head => withBytes(head, (address, size) => _pages_head_read(self, call, address, size))),
+  bridge_pages_store__deps: ['$UTF8ToString', '$answerPages', 'pages_stored'],
+  bridge_pages_store: (self, store, call, batch) => {
+    // BridgeBatch of page_sink.cpp: the double lies at 16, for it is aligned to 8.
+    const word = offset => HEAPU32[(batch + offset) >> 2];
+    const view = (address, size) => address ? HEAPU8.subarray(address, address + size) : null;
+    const headSize = {{{ 4 + 16 + 8 + 8 + 4 + 16 + 32 }}};
+    const pages = [];
+    for (let i = 0; i < word(28); ++i)
+      pages.push([HEAPU32[(word(32) >> 2) + i], view(HEAPU32[(word(36) >> 2) + i], 4096)]);
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).write({
+      expected: view(word(0), headSize), head: view(word(4), headSize), epoch: UTF8ToString(word(8)),
+      imageKey: HEAPF64[(batch + 16) >> 3], pageCount: word(24), pages,
+      image: view(word(40), word(44)), keySlots: view(word(48), word(52)),
+    }), flushed => _pages_stored(self, call, flushed));
+  },
+  bridge_pages_store_key_slots__deps: ['$UTF8ToString', '$answerPages', 'pages_stored'],
+  bridge_pages_store_key_slots: (self, store, call, copy, epoch, slots, size) =>
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store))
+      .writeKeySlots(copy, UTF8ToString(epoch), HEAPU8.subarray(slots, slots + size)),
+      flushed => _pages_stored(self, call, flushed)),
+  bridge_pages_drop__deps: ['$UTF8ToString'],
+  bridge_pages_drop: store => Module['bridge'].pages.store(UTF8ToString(store)).drop(),
+  bridge_pages_set_mark__deps: ['$UTF8ToString'],
+  bridge_pages_set_mark: (store, mark) => Module['bridge'].pages.store(UTF8ToString(store)).setMark(UTF8ToString(mark)),
+
+  // Files
+  bridge_files_open__deps: ['$UTF8ToString', '$withText', 'files_room', 'files_opened'],
+  bridge_files_open: (self, accept) => Module['bridge'].files.open(UTF8ToString(accept), (name, bytes) => {
+    HEAPU8.set(new Uint8Array(bytes), _files_room(self, bytes.byteLength));
+    withText(name, address => _files_opened(self, address));
+  }),
+  bridge_files_save__deps: ['$UTF8ToString'],
+  bridge_files_save: (name, type, bytes, size) =>
+    Module['bridge'].files.save(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)),
+
+  // Lock
+  bridge_lock_acquire__deps: ['lock_answered'],
+  bridge_lock_acquire: (self, take) => {
+    Module['bridge'].lock.acquire(!!take).then(held => _lock_answered(self, held));
+  },
+
+  // Clock
+  bridge_clock_offset: milliseconds => -new Date(milliseconds).getTimezoneOffset(),
+
+  // Assets
+  bridge_assets_size__deps: ['$UTF8ToString'],
+  bridge_assets_size: name => Module['bridge'].assets.bytes(UTF8ToString(name))?.byteLength ?? 0,
+  bridge_assets_copy__deps: ['$UTF8ToString'],
+  bridge_assets_copy: (name, to) => HEAPU8.set(new Uint8Array(Module['bridge'].assets.bytes(UTF8ToString(name))), to),
+  bridge_assets_fetch__deps: ['$UTF8ToString', 'assets_room', 'assets_fetched'],
+  bridge_assets_fetch: (self, call, name) => {
+    Module['bridge'].assets.fetch(UTF8ToString(name)).then(bytes => {
+      HEAPU8.set(new Uint8Array(bytes), _assets_room(self, call, bytes.byteLength));
+      return true;
+    }, () => false).then(whole => _assets_fetched(self, call, whole));
+  },
+
+  // The page
+  bridge_page_started: () => Module['bridge'].page.started(),
+  bridge_page_missing__deps: ['$UTF8ToString'],
+  bridge_page_missing: what => Module['bridge'].page.missing(UTF8ToString(what)),
+});

@@ -1,0 +1,23 @@
+// Chromium, and a page of it served as a plain static host would.
+import { chromium } from 'playwright-core';
+import { serve } from '../../../scripts/serve';
+
+const quiet = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+
+export const launch = (args = []) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args] });
+
+/** A page at a sub-path, with what it complained about and asked for. */
+export const openPage = async ({ browser, folder, options = {}, before = async () => {} }) => {
+  const host = await serve({ folder, at: '/somewhere/deep/' });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const complaints = [], requests = [];
+  page.on('console', message => { if (message.type() !== 'info' && !/directive 'webrtc'/.test(message.text())) complaints.push(message.text()); });
+  page.on('pageerror', error => complaints.push(String(error)));
+  context.on('request', request => requests.push(request.url()));
+  await before(page);
+  await page.goto(host.address);
+  return { page, context, host, complaints, requests, close: async () => { await context.close(); await host.close(); } };
+};

@@ -1,0 +1,163 @@
+// The page and the bridge, driven as people and their tools do, with harness.cpp in place of the application.
+//   ninja -C build/… harness && HARNESS=build/…/harness-dist node --test tests/browser/harness/
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { mkdirSync } from 'node:fs';
+import { launch, openPage } from './browser.js';
+
+const folder = process.env.HARNESS ?? 'build/wasm-debug/harness-dist';
+mkdirSync('screenshots', { recursive: true });
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const running = page => page.waitForSelector('html.running', { state: 'attached' });
+const visit = async (work, options = {}) => {
+  const opened = await openPage({ browser, folder, ...options });
+  try {
+    if (!options.broken) await running(opened.page);
+    await work(opened);
+    if (!options.broken) assert.deepEqual(opened.complaints, []);
+    for (const url of opened.requests) assert.ok(url.startsWith(opened.host.address), url);
+  } finally { await opened.close(); }
+};
+const says = (page, words) => page.getByText(words).waitFor({ state: 'attached', timeout: 5000 });
+
+test('a frame is drawn, with the words in our own face', () => visit(async ({ page }) => {
+  await page.screenshot({ path: 'screenshots/harness.png' });
+  const colours = await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => {
+    const { width, height } = document.getElementById('canvas');
+    resolve({ width, height });
+  })));
+  assert.deepEqual(colours, { width: 390, height: 844 });
+}));
+
+test('a click on a mirrored button is one activation', () => visit(async ({ page }) => {
+  await page.getByRole('button', { name: 'Store' }).click();
+  await says(page, /activated 2, 1 times/);
+  await page.getByRole('button', { name: 'Store' }).press('Enter');
+  await says(page, /activated 2, 2 times/);
+}));
+
+test('a tap is one activation', () => visit(async ({ page }) => {
+  await page.getByRole('button', { name: 'Store' }).tap();
+  await says(page, /activated 2, 1 times/);
+}, { options: { hasTouch: true } }));
+
+test('a batch is stored strictly, a stale one is refused, and all is read back', () => visit(async ({ page }) => {
+  await page.getByRole('button', { name: 'Store' }).click();
+  await says(page, /flushed, stale refused, read back/);
+}));
+
+test('fields tell what is typed, and keep their place and text', () => visit(async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Note' }).fill('Längere Wörter 日本');
+  await says(page, /edited: Längere Wörter 日本/);
+  await page.getByRole('textbox', { name: 'Name' }).click();
+  await page.keyboard.type('Sam');
+  await says(page, /edited: Sam/);
+  await page.keyboard.press('Enter');
+  await says(page, /submitted/);
+  await page.keyboard.press('Escape');
+  await says(page, /key: Escape/);
+}));
+
+test('an unfinished composition is left alone', () => visit(async ({ page, context }) => {
+  await page.getByRole('textbox', { name: 'Note' }).click();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '日本' });
+  assert.equal(await page.getByRole('textbox', { name: 'Note' }).inputValue(), 'First words日本');
+}));
+
+test('a slider moves by keys and by tools, not twice by a pointer', () => visit(async ({ page }) => {
+  const slider = page.getByRole('slider', { name: 'Craving' });
+  await slider.fill('7');
+  await says(page, /slider 7/);
+  await slider.press('ArrowRight');
+  await says(page, /slider 8/);
+  await slider.click({ position: { x: 10, y: 20 } });
+  await page.waitForTimeout(100);
+  assert.equal(await slider.inputValue(), '8');
+}));
+
+test('a checkbox and a link do what such elements do', () => visit(async ({ page }) => {
+  await page.getByRole('checkbox', { name: 'Walk' }).check();
+  await says(page, /activated 6, 1 times/);
+  assert.equal(await page.getByRole('checkbox', { name: 'Walk' }).isChecked(), true);
+  await page.getByRole('link', { name: 'Journal' }).click();
+  await says(page, /route: \/journal/);
+}));
+
+test('behind a dialog nothing answers', () => visit(async ({ page }) => {
+  await page.getByRole('button', { name: 'Open dialog' }).click();
+  await page.getByRole('dialog', { name: 'A question' }).waitFor({ state: 'attached' });
+  assert.deepEqual(await page.getByRole('button').evaluateAll(all => all.filter(one => !one.closest('[inert]')).map(one => one.textContent)), ['Close']);
+  await assert.rejects(page.getByRole('button', { name: 'Store' }).click({ timeout: 500 }));
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Store' }).click();
+}));
+
+test('what is far away is scrolled to by the canvas', () => visit(async ({ page }) => {
+  await page.getByRole('button', { name: 'Far below' }).click();
+  await says(page, /activated 11, 1 times/);
+  await page.getByRole('heading', { name: 'Harness' }).scrollIntoViewIfNeeded();
+}));
+
+test('nothing runs while nothing happens', () => visit(async ({ page }) => {
+  const counts = await page.evaluate(async () => {
+    const asked = { frames: 0, timers: 0 };
+    const frame = requestAnimationFrame, timer = setTimeout, beat = setInterval;
+    await new Promise(resolve => frame(() => frame(resolve)));
+    window.requestAnimationFrame = call => { ++asked.frames; return frame(call); };
+    window.setTimeout = (...rest) => { ++asked.timers; return timer(...rest); };
+    window.setInterval = (...rest) => { ++asked.timers; return beat(...rest); };
+    await new Promise(resolve => timer(resolve, 10000));
+    return asked;
+  });
+  assert.deepEqual(counts, { frames: 0, timers: 0 });
+}));
+
+test('a lost picture comes back', () => visit(async ({ page }) => {
+  await page.evaluate(() => {
+    window.loss = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.loss.loseContext();
+  });
+  await says(page, /context lost/);
+  await page.evaluate(() => window.loss.restoreContext());
+  await says(page, /context restored/);
+  await page.screenshot({ path: 'screenshots/harness-restored.png' });
+}));
+
+const sentences = {
+  wasm: [page => page.addInitScript(() => { delete window.WebAssembly; }), /does not run WebAssembly/],
+  webgl: [page => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }), /WebGL 2 is off/],
+  'webgl at all': [page => page.addInitScript(() => { delete window.WebGL2RenderingContext; }), /WebGL 2 is off/],
+  storage: [page => page.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
+  }), /lets Lantern keep nothing/],
+  'a file': [page => page.route('**/lantern.*.wasm', route => route.abort()), /went wrong/],
+};
+for (const [what, [before, sentence]] of Object.entries(sentences))
+  test(`without ${what} the page says so, with the lines to call`, () => visit(async ({ page }) => {
+    await page.getByText(sentence).waitFor({ timeout: 5000 });
+    await page.getByText('Ireland', { exact: true }).click();
+    await page.getByRole('link', { name: 'Call 116123' }).first().waitFor();
+    assert.equal(await page.getByText('Opening your record').isVisible(), false);
+  }, { before, broken: true }));
+
+test('without scripts the lines are there', () => visit(async ({ page }) => {
+  await page.getByText('Lantern needs JavaScript').waitFor();
+  await page.getByText('New Zealand', { exact: true }).click();
+  await page.getByRole('link', { name: 'Call 1737' }).first().waitFor();
+  assert.equal(await page.getByText('Opening your record').isVisible(), false);
+  await page.screenshot({ path: 'screenshots/no-script.png', fullPage: true });
+}, { options: { javaScriptEnabled: false }, broken: true }));
+
+test('it opens without a network once it has been there', () => visit(async ({ page, context, host }) => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await host.close();
+  await page.reload();
+  await running(page);
+  await context.setOffline(false);
+}));

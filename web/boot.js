@@ -1,0 +1,39 @@
+/** Starts the program, once the browser turns out to have what it needs. */
+import start from './lantern.js';
+import * as assets from './bridge/assets.js';
+import { makeCanvas } from './bridge/canvas.js';
+import { makeMirror } from './bridge/semantics.js';
+import * as files from './bridge/files.js';
+import * as lock from './bridge/lock.js';
+import * as page from './bridge/page.js';
+import * as pages from './bridge/pages.js';
+import { keepOffline } from './bridge/offline.js';
+
+const at = id => document.getElementById(id);
+
+const whatIsMissing = () => {
+  if (window.top !== window.self) return 'frame';
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiateStreaming) return 'wasm';
+  if (!window.WebGL2RenderingContext) return 'webgl'; // the program says so if there is one that gives nothing
+  if (!window.indexedDB) return 'storage';
+  return null;
+};
+
+const begin = async () => {
+  pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
+  const bridge = {
+    assets, files, lock, page, pages,
+    canvas: makeCanvas(at('stage'), at('canvas')),
+    mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
+  };
+  await assets.fetchFirst();
+  await start({ bridge, locateFile: () => new URL('./lantern.wasm', import.meta.url).href });
+  keepOffline();
+};
+
+const missing = whatIsMissing();
+if (missing) page.missing(missing);
+else begin().catch(error => {
+  console.error(error);
+  page.missing('error');
+});

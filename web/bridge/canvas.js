@@ -1,0 +1,145 @@
+/** The surface: its size, what pointers do to it, when it is drawn, which route it shows, whether anybody sees it.
+ *  `stage` holds the canvas and the mirror, so that it does not matter which of them a pointer meets. */
+export const makeCanvas = (stage, canvas) => {
+  let tell = null; // who listens, once the program has opened the canvas
+  let frameAsked = false, wake = 0, told = '', size = { width: 0, height: 0 };
+  let swallowClick = false, pressed = null;
+
+  const requestFrame = () => {
+    if (frameAsked || !tell) return;
+    frameAsked = true;
+    requestAnimationFrame(now => {
+      frameAsked = swallowClick = false;
+      if (canvas.width !== size.width) canvas.width = size.width; // empties it, so only just before it is drawn anew
+      if (canvas.height !== size.height) canvas.height = size.height;
+      tell.frame(now);
+    });
+  };
+
+  const measure = watchMeasures(stage, surface => {
+    const scale = Math.fround(surface.scale);
+    size = { width: Math.round(Math.fround(surface.width * scale)), height: Math.round(Math.fround(surface.height * scale)) };
+    canvas.style.width = `${size.width / surface.scale}px`; // one of its pixels is one of the screen
+    canvas.style.height = `${size.height / surface.scale}px`;
+    const now = JSON.stringify(surface);
+    if (now === told) return;
+    told = now;
+    tell.measured(surface);
+    requestFrame();
+  });
+
+  const listenToPointers = () => {
+    const place = event => {
+      const at = stage.getBoundingClientRect();
+      return [event.clientX - at.left, event.clientY - at.top, event.pointerType !== 'mouse'];
+    };
+    const end = cancelled => event => {
+      if (event.pointerId !== pressed) return;
+      pressed = null;
+      tell.up(...place(event), cancelled);
+    };
+    stage.addEventListener('pointerdown', event => {
+      if (!event.isPrimary || event.button !== 0) return;
+      pressed = event.pointerId;
+      swallowClick = false;
+      tell.down(...place(event));
+    });
+    // On the window: a drag goes on outside, and after its element has gone.
+    addEventListener('pointermove', event => { if (event.isPrimary) tell.moved(...place(event)); });
+    addEventListener('pointerup', end(false));
+    addEventListener('pointercancel', end(true));
+    stage.addEventListener('pointerleave', event => { if (event.isPrimary && pressed === null) tell.left(); });
+    stage.addEventListener('wheel', event => {
+      if (event.ctrlKey || scrollsItself(event.target, event.deltaY)) return; // the browser zooms, or a field scrolls
+      event.preventDefault();
+      const unit = [1, 16, stage.clientHeight][event.deltaMode];
+      const [x, y] = place(event);
+      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit);
+    }, { passive: false });
+    stage.addEventListener('click', event => {
+      if (!swallowClick) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { capture: true });
+    stage.addEventListener('contextmenu', event => { if (!event.target.closest('input, textarea, a')) event.preventDefault(); });
+  };
+
+  const listenToPage = () => {
+    const visible = shown => () => tell.visible(shown);
+    document.addEventListener('visibilitychange', () => tell.visible(document.visibilityState === 'visible'));
+    document.addEventListener('freeze', visible(false));
+    document.addEventListener('resume', visible(true));
+    addEventListener('pagehide', visible(false));
+    addEventListener('pageshow', event => { if (event.persisted) tell.visible(true); });
+    addEventListener('hashchange', () => tell.route(location.hash.slice(1)));
+    canvas.addEventListener('webglcontextlost', event => {
+      event.preventDefault(); // or it is never restored
+      tell.context(false);
+    });
+    canvas.addEventListener('webglcontextrestored', () => tell.context(true));
+  };
+
+  return {
+    open(listener) {
+      tell = listener;
+      measure();
+      listenToPointers();
+      listenToPage();
+      if (location.hash) tell.route(location.hash.slice(1));
+    },
+    requestFrame,
+    wakeIn(milliseconds) {
+      clearTimeout(wake);
+      wake = milliseconds > 0 ? setTimeout(() => tell.woken(), milliseconds) : 0;
+    },
+    setRoute(route, replace) {
+      if (location.hash.slice(1) === route) return;
+      history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
+    },
+    /** Until the next press or frame after the release: `click` comes in the same task as the release. */
+    cancelPress() { swallowClick = true; },
+    setGround(colour, dark) {
+      document.documentElement.style.backgroundColor = colour;
+      document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+      document.querySelectorAll('meta[name=theme-color]').forEach(meta => { meta.removeAttribute('media'); meta.content = colour; });
+    },
+  };
+};
+
+/** Does the element under a wheel still have a way to go in that direction? */
+const scrollsItself = (element, dy) => element.tagName === 'TEXTAREA' &&
+  (dy < 0 ? element.scrollTop > 0 : element.scrollTop + element.clientHeight < element.scrollHeight - 1);
+
+/** Calls `changed` with all measures, whenever one may have changed. Gives a function that measures now. */
+const watchMeasures = (stage, changed) => {
+  const dark = matchMedia('(prefers-color-scheme: dark)'), still = matchMedia('(prefers-reduced-motion: reduce)');
+  const contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
+  const coarse = matchMedia('(pointer: coarse)');
+  const insets = document.getElementById('insets'); // its padding is env(safe-area-inset-*)
+
+  const measure = () => {
+    const view = visualViewport ?? { scale: 1, height: innerHeight, offsetTop: 0 };
+    const inset = getComputedStyle(insets), zoomed = view.scale > 1.01;
+    stage.classList.toggle('zoomed', zoomed); // then one finger moves the browser's view
+    changed({
+      width: stage.clientWidth,
+      height: stage.clientHeight,
+      scale: devicePixelRatio,
+      textScale: Math.min(2, Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)),
+      safeTop: parseFloat(inset.paddingTop), safeRight: parseFloat(inset.paddingRight),
+      safeBottom: parseFloat(inset.paddingBottom), safeLeft: parseFloat(inset.paddingLeft),
+      keyboard: zoomed ? 0 : Math.max(0, Math.round(stage.clientHeight - view.height - view.offsetTop)),
+      dark: dark.matches, contrast: contrast.matches, still: still.matches, coarse: coarse.matches,
+    });
+  };
+  const watchScale = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    .addEventListener('change', () => { measure(); watchScale(); }, { once: true });
+
+  return () => {
+    new ResizeObserver(measure).observe(stage);
+    visualViewport?.addEventListener('resize', measure);
+    for (const media of [dark, still, contrast, coarse]) media.addEventListener('change', measure);
+    watchScale();
+    measure();
+  };
+};

@@ -1,0 +1,44 @@
+/** Keeps the page's files for when there is no network. A new version waits until every window is closed, or until
+ *  the person takes it. */
+
+let waiting = null;
+const listeners = [];
+
+/** Calls `ready` once a new version could be taken. */
+export const onNewVersion = ready => {
+  if (waiting) ready();
+  else listeners.push(ready);
+};
+
+/** Takes the new version: the page starts again with it. Everything must be saved by then. */
+export const takeNewVersion = () => {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting?.postMessage('take over');
+};
+
+const address = () => {
+  const url = new URL('./sw.js', document.baseURI).href;
+  if (!window.trustedTypes) return url;
+  const own = candidate => {
+    if (candidate !== url) throw new TypeError('Only its own service worker is a script that Lantern makes.');
+    return candidate;
+  };
+  return trustedTypes.createPolicy('lantern', { createScriptURL: own }).createScriptURL(url);
+};
+
+export const keepOffline = async () => {
+  if (!navigator.serviceWorker) return;
+  try {
+    const registration = await navigator.serviceWorker.register(address(), { updateViaCache: 'none' });
+    const see = () => {
+      if (!registration.waiting || !navigator.serviceWorker.controller) return;
+      waiting = registration.waiting;
+      for (const ready of listeners.splice(0)) ready();
+    };
+    see();
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', see));
+    navigator.serviceWorker.controller?.postMessage('running'); // this version has started: older ones may go
+  } catch (error) {
+    console.info('This browser keeps no files for later:', error.message); // works all the same, with a network
+  }
+};

@@ -1,0 +1,5 @@
+/** The page around the program: shows it once it has drawn, or the plain help when something is missing. */
+export const started = () => document.documentElement.classList.add('running');
+
+/** web/missing.js, which needs nothing that could be missing, does the rest. */
+export const missing = what => dispatchEvent(new CustomEvent('missing', { detail: what }));

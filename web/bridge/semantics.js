@@ -1,0 +1,166 @@
+/** The mirror: a real element for each thing that is drawn, laid over it. Knows elements, not what they are for. */
+import { elementFor, describe, place, usesKey, isField } from './elements.js';
+
+/** How far down the plane of elements lies in the view that scrolls over it, so that it can be scrolled both ways. */
+const rest = 20000;
+
+/** @param view an element with overflow hidden  @param polite, urgent two live regions */
+export const makeMirror = (view, polite, urgent) => {
+  const root = view.appendChild(document.createElement('div'));
+  root.className = 'plane';
+  let tell = null;
+  const entries = new Map(); // id → { id, element, node }
+  const ids = new WeakMap(); // element → id
+  const touched = new Set(); // ids of elements that a person set since the last frame
+  let asleep = [], focused = 0;
+
+  const entryAt = element => entries.get(ids.get(element.closest('[data-mirror]')));
+  const parentOf = node => entries.get(node.parent)?.element ?? root;
+
+  // Focus that moves because an element is moved or replaced is none of the person's doing.
+  const keepingFocus = change => {
+    const before = document.activeElement;
+    change();
+    if (before !== document.activeElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+
+  const put = node => {
+    const known = entries.get(node.id);
+    const element = known && known.element.dataset.mirror === node.role + (node.level ?? '') +
+      (node.editing?.manyLines ? ' lines' : '') ? known.element : elementFor(node);
+    if (known && element !== known.element) keepingFocus(() => {
+      for (const child of [...known.element.children]) element.append(child);
+      known.element.replaceWith(element);
+    });
+    ids.set(element, node.id);
+    const before = element === known?.element ? known.node : null;
+    entries.set(node.id, { id: node.id, element, node });
+    describe(element, node, before);
+    const moved = before && (before.box[0] !== node.box[0] || before.box[1] !== node.box[1]);
+    if (moved) for (const child of element.children) if (ids.has(child)) lay(entries.get(ids.get(child)));
+  };
+
+  const lay = ({ element, node }) => place(element, node, entries.get(node.parent)?.node.box ?? [0, 0]);
+
+  const order = (node, before) => {
+    const { element } = entries.get(node.id), parent = parentOf(node);
+    const next = entries.get(before)?.element;
+    const following = next?.parentNode === parent ? next : null;
+    const inPlace = element.parentNode === parent && element.nextElementSibling === following;
+    if (!inPlace) keepingFocus(() => parent.insertBefore(element, following));
+  };
+
+  const drop = id => {
+    const gone = entries.get(id)?.element;
+    if (!gone) return;
+    for (const element of [gone, ...gone.querySelectorAll('[data-mirror]')]) entries.delete(ids.get(element));
+    gone.remove();
+  };
+
+  // What is outside the topmost modal, unless drawn above it, takes neither focus nor pointers.
+  const putToSleep = () => {
+    const modal = [...entries.values()].filter(entry => entry.node.modal).at(-1);
+    const outside = [];
+    for (let at = modal?.element; at && at !== root; at = at.parentNode)
+      for (const sibling of at.parentNode.children) {
+        const layer = entries.get(ids.get(sibling))?.node.layer ?? 0;
+        if (sibling !== at && layer <= (modal.node.layer ?? 0)) outside.push(sibling);
+      }
+    for (const element of asleep) if (!outside.includes(element)) element.inert = false;
+    for (const element of outside) element.inert = true;
+    asleep = outside;
+  };
+
+  const focusMoved = (id, visible) => {
+    if (id === focused && id === 0) return;
+    focused = id;
+    tell.focusMoved(id, visible);
+  };
+
+  const listen = () => {
+    root.addEventListener('click', event => {
+      const entry = entryAt(event.target);
+      if (!entry) return;
+      if (entry.element.type === 'range' || isField(entry.element)) return;
+      if (entry.element.type === 'checkbox' || entry.element.type === 'radio') touched.add(entry.id);
+      if (entry.node.disabled) event.preventDefault();
+      else if (entry.element.matches('button, a, input') || entry.node.focusable) tell.activated(entry.id);
+    });
+    root.addEventListener('input', event => {
+      const entry = entryAt(event.target);
+      if (!entry) return;
+      if (entry.element.type === 'range') {
+        touched.add(entry.id);
+        if (!entry.node.disabled) tell.valueSet(entry.id, entry.element.valueAsNumber);
+      } else if (isField(entry.element)) tell.textEdited(entry.id, entry.element.value);
+    });
+    root.addEventListener('compositionend', event => { // a text that had to wait for the end of a composition
+      const entry = entryAt(event.target);
+      if (entry) describe(entry.element, entry.node, entry.node);
+    });
+    root.addEventListener('focusin', event => {
+      const entry = entryAt(event.target);
+      if (entry) focusMoved(entry.id, entry.element.matches(':focus-visible'));
+    });
+    root.addEventListener('focusout', event => { if (!event.relatedTarget) focusMoved(0, false); });
+    document.addEventListener('keydown', event => {
+      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const entry = root.contains(event.target) ? entryAt(event.target) : null;
+      if (entry && event.key === 'Enter' && entry.element.matches('input') && isField(entry.element))
+        return tell.textSubmitted(entry.id);
+      if (entry?.node.focusable && (event.key === 'Enter' || event.key === ' ') && !entry.element.matches('button, a, input')) {
+        event.preventDefault();
+        return entry.element.click();
+      }
+      if (event.key.length > 1 && event.key !== 'Tab' && !usesKey(entry?.element, event.key))
+        tell.keyPressed(entry?.id ?? 0, event.key);
+    });
+    // Pointers move a slider by where they are on the canvas; its element would count the same press again.
+    const holdSlider = event => {
+      if (event.target.type !== 'range') return;
+      event.preventDefault();
+      event.target.focus({ preventScroll: true });
+    };
+    root.addEventListener('mousedown', holdSlider);
+    root.addEventListener('touchstart', holdSlider, { passive: false });
+    // The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
+    view.addEventListener('scroll', () => {
+      const [deltaX, deltaY] = [view.scrollLeft, view.scrollTop - rest];
+      if (!deltaX && !deltaY) return;
+      view.scrollTo(0, rest);
+      const at = (root.contains(document.activeElement) ? document.activeElement : view).getBoundingClientRect();
+      const [clientX, clientY] = [at.x + at.width / 2, at.y + at.height / 2];
+      view.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, clientX, clientY, bubbles: true, cancelable: true }));
+    });
+    view.scrollTo(0, rest);
+  };
+
+  return {
+    open(listener) {
+      tell = listener;
+      listen();
+    },
+    apply(changes) {
+      for (const { drop: id } of changes) if (id) drop(id);
+      const puts = changes.filter(change => change.put);
+      for (const { put: node } of puts) put(node);
+      for (const { put: node, before } of puts) order(node, before);
+      for (const { put: node, before } of puts.toReversed()) if (before) order(node, before); // before a new one
+      for (const { put: node } of puts) lay(entries.get(node.id));
+      putToSleep();
+      if (focused && !entries.has(focused)) focusMoved(0, false);
+    },
+    focus(id) { entries.get(id)?.element.focus({ preventScroll: true }); },
+    settle() {
+      for (const id of touched) if (entries.has(id)) describe(entries.get(id).element, entries.get(id).node, null);
+      touched.clear();
+    },
+    /** A new child each time, so that the same words are said again. */
+    announce(words, isUrgent) {
+      const region = isUrgent ? urgent : polite, line = document.createElement('div');
+      line.textContent = words;
+      region.replaceChildren(...[...region.children].slice(-2), line);
+    },
+    setTitle(title) { document.title = title; },
+  };
+};

@@ -1,0 +1,24 @@
+/* Says what is missing, in the page's own plain HTML. A classic script in old words, so that it runs where nothing
+   else does, and the first one, so that it hears of every error. */
+(function () {
+  'use strict';
+  var said = false;
+
+  function say(what) {
+    if (said) return;
+    said = true;
+    var sentence = document.getElementById('missing-' + what) || document.getElementById('missing-error');
+    var opening = document.getElementById('opening');
+    if (opening) opening.hidden = true;
+    if (sentence) sentence.hidden = false;
+    document.documentElement.classList.remove('running');
+    document.documentElement.classList.add('stopped');
+  }
+
+  window.addEventListener('missing', function (event) { say(event.detail); });
+  window.addEventListener('unhandledrejection', function () { say('error'); });
+  window.addEventListener('error', function (event) {
+    if (/ResizeObserver loop/.test(event.message || '')) return; // a notice, not an error
+    say('error');
+  }, true); // also of scripts that do not load
+}());
