@@ -35,7 +35,7 @@ struct Content {
     std::function<void(std::function<void(std::string json)> loaded)> load_sample;  ///< fetched only when wanted
 };
 
-enum class Stage { Opening, Ready, RecordMissing, Damaged, Refused };
+enum class Stage { Opening, Ready, Elsewhere, RecordMissing, Damaged, Refused };  ///< Elsewhere: in another window
 
 /// Something that just happened, in words, with how to undo it.
 struct Notice {
@@ -53,8 +53,9 @@ public:
     App& operator=(const App&) = delete;
 
     void start();   ///< asks for the pen and reads the record
-    void tick();    ///< moves what waits on time: watchdogs, repeats, the next image
-    [[nodiscard]] std::optional<std::chrono::milliseconds> next_wake() const;  ///< nothing waits: none
+    /// Moves what waits on time: watchdogs, repeats, the next image. `now` never goes back. Call it after anything
+    /// that `changed`. Gives after how long to call again; none: nothing waits.
+    std::optional<std::chrono::milliseconds> tick(std::chrono::milliseconds now);
     void shown();   ///< visible again or woken: looks whether another window wrote meanwhile
     void hidden();  ///< flushes what is small
 

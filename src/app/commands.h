@@ -26,17 +26,19 @@ struct LeaveSample {};
 struct ChooseFile {};   ///< must come straight from a click
 struct MapMood { std::size_t index; std::optional<int> level; };
 struct MapColumn { std::size_t index; int use; };
-struct BringIn {};
+struct OrderDates { int order; };
+struct BringItIn {};
 struct CancelImport {};
 enum class Format { Sqlite, Json, Csv, Markdown };
 struct TakeOut { Format format; };
 struct DownloadCopy {};  ///< the vault as it is, also when it could not be saved
+struct BeginAnew {};     ///< a new record, where the old one is missing
 struct TakeOver {};      ///< this window writes from now on
 
 struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "day-starts", "spellcheck"
 
 using Command = std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
-                             TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, BringIn, CancelImport,
-                             TakeOut, DownloadCopy, TakeOver, SetSetting>;
+                             TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport,
+                             TakeOut, DownloadCopy, BeginAnew, TakeOver, SetSetting>;
 
 }  // namespace app

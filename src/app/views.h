@@ -135,9 +135,11 @@ struct ImportView {
     std::string span;  ///< "3 March 2022 to 24 November 2026"
     struct MoodName { std::string name; int count; std::optional<int> level; };
     std::vector<MoodName> moods;  ///< to map to five levels
-    struct Column { std::string name; std::vector<std::string> samples; int use; };
-    std::vector<Column> columns;               ///< `use`: index into `uses`
-    std::vector<std::string> uses;             ///< "Date", "Mood", …, "Leave out"
+    struct Column { std::string name; std::vector<std::string> samples; int use; };  ///< `use`: index into text::bring::uses
+    std::vector<Column> columns;
+    bool order_is_sure = true;  ///< false: day first and month first read equally well
+    int order = 0;              ///< index into text::bring::orders
+    bool whole_record = false;  ///< a copy from Lantern: nothing to map
     struct Skipped { int line; std::string why; };
     std::vector<Skipped> skipped;
     std::string error;  ///< cannot be read: why, in one kind sentence

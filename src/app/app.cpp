@@ -1,0 +1,168 @@
+#include "app/app.h"
+
+#include <format>
+
+#include "app/state.h"
+#include "base/parse.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+constexpr std::string_view version = "0.1";
+
+std::string kept_sentence(const Written& written)
+{
+    if (written.empty()) return std::string(text::settings::kept_none);
+    return std::format(text::settings::kept, written.check_ins.size(), written.entries.size());
+}
+
+bool is_saved(Keeping keeping) { return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven; }
+
+}  // namespace
+
+App::State::State(const Platform& outside, const Content& texts, std::function<void()> changed_again)
+    : platform(outside), content(texts), changed(std::move(changed_again)),
+      keeper(outside, [this] { changed(); }, [this](record::Record record) { own.emplace(std::move(record), knowledge, false); })
+{
+    if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
+    else content_problem = prompts.error();
+    if (auto wording = patterns::parse_wording(content.insight_sentences)) knowledge.wording = std::move(*wording);
+    else content_problem = wording.error();
+}
+
+base::Moment App::State::now() const
+{
+    const auto at = platform.clock.now();
+    return {at, platform.clock.offset_at(at)};
+}
+
+void App::State::say(std::string_view words, std::optional<Command> undo)
+{
+    notices.push_back({std::string(words), std::move(undo)});
+}
+
+void App::State::saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo)
+{
+    diary().forget();
+    if (!result) return say(text::notice::not_done);
+    if (sample) return say(text::notice::sample_not_kept, std::move(undo));
+    when_saved = Notice{std::string(words), std::move(undo)};
+}
+
+void App::State::note_shown_prompt(const TodayView& view)
+{
+    if (!view.question || sample || view.question->prompt == prompt_noted || own->record().read_only()) return;
+    prompt_noted = view.question->prompt;
+    const auto at = now();
+    // Only a wish to ask something else for a while: when it cannot be kept, nothing of the person's is lost.
+    static_cast<void>(own->record().note_prompt({prompt_noted, at, record::Outcome::Shown}, at.at));
+}
+
+App::App(const Platform& platform, const Content& content, std::function<void()> changed)
+    : state_(std::make_unique<State>(platform, content, std::move(changed)))
+{
+}
+
+App::~App() = default;
+
+void App::start() { state_->keeper.start(); }
+
+std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now)
+{
+    const auto wake = state_->keeper.tick(now);
+    if (state_->when_saved && is_saved(state_->keeper.keeping().keeping)) {
+        state_->notices.push_back(std::move(*state_->when_saved));
+        state_->when_saved.reset();
+        state_->changed();
+    }
+    return wake;
+}
+
+void App::shown() { state_->keeper.shown(); }
+
+void App::hidden() { state_->keeper.hidden(); }
+
+std::optional<base::Id> App::carry_out(const Command& command)
+{
+    std::optional<base::Id> saved;
+    std::visit(
+        [&](const auto& wanted) {
+            if constexpr (std::is_void_v<decltype(state_->carry(wanted))>) state_->carry(wanted);
+            else saved = state_->carry(wanted);
+        },
+        command);
+    state_->changed();
+    return saved;
+}
+
+std::vector<Notice> App::take_notices() { return std::exchange(state_->notices, {}); }
+
+Stage App::stage() const { return state_->ready() ? Stage::Ready : state_->keeper.stage(); }
+
+std::string App::trouble() const
+{
+    return state_->content_problem ? state_->content_problem->where : state_->keeper.trouble();
+}
+
+KeepingView App::keeping() const { return state_->sample ? KeepingView{} : state_->keeper.keeping(); }
+
+const TodayView& App::today()
+{
+    const auto& view = state_->diary().today(state_->now());
+    state_->note_shown_prompt(view);
+    return view;
+}
+
+const CheckInView& App::check_in() { return state_->diary().check_in(state_->now()); }
+
+const TimelineView& App::timeline() { return state_->diary().timeline(state_->now()); }
+
+const CalendarView& App::calendar() { return state_->diary().calendar(state_->now()); }
+
+const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
+
+const ImportView* App::import() const { return state_->bringing ? &state_->bringing->view() : nullptr; }
+
+SettingsView App::settings()
+{
+    auto& diary = state_->diary();
+    const auto& record = state_->own ? state_->own->record() : diary.record();
+    const auto& written = diary.written(state_->now());
+    const auto theme = record.setting("theme");
+    return {.kept = kept_sentence(written),
+            .sample = diary.sample(),
+            .day_starts = static_cast<int>(written.day_starts.count()),
+            .name = record.setting("name"),
+            .theme = theme.empty() ? "system" : theme,
+            .text_percent = base::whole_number(record.setting("text")).value_or(100),
+            .version = std::format(text::settings::version, version),
+            .spellcheck = record.setting("spellcheck") == "on"};
+}
+
+std::optional<record::CheckIn> App::find_check_in(const base::Id& id) const
+{
+    const auto found = state_->diary().record().check_in(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<record::Entry> App::find_entry(const base::Id& id) const
+{
+    const auto found = state_->diary().record().entry(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::string App::draft(std::string_view place) const { return state_->diary().record().draft(place); }
+
+std::string App::question(std::string_view id) const
+{
+    for (const auto& prompt : state_->knowledge.catalogue.prompts)
+        if (prompt.id == id) return prompt.ask;
+    return {};
+}
+
+base::Moment App::now() const { return state_->now(); }
+
+base::Day App::today_day() { return state_->diary().today_day(state_->now()); }
+
+}  // namespace app

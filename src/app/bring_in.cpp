@@ -1,0 +1,96 @@
+#include "app/bring_in.h"
+
+#include <format>
+
+#include "app/dates.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+bool is_record(sharing::FileFormat format)
+{
+    return format == sharing::FileFormat::LanternJson || format == sharing::FileFormat::LanternSqlite;
+}
+
+std::string span_words(const sharing::Preview& preview)
+{
+    if (!preview.first || !preview.last) return {};
+    return std::format(text::bring::span, date_with_year(*preview.first), date_with_year(*preview.last));
+}
+
+/// A table shows all its columns; what Daylio's mean is known.
+void add_columns(ImportView& view, const sharing::Preview& preview)
+{
+    if (preview.format != sharing::FileFormat::Table) return;
+    for (std::size_t i = 0; i < preview.columns.size(); ++i) {
+        const auto& column = preview.columns[i];
+        view.columns.push_back({column.name, column.samples, static_cast<int>(preview.mapping.columns[i].use)});
+    }
+}
+
+ImportView view_of(const std::string& file, const sharing::Preview& preview)
+{
+    ImportView view{.file = file,
+                    .format = std::string(text::bring::formats[static_cast<std::size_t>(preview.format)]),
+                    .days = preview.days,
+                    .rows = preview.rows,
+                    .span = span_words(preview),
+                    .order_is_sure = preview.mapping.order_is_sure,
+                    .order = static_cast<int>(preview.mapping.order),
+                    .whole_record = is_record(preview.format),
+                    .ready = preview.ready()};
+    for (const auto& mood : preview.moods) view.moods.push_back({mood.name, mood.count, mood.level});
+    for (const auto& skipped : preview.skipped) view.skipped.push_back({skipped.line, sentence(skipped)});
+    add_columns(view, preview);
+    return view;
+}
+
+std::string_view text_of(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+BringIn::BringIn(platform::OpenedFile file) : file_(std::move(file)), preview_(sharing::preview(file_.bytes)) { show(); }
+
+void BringIn::show()
+{
+    view_ = preview_ ? view_of(file_.name, *preview_) : ImportView{.file = file_.name, .error = preview_.error().where};
+}
+
+void BringIn::map_mood(std::size_t mood, std::optional<int> level)
+{
+    if (!preview_ || mood >= preview_->moods.size()) return;
+    preview_ = with_level(std::move(*preview_), mood, level);
+    show();
+}
+
+void BringIn::map_column(std::size_t column, int use)
+{
+    if (!preview_ || column >= preview_->columns.size()) return;
+    preview_ = with_use(std::move(*preview_), column, static_cast<sharing::Use>(use));
+    show();
+}
+
+void BringIn::order_dates(int order)
+{
+    if (!preview_) return;
+    auto mapping = preview_->mapping;
+    mapping.order = static_cast<sharing::DateOrder>(order);
+    preview_ = preview_with(std::move(*preview_), std::move(mapping));
+    show();
+}
+
+base::Result<record::Added> BringIn::bring(record::Record& record, base::Moment now)
+{
+    if (!preview_) return std::unexpected(preview_.error());
+    switch (preview_->format) {
+    case sharing::FileFormat::LanternJson: return record.merge_json(text_of(file_.bytes), now.at);
+    case sharing::FileFormat::LanternSqlite: return record.merge_sqlite(file_.bytes, now.at);
+    default: return record.add(sharing::convert(*preview_, now.offset).rows, now.at);
+    }
+}
+
+}  // namespace app

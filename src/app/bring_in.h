@@ -1,0 +1,31 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/views.h"
+#include "platform/files.h"
+#include "sharing/import.h"
+
+namespace app {
+
+/// A file between being chosen and being brought in. Until `bring`, nothing is kept anywhere.
+class BringIn {
+public:
+    explicit BringIn(platform::OpenedFile file);
+
+    void map_mood(std::size_t mood, std::optional<int> level);
+    void map_column(std::size_t column, int use);
+    void order_dates(int order);
+    [[nodiscard]] const ImportView& view() const { return view_; }
+    /// One transaction. `offset`: of the person's clock, for rows that name none.
+    [[nodiscard]] base::Result<record::Added> bring(record::Record& record, base::Moment now);
+
+private:
+    void show();
+
+    platform::OpenedFile file_;
+    base::Result<sharing::Preview> preview_;
+    ImportView view_;
+};
+
+}  // namespace app

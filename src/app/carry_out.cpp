@@ -1,0 +1,158 @@
+#include <format>
+
+#include "app/dates.h"
+#include "app/state.h"
+#include "platform/files.h"
+#include "sharing/export.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+base::Result<> without_value(const base::Result<base::Id>& result)
+{
+    if (!result) return std::unexpected(result.error());
+    return {};
+}
+
+std::optional<base::Id> id_of(const base::Result<base::Id>& result)
+{
+    return result ? std::optional(*result) : std::nullopt;
+}
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+std::string file_name(base::Day day, std::string_view ending)
+{
+    return std::format("lantern-{}.{}", base::iso_date(day), ending);
+}
+
+}  // namespace
+
+std::optional<base::Id> App::State::carry(const SaveCheckIn& command)
+{
+    auto& record = diary().record();
+    auto check_in = command.check_in;
+    if (check_in.made == base::Moment{}) check_in.made = now();
+    const auto before = record.check_in(check_in.id);
+    const auto id = record.save(check_in, now().at);
+    std::optional<Command> undo;
+    if (before) undo = SaveCheckIn{*before};
+    else if (id) undo = Remove{record::Source::CheckIn, *id};
+    saved(without_value(id), text::notice::check_in_saved, undo);
+    return id_of(id);
+}
+
+std::optional<base::Id> App::State::carry(const SaveEntry& command)
+{
+    auto& record = diary().record();
+    auto entry = command.entry;
+    if (entry.made == base::Moment{}) entry.made = now();
+    const auto before = record.entry(entry.id);
+    const auto id = record.save(entry, now().at);
+    if (id && !before && !entry.prompt.empty())
+        static_cast<void>(record.note_prompt({entry.prompt, now(), record::Outcome::Answered}, now().at));
+    std::optional<Command> undo;
+    if (before) undo = SaveEntry{*before};
+    saved(without_value(id), text::notice::entry_saved, undo);
+    return id_of(id);
+}
+
+void App::State::carry(const Remove& command)
+{
+    const auto result = diary().record().remove(command.source, command.id, now().at);
+    const bool entry = command.source == record::Source::Entry;
+    saved(result, entry ? text::notice::entry_removed : text::notice::check_in_removed, UndoRemove{command.source, command.id});
+}
+
+void App::State::carry(const UndoRemove& command)
+{
+    saved(diary().record().restore(command.source, command.id, now().at), text::notice::back_again, std::nullopt);
+}
+
+/// Silent when it works; when it does not, the keeping banner says so.
+void App::State::carry(const KeepDraft& command)
+{
+    static_cast<void>(diary().record().keep_draft(command.place, command.text, now().at));
+}
+
+void App::State::carry(const SkipQuestion& command)
+{
+    static_cast<void>(diary().record().note_prompt({command.prompt, now(), record::Outcome::Skipped}, now().at));
+    diary().forget();
+}
+
+void App::State::carry(const LookAround&)
+{
+    content.load_sample([this](const std::string& json) {
+        auto opened = open_sample(json, knowledge, platform.entropy, now());
+        if (opened) sample.emplace(std::move(*opened));
+        say(opened ? text::notice::sample_open : text::notice::not_done);
+        changed();
+    });
+}
+
+void App::State::carry(const ChooseFile&)
+{
+    platform.files.open(".csv,.tsv,.txt,.json,.sqlite,.db", [this](platform::OpenedFile file) {
+        sample.reset();
+        bringing.emplace(std::move(file));
+        changed();
+    });
+}
+
+void App::State::carry(const BringItIn&)
+{
+    if (!bringing || !own) return;
+    const auto added = bringing->bring(own->record(), now());
+    bringing.reset();
+    own->forget();
+    if (!added) return say(added.error().where);
+    when_saved = Notice{std::format(text::notice::brought_in, added->added, added->already), std::nullopt};
+}
+
+void App::State::carry(const TakeOut& command)
+{
+    const auto& record = diary().record();
+    const auto day = diary().today_day(now());
+    const auto save = [&](std::string_view ending, const char* type, std::span<const std::byte> bytes) {
+        platform.files.save(file_name(day, ending), type, bytes);
+        say(text::notice::copy_ready);
+    };
+    if (command.format == Format::Sqlite) {
+        const auto file = record.export_sqlite();
+        return file ? save("sqlite", "application/vnd.sqlite3", *file) : say(text::notice::not_done);
+    }
+    if (command.format == Format::Json) {
+        const auto json = record.export_json();
+        return json ? save("json", "application/json", bytes_of(*json)) : say(text::notice::not_done);
+    }
+    const auto rows = record.everything();
+    if (!rows) return say(text::notice::not_done);
+    if (command.format == Format::Csv) return save("csv", "text/csv", bytes_of(sharing::export_csv(*rows)));
+    save("md", "text/markdown", bytes_of(sharing::export_markdown(*rows)));
+}
+
+void App::State::carry(const DownloadCopy&)
+{
+    const auto day = base::recovery_day(now(), std::chrono::hours{0});
+    platform.files.save(file_name(day, "lantern"), "application/octet-stream", keeper.copy());
+    say(text::notice::copy_ready);
+}
+
+void App::State::carry(const TakeOver&)
+{
+    own.reset();
+    keeper.take_over();
+}
+
+void App::State::carry(const SetSetting& command)
+{
+    auto& record = own ? own->record() : diary().record();
+    const auto result = record.set_setting(command.name, command.value, now().at);
+    diary().forget();
+    if (own) own->forget();
+    if (!result) say(text::notice::not_done);
+}
+
+}  // namespace app

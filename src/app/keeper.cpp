@@ -1,0 +1,148 @@
+#include "app/keeper.h"
+
+#include "platform/lock.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+Keeping keeping_of(vault::Safety safety)
+{
+    switch (safety) {
+    case vault::Safety::Saving: return Keeping::Saving;
+    case vault::Safety::Saved: return Keeping::Saved;
+    case vault::Safety::SavedWithoutProof: return Keeping::SavedUnproven;
+    case vault::Safety::NotSaved: return Keeping::NotSaved;
+    case vault::Safety::Superseded: return Keeping::ReadOnly;
+    default: return Keeping::Nothing;
+    }
+}
+
+std::string_view sentence_of(const vault::Status& status)
+{
+    switch (status.safety) {
+    case vault::Safety::Saving: return text::keeping::saving;
+    case vault::Safety::Saved: return text::keeping::saved;
+    case vault::Safety::SavedWithoutProof: return text::keeping::saved_unproven;
+    case vault::Safety::NotSaved:
+        return status.refusal == platform::Refusal::Full ? text::keeping::not_saved_full : text::keeping::not_saved;
+    case vault::Safety::Superseded: return text::keeping::read_only;
+    default: return {};
+    }
+}
+
+}  // namespace
+
+Keeper::Keeper(const Platform& platform, std::function<void()> changed, std::function<void(record::Record)> opened)
+    : platform_(platform), changed_(std::move(changed)), opened_(std::move(opened))
+{
+}
+
+void Keeper::start()
+{
+    platform_.lock.acquire(false, [this](bool held) { lock_answered(held); });
+}
+
+void Keeper::take_over()
+{
+    platform_.lock.acquire(true, [this](bool held) { lock_answered(held); });
+}
+
+void Keeper::lock_answered(bool held)
+{
+    elsewhere_ = !held;
+    if (held) open_vault();
+    changed_();
+}
+
+void Keeper::open_vault()
+{
+    opened_record_ = false;
+    record_problem_.reset();
+    vault_ = std::make_unique<vault::Vault>(platform_.pages, platform_.entropy, [this] { vault_changed(); });
+    vault_->open();
+}
+
+/// It may run within a commit, so it only takes note; the next tick looks.
+void Keeper::vault_changed()
+{
+    noticed_ = true;
+    changed_();
+}
+
+void Keeper::begin_anew()
+{
+    if (!vault_ || opened_record_) return;
+    if (const auto begun = vault_->start_anew(); !begun) record_problem_ = begun.error();
+    else open_record();
+    changed_();
+}
+
+void Keeper::open_record()
+{
+    auto record = record::Record::open(vault_->database(), platform_.entropy);
+    if (!record) {
+        record_problem_ = record.error();
+        return;
+    }
+    opened_record_ = true;
+    read_only_ = record->read_only();
+    opened_(std::move(*record));
+}
+
+std::optional<vault::Time> Keeper::tick(vault::Time now)
+{
+    noticed_ = false;
+    if (!vault_) return std::nullopt;
+    vault_->tick(now);
+    const bool readable = vault_->found() == vault::Found::NewPerson || vault_->found() == vault::Found::Ready;
+    if (readable && !opened_record_ && !record_problem_) open_record();
+    const auto wake = vault_->next_wake();
+    return wake ? std::optional(std::max(vault::Time{1}, *wake - now)) : std::nullopt;
+}
+
+void Keeper::shown()
+{
+    if (vault_) vault_->on_show();
+}
+
+void Keeper::hidden()
+{
+    if (vault_) vault_->on_hide();
+}
+
+Stage Keeper::stage() const
+{
+    if (elsewhere_ && !opened_record_) return Stage::Elsewhere;
+    if (record_problem_) return Stage::Damaged;
+    if (opened_record_) return Stage::Ready;
+    if (!vault_) return Stage::Opening;
+    switch (vault_->found()) {
+    case vault::Found::RecordMissing: return Stage::RecordMissing;
+    case vault::Found::Damaged: return Stage::Damaged;
+    case vault::Found::Unreachable: return Stage::Refused;
+    default: return Stage::Opening;
+    }
+}
+
+std::string Keeper::trouble() const
+{
+    if (record_problem_) return record_problem_->where;
+    return vault_ && vault_->problem() ? vault_->problem()->where : std::string();
+}
+
+KeepingView Keeper::keeping() const
+{
+    if (!vault_ || !opened_record_) return {};
+    if (read_only_) return {Keeping::ReadOnly, std::string(text::keeping::newer)};
+    const auto status = vault_->status();
+    return {keeping_of(status.safety), std::string(sentence_of(status))};
+}
+
+std::vector<std::byte> Keeper::copy()
+{
+    if (!vault_) return {};
+    return vault_->found() == vault::Found::Damaged ? vault_->as_kept() : vault_->copy();
+}
+
+}  // namespace app

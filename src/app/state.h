@@ -1,0 +1,62 @@
+#pragma once
+#include "app/app.h"
+#include "app/bring_in.h"
+#include "app/diary.h"
+#include "app/keeper.h"
+#include "app/sample.h"
+#include "platform/clock.h"
+
+namespace app {
+
+/// The insides of App: the one object that changes.
+struct App::State {
+    State(const Platform& outside, const Content& content, std::function<void()> changed_again);
+
+    Platform platform;
+    Content content;
+    std::function<void()> changed;
+    Knowledge knowledge;
+    std::optional<base::Error> content_problem;
+    Keeper keeper;
+    std::optional<Diary> own;
+    std::optional<Sample> sample;
+    std::optional<BringIn> bringing;
+    std::vector<Notice> notices;
+    std::optional<Notice> when_saved;  ///< said only once it is true
+    std::string prompt_noted;          ///< shown, and noted as shown
+
+    [[nodiscard]] base::Moment now() const;
+    /// The diary that is looked at: the sample while it is open. Only when the stage is Ready.
+    [[nodiscard]] Diary& diary() { return sample ? sample->diary : *own; }
+    [[nodiscard]] bool ready() const { return sample || own; }
+    void say(std::string_view words, std::optional<Command> undo = std::nullopt);
+    /// What a save did: said at once for the sample, else when it is on the disk; or why it did not happen.
+    void saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo);
+    void note_shown_prompt(const TodayView& view);
+
+    // Commands, one each. Those that save give the row's id.
+    std::optional<base::Id> carry(const SaveCheckIn& command);
+    std::optional<base::Id> carry(const SaveEntry& command);
+    void carry(const Remove& command);
+    void carry(const UndoRemove& command);
+    void carry(const KeepDraft& command);
+    void carry(const SkipQuestion& command);
+    void carry(const Search& command) { diary().search(command.words); }
+    void carry(const FilterByTag& command) { diary().filter(command.tag); }
+    void carry(const TableOf& command) { diary().table_of(command.measure); }
+    void carry(const LookAround&);
+    void carry(const LeaveSample&) { sample.reset(); }
+    void carry(const ChooseFile&);
+    void carry(const MapMood& command) { if (bringing) bringing->map_mood(command.index, command.level); }
+    void carry(const MapColumn& command) { if (bringing) bringing->map_column(command.index, command.use); }
+    void carry(const OrderDates& command) { if (bringing) bringing->order_dates(command.order); }
+    void carry(const BringItIn&);
+    void carry(const CancelImport&) { bringing.reset(); }
+    void carry(const TakeOut& command);
+    void carry(const DownloadCopy&);
+    void carry(const BeginAnew&) { keeper.begin_anew(); }
+    void carry(const TakeOver&);
+    void carry(const SetSetting& command);
+};
+
+}  // namespace app
