@@ -20,7 +20,8 @@ constexpr double most_autocorrelation = 0.8;  ///< nearer to 1, sixty days canno
 std::vector<DayMean> between(std::span<const DayMean> series, base::Day from, base::Day to)
 {
     std::vector<DayMean> days;
-    std::ranges::copy_if(series, std::back_inserter(days), [&](const DayMean& d) { return d.day >= from && d.day < to; });
+    for (const auto& day : series)
+        if (day.day >= from && day.day < to) days.push_back(day);
     return days;
 }
 

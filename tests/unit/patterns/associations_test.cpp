@@ -123,7 +123,8 @@ TEST_CASE("what follows a day later is found at lag 1, and its dates are those o
     std::vector<base::Day> after;
     for (int d = 0; d < 90; ++d) {
         const bool today = random.uniform() < 0.3;
-        auto row = check_in(d, std::nullopt, today ? std::vector<std::string>{"late night"} : std::vector<std::string>{});
+        auto row = check_in(d, std::nullopt);
+        if (today) row.tags = {"late night"};
         row.energy = static_cast<int>(random.below(4)) + (yesterday ? 3 : 6);
         if (yesterday) after.push_back(day(d));
         rows.push_back(row);
@@ -142,8 +143,8 @@ TEST_CASE("fewer than fourteen days, or than five with the tag, are not looked a
 {
     CHECK(associations_in(simulate({.days = 13, .tag_share = 0.5}, 1)).empty());
     std::vector<record::CheckIn> rows;
-    for (int d = 0; d < 40; ++d)
-        rows.push_back(check_in(d, d % 3 - 1, d % 10 == 0 ? std::vector<std::string>{"rare"} : std::vector<std::string>{}));
+    for (int d = 0; d < 40; ++d) rows.push_back(check_in(d, d % 3 - 1));
+    for (std::size_t d = 0; d < 40; d += 10) rows[d].tags = {"rare"};
     CHECK(associations_in(rows).empty());
 }
 
@@ -169,7 +170,8 @@ TEST_CASE("rows in another order give the same")
 
 TEST_CASE("every machine finds the same, to the last bit")
 {
-    const auto rows = simulate({.days = 400, .tags = 3, .autocorrelation = 0.4, .effect = 0.5, .missing_share = 0.1}, 7);
+    const Simulated plan{.days = 400, .tags = 3, .autocorrelation = 0.4, .effect = 0.5, .missing_share = 0.1};
+    const auto rows = simulate(plan, 7);
     const auto all = associations_in(rows);
     CHECK(all.size() == 6);
     CHECK(hash_of(all) == 1545290776389324784u);

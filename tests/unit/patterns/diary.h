@@ -56,9 +56,10 @@ inline std::vector<record::CheckIn> simulate(const Simulated& plan, std::uint64_
     std::vector<record::CheckIn> rows;
     std::vector<char> on(static_cast<std::size_t>(plan.tags));
     for (auto& tag : on) tag = random.uniform() < plan.tag_share;
+    const double fresh = std::sqrt(1 - plan.autocorrelation * plan.autocorrelation);
     double wave = normal(random);
     for (int d = 0; d < plan.days; ++d) {
-        wave = plan.autocorrelation * wave + std::sqrt(1 - plan.autocorrelation * plan.autocorrelation) * normal(random);
+        wave = plan.autocorrelation * wave + fresh * normal(random);
         record::CheckIn row;
         row.made = noon(d);
         for (std::size_t t = 0; t < on.size(); ++t) {

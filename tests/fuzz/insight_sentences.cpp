@@ -1,0 +1,20 @@
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "patterns/sentences.h"
+#include "patterns/wording.h"
+
+/// Whatever the bytes: read or refused as BadInput; and what was read can be spoken with.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+{
+    const auto wording = patterns::parse_wording({reinterpret_cast<const char*>(bytes), size});
+    if (!wording && wording.error().kind != base::Kind::BadInput) std::abort();
+    if (!wording) return 0;
+    patterns::Association pair;
+    pair.measure = "craving";
+    pair.tag = "a walk";
+    pair.effect = -1.8;
+    static_cast<void>(patterns::sentence_of(pair, *wording));
+    return 0;
+}
