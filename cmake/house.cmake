@@ -9,6 +9,16 @@ function(lantern_library name)
   target_link_libraries(${name} PUBLIC ${arg_KNOWS} PRIVATE lantern_flags ${arg_HIDES})
 endfunction()
 
+# A program for Node. ".cjs": with ".js" or ".mjs" it would only be a module that nobody starts.
+function(lantern_node_program name)
+  set_target_properties(${name} PROPERTIES SUFFIX ".cjs")
+  target_link_options(${name} PRIVATE
+    -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+endfunction()
+if(EMSCRIPTEN)
+  find_program(LANTERN_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+endif()
+
 # One test program a room, run natively and, built for wasm, under Node.
 function(lantern_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS")

@@ -39,6 +39,8 @@ public:
     /// One wake-up after this many milliseconds; a later call replaces an earlier one; 0 cancels.
     virtual void wake_in(int milliseconds) = 0;
     virtual void set_route(const std::string& route, bool replace) = 0;
+    /// As the browser's own Back; RouteChanged follows.
+    virtual void go_back() = 0;
     /// A press that became a scroll must not become a click.
     virtual void cancel_press() = 0;
     /// The page behind and around the canvas: "#RRGGBB", and whether its browser parts should be dark.

@@ -9,7 +9,8 @@ export const makeCanvas = (stage, canvas) => {
     if (frameAsked || !tell) return;
     frameAsked = true;
     requestAnimationFrame(now => {
-      frameAsked = swallowClick = false;
+      frameAsked = false;
+      if (pressed === null) swallowClick = false; // its click came in the same task as the release
       if (canvas.width !== size.width) canvas.width = size.width; // empties it, so only just before it is drawn anew
       if (canvas.height !== size.height) canvas.height = size.height;
       tell.frame(now);
@@ -65,12 +66,13 @@ export const makeCanvas = (stage, canvas) => {
   };
 
   const listenToPage = () => {
-    const visible = shown => () => tell.visible(shown);
-    document.addEventListener('visibilitychange', () => tell.visible(document.visibilityState === 'visible'));
-    document.addEventListener('freeze', visible(false));
-    document.addEventListener('resume', visible(true));
-    addEventListener('pagehide', visible(false));
-    addEventListener('pageshow', event => { if (event.persisted) tell.visible(true); });
+    let seen = true;
+    const see = visible => { if (visible !== seen) tell.visible(seen = visible); };
+    document.addEventListener('visibilitychange', () => see(document.visibilityState === 'visible'));
+    document.addEventListener('freeze', () => see(false));
+    document.addEventListener('resume', () => see(document.visibilityState === 'visible'));
+    addEventListener('pagehide', () => see(false));
+    addEventListener('pageshow', event => { if (event.persisted) see(true); });
     addEventListener('hashchange', () => tell.route(location.hash.slice(1)));
     canvas.addEventListener('webglcontextlost', event => {
       event.preventDefault(); // or it is never restored
@@ -96,7 +98,8 @@ export const makeCanvas = (stage, canvas) => {
       if (location.hash.slice(1) === route) return;
       history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
     },
-    /** Until the next press or frame after the release: `click` comes in the same task as the release. */
+    goBack() { history.back(); },
+    /** Until the first frame after the release. */
     cancelPress() { swallowClick = true; },
     setGround(colour, dark) {
       document.documentElement.style.backgroundColor = colour;

@@ -38,6 +38,7 @@ addToLibrary({
   bridge_canvas_wake_in: milliseconds => Module['bridge'].canvas.wakeIn(milliseconds),
   bridge_canvas_set_route__deps: ['$UTF8ToString'],
   bridge_canvas_set_route: (route, replace) => Module['bridge'].canvas.setRoute(UTF8ToString(route), !!replace),
+  bridge_canvas_go_back: () => Module['bridge'].canvas.goBack(),
   bridge_canvas_cancel_press: () => Module['bridge'].canvas.cancelPress(),
   bridge_canvas_set_ground__deps: ['$UTF8ToString'],
   bridge_canvas_set_ground: (colour, dark) => Module['bridge'].canvas.setGround(UTF8ToString(colour), !!dark),

@@ -7,6 +7,7 @@ void bridge_canvas_open(platform::browser::BrowserCanvas* canvas);
 void bridge_canvas_request_frame();
 void bridge_canvas_wake_in(int milliseconds);
 void bridge_canvas_set_route(const char* route, bool replace);
+void bridge_canvas_go_back();
 void bridge_canvas_cancel_press();
 void bridge_canvas_set_ground(const char* colour, bool dark);
 }
@@ -31,6 +32,11 @@ void BrowserCanvas::wake_in(int milliseconds)
 void BrowserCanvas::set_route(const std::string& route, bool replace)
 {
     bridge_canvas_set_route(route.c_str(), replace);
+}
+
+void BrowserCanvas::go_back()
+{
+    bridge_canvas_go_back();
 }
 
 void BrowserCanvas::cancel_press()

@@ -24,6 +24,7 @@ public:
     void request_frame() override;
     void wake_in(int milliseconds) override;
     void set_route(const std::string& route, bool replace) override;
+    void go_back() override;
     void cancel_press() override;
     void set_ground(const std::string& colour, bool dark) override;
 

@@ -1,12 +1,14 @@
 #pragma once
 #include "base/moment.h"
+#include "platform/clock.h"
 
 namespace platform::browser {
 
-[[nodiscard]] base::Instant now();
-/// What the person's clock was, is or will be ahead of UTC at an instant, in the zone the browser is in now.
-[[nodiscard]] std::chrono::minutes offset_at(base::Instant at);
-/// Now, as the clock on the person's wall says it.
-[[nodiscard]] base::Moment moment_now();
+/// The device's clock, in the zone that the browser is in now.
+class BrowserClock final : public Clock {
+public:
+    [[nodiscard]] base::Instant now() const override;
+    [[nodiscard]] std::chrono::minutes offset_at(base::Instant at) const override;
+};
 
 }  // namespace platform::browser

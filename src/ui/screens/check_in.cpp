@@ -1,7 +1,6 @@
 #include "ui/screens/check_in.h"
 
-#include <algorithm>
-#include <format>
+#include <cmath>
 
 #include "app/drafts.h"
 #include "base/text.h"
@@ -37,52 +36,6 @@ bool draw_sleep(Column& page, std::optional<double>& hours)
     return true;
 }
 
-/// What is often used, and what is chosen already without being often used.
-std::vector<std::string> offered(const app::CheckInView& view, const std::vector<std::string>& chosen)
-{
-    auto names = view.tags;
-    for (const auto& name : chosen)
-        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    return names;
-}
-
-bool add_tag(std::vector<std::string>& tags, std::string_view typed, const app::CheckInView& view)
-{
-    const auto name = std::string(base::trimmed(typed));
-    const auto same = [&](const std::string& other) { return base::folded(other) == base::folded(name); };
-    if (name.empty() || std::ranges::any_of(tags, same)) return false;
-    const auto known = std::ranges::find_if(view.all_tags, same);
-    tags.push_back(known == view.all_tags.end() ? name : *known);
-    return true;
-}
-
-/// Up to six known names that begin with, or hold, what is typed.
-std::vector<std::string> matches(const app::CheckInView& view, std::string_view typed)
-{
-    const auto wanted = base::folded(typed);
-    std::vector<std::string> names;
-    for (const auto& name : view.all_tags)
-        if (!wanted.empty() && names.size() < 6 && base::folded(name).contains(wanted)) names.push_back(name);
-    return names;
-}
-
-bool draw_finder(Column& page, const app::CheckInView& view, std::vector<std::string>& tags, std::string& typed)
-{
-    page.gap(12);
-    const auto field = page.text_field("new-tag", typed,
-                                       {.label = text::check_in::find_or_add, .hint = text::check_in::add_hint, .enter_hint = "done"});
-    bool changed = field.submitted && add_tag(tags, typed, view);
-    page.gap(8);
-    if (page.chips(text::check_in::find_or_add, matches(view, typed), tags)) changed = true;
-    if (!base::trimmed(typed).empty()) {
-        page.gap(8);
-        const auto label = std::format(text::check_in::make, base::trimmed(typed));
-        if (page.button(label, {.icon = Icon::Plus, .kind = ButtonKind::Quiet, .key = "make"})) changed |= add_tag(tags, typed, view);
-    }
-    if (changed) typed.clear();
-    return changed;
-}
-
 bool draw_more(Column& page, CheckInState& state)
 {
     auto& check_in = state.check_in;
@@ -111,10 +64,7 @@ bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
     page.gap(24);
     page.heading(text::check_in::around);
     page.gap(12);
-    changed |= page.chips(text::check_in::around, offered(view, check_in.tags), check_in.tags);
-    page.beside();
-    if (page.button(text::check_in::find_or_add, {.icon = Icon::Search, .kind = ButtonKind::Quiet})) state.finding = !state.finding;
-    if (state.finding) changed |= draw_finder(page, view, check_in.tags, state.new_tag);
+    changed |= draw_tag_picker(page, text::check_in::around, view, check_in.tags, state.picker);
     page.gap(16);
     return draw_more(page, state) || changed;
 }

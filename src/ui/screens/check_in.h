@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/screens/screen.h"
+#include "ui/screens/tag_picker.h"
 #include "ui/screens/when.h"
 
 namespace ui {
@@ -7,9 +8,8 @@ namespace ui {
 /// What is being set and not yet saved.
 struct CheckInState {
     record::CheckIn check_in;  ///< an id of zeros and a moment of 0: a new one, made whenever it is saved
-    std::string new_tag;
     bool more = false;         ///< sleep, energy and the note are shown
-    bool finding = false;      ///< the field for a tag is shown
+    TagPickerState picker;
     WhenState when;
     std::string handed_over;   ///< the draft that the app has
     double changed_at = 0;

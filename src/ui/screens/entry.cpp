@@ -40,7 +40,7 @@ void draw_words(Column& page, record::Entry& entry)
                                                .hint = text::entry::title_hint,
                                                .boxed = false,
                                                .enter_hint = "next",
-                                               .style = Style::Heading});
+                                               .style = Style::Prompt});
         card.gap(8);
         card.text_field("text", entry.text, {.label = text::entry::text_name,
                                              .hint = text::entry::hint,

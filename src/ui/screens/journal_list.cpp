@@ -4,15 +4,17 @@
 
 #include "ui/face.h"
 #include "ui/screens/lines.h"
+#include "ui/widgets/looks.h"
 
 namespace ui {
 namespace {
 
 constexpr float above_day = 20, below_day = 6;  ///< about a day's heading
-constexpr float card_edge = 6;                  ///< between the card's edge and its first and last line
-constexpr float line_edge = 10, least_line = 60;
+constexpr float card_edge = 8;                  ///< between the card's edge and its first and last line
+constexpr float line_edge = 12, least_line = 60;
 constexpr float bubble = 40, bubble_gap = 14, face_radius = 18;
-constexpr float highlight_inset = 6, highlight_radius = 14;  ///< inner radius = the card's 20 − inset
+constexpr float tucked = 3;                     ///< a line of smaller words stands this much closer
+constexpr float highlight_reach = 12, highlight_radius = 16;
 
 std::string joined(const std::vector<std::string>& tags)
 {
@@ -21,11 +23,20 @@ std::string joined(const std::vector<std::string>& tags)
     return words;
 }
 
+float detail_height(const Type& type, const app::Line& line)
+{
+    return line.detail.empty() ? 0 : type.line(Style::Small) - tucked;
+}
+
+float words_height(const Type& type, const app::Line& line)
+{
+    const float tags = line.tags.empty() ? 0 : type.line(Style::Caption);
+    return type.line(Style::Strong) + detail_height(type, line) + tags;
+}
+
 float line_height(const Type& type, const app::Line& line)
 {
-    const float detail = line.detail.empty() ? 0 : type.line(Style::Small);
-    const float tags = line.tags.empty() ? 0 : type.line(Style::Caption);
-    return std::max(least_line, type.line(Style::Strong) + detail + tags + 2 * line_edge);
+    return std::max(least_line, words_height(type, line) + 2 * line_edge);
 }
 
 float lines_height(const Type& type, const app::DayView& day)
@@ -47,7 +58,7 @@ void draw_sign(Painter& paint, Point centre, const app::Line& line)
     if (line.mood) return face(paint, centre, face_radius, *line.mood + 2);
     const bool entry = line.source == record::Source::Entry;
     paint.disc(centre, bubble / 2, paint.palette().accent_soft);
-    paint.icon(entry ? Icon::Pencil : Icon::Circle, centre, paint.type().icon(20), paint.palette().on_accent_soft);
+    paint.icon(entry ? Icon::Pencil : Icon::Circle, centre, paint.type().icon(24), paint.palette().on_accent_soft);
 }
 
 /// Title, detail and tags beneath one another, the time at the right of the title.
@@ -57,15 +68,13 @@ void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const s
     const auto& palette = paint.palette();
     const float time = type.tabular_width(Style::Small, line.time);
     const float titles = rect.width - time - 12;
-    const float detail = line.detail.empty() ? 0 : type.line(Style::Small);
-    const float used = type.line(Style::Strong) + detail + (tags.empty() ? 0 : type.line(Style::Caption));
-    float y = rect.y + (rect.height - used) / 2;
+    float y = rect.y + (rect.height - words_height(type, line)) / 2;
     const float time_y = y + type.baseline(Style::Strong) - type.baseline(Style::Small);
     paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, titles), palette.text);
     paint.text(Style::Small, {rect.right(), time_y}, line.time, palette.text2, {.align = Align::Right, .tabular = true});
     y += type.line(Style::Strong);
-    paint.text(Style::Small, {rect.x, y}, type.shortened(Style::Small, line.detail, rect.width), palette.text2);
-    y += detail;
+    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width), palette.text2);
+    y += detail_height(type, line);
     paint.text(Style::Caption, {rect.x, y}, type.shortened(Style::Caption, tags, rect.width), palette.text2);
 }
 
@@ -85,14 +94,13 @@ bool draw_line(Frame& frame, const Rect& rect, float padding, const app::Line& l
     const auto felt = touch(frame, rect, node_of(line, tags), base::hex(line.id));
     if (!paint.sees(rect)) return felt.activated;
 
-    const Rect highlight = rect.inset(highlight_inset, 1);
-    paint.fill(highlight, faded(palette.text, .06f * felt.hover), highlight_radius);
-    paint.fill(highlight, faded(palette.pressed, felt.press), highlight_radius);
-    paint.focus_ring(highlight, highlight_radius, palette.card, felt.focus);
+    const Rect highlight = rect.inset(padding - highlight_reach, 0);
+    veil(frame, highlight, highlight_radius, felt);
     const float words = rect.x + padding + bubble + bubble_gap;
-    if (divided) paint.hairline(words, rect.y, rect.right() - padding - words, palette.divider);
+    if (divided) paint.hairline(rect.x + padding, rect.y, rect.width - 2 * padding, palette.divider);
     draw_sign(paint, {rect.x + padding + bubble / 2, rect.y + rect.height / 2}, line);
     draw_words(paint, {words, rect.y, rect.right() - padding - words, rect.height}, line, tags);
+    paint.focus_ring(highlight, highlight_radius, palette.card, felt.focus);
     return felt.activated;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/charts/waffle.h"
 #include "ui/screens/patterns_chart.h"
 #include "ui/screens/patterns_details.h"
+#include "ui/widgets/looks.h"
 #include "words/text.h"
 
 namespace ui {
@@ -121,11 +122,12 @@ bool draw_day_row(Frame& frame, const Rect& rect, base::Day day, base::Day today
     const auto felt = touch(frame, rect, {.role = platform::Role::Button, .name = words}, base::iso_date(day));
     if (!frame.paint.sees(rect)) return felt.activated;
     const float line = frame.type.line(Style::Body);
-    frame.paint.fill(rect.inset(-8, 1), faded(palette.text, .06f * felt.hover), 12);
-    frame.paint.focus_ring(rect.inset(-8, 1), 12, palette.card, felt.focus);
+    const Rect highlight = rect.inset(-12, 0);
+    veil(frame, highlight, 16, felt);
     if (divided) frame.paint.hairline(rect.x, rect.y, rect.width, palette.divider);
     frame.paint.text(Style::Body, {rect.x, rect.centre().y - line / 2}, words, palette.text);
     frame.paint.icon(Icon::ChevronRight, {rect.right() - 10, rect.centre().y}, frame.type.icon(20), palette.text2);
+    frame.paint.focus_ring(highlight, 16, palette.card, felt.focus);
     return felt.activated;
 }
 

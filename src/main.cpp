@@ -1,0 +1,147 @@
+// Wires the browser, the engine and the interface; the only file that knows all of them.
+#include <chrono>
+#include <cmath>
+
+#include "app/app.h"
+#include "content/insight_sentences.h"
+#include "content/prompts.h"
+#include "imgui.h"
+#include "platform/browser/assets.h"
+#include "platform/browser/clock.h"
+#include "platform/browser/entropy.h"
+#include "platform/browser/host.h"
+#include "platform/browser/page_sink.h"
+#include "ui/interface.h"
+#include "ui/screens/shell.h"
+
+namespace {
+
+using namespace platform::browser;
+using Bytes = Assets::Bytes;
+
+std::span<const unsigned char> view_of(const Bytes& bytes)
+{
+    return {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()};
+}
+
+struct Fonts {
+    Bytes text, strong, display, icons;
+    explicit Fonts(const Assets& assets)
+        : text(assets.bytes("fonts/atkinson-400.ttf")), strong(assets.bytes("fonts/atkinson-600.ttf")),
+          display(assets.bytes("fonts/fraunces-500.ttf")), icons(assets.bytes("fonts/icons.ttf"))
+    {
+    }
+    [[nodiscard]] ui::FontFiles files() const { return {view_of(text), view_of(strong), view_of(display), view_of(icons)}; }
+};
+
+ui::Appearance appearance_of(std::string_view name)
+{
+    if (name == "light") return ui::Appearance::Light;
+    if (name == "dark") return ui::Appearance::Dark;
+    if (name == "night") return ui::Appearance::Night;
+    return name == "contrast" ? ui::Appearance::Contrast : ui::Appearance::System;
+}
+
+float share(std::uint8_t channel) { return static_cast<float>(channel) / 255; }
+
+std::chrono::milliseconds steady_now()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+/// The one app object. Lives as long as the page.
+class Page {
+public:
+    Page();
+    void begin();
+
+private:
+    void frame(double milliseconds);
+    void let_time_pass();
+    void apply_settings();
+    void hear(const std::vector<platform::CanvasEvent>& events);
+
+    Assets assets_;
+    Fonts fonts_{assets_};
+    BrowserClock clock_;
+    BrowserEntropy entropy_;
+    BrowserPageSink pages_{"record"};
+    Host host_;
+    ui::Interface interface_;
+    app::App app_;
+    ui::Shell shell_;
+};
+
+Page::Page()
+    : host_({.frame = [this](double now) { frame(now); },
+             .woken = [this] { host_.canvas().request_frame(); },
+             .hidden = [this] { shell_.leave(); app_.hidden(); },
+             .shown = [this] { app_.shown(); host_.canvas().request_frame(); }}),
+      interface_(host_.canvas(), host_.semantics(), fonts_.files()),
+      app_({.pages = pages_, .lock = host_.lock(), .files = host_.files(), .clock = clock_, .entropy = entropy_},
+           {.prompts = content::prompts,
+            .insight_sentences = content::insight_sentences,
+            .load_sample =
+                [this](std::function<void(std::string)> loaded) {
+                    assets_.fetch("samples/kossakowski.json", [loaded = std::move(loaded)](std::optional<Bytes> bytes) {
+                        loaded(bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : std::string());
+                    });
+                }},
+           [this] { host_.canvas().request_frame(); }),
+      shell_(app_, host_.canvas(), host_.semantics())
+{
+}
+
+void Page::begin()
+{
+    if (!host_.renderer().start()) return give_up("webgl");
+    app_.start();
+    host_.begin();
+}
+
+void Page::hear(const std::vector<platform::CanvasEvent>& events)
+{
+    for (const auto& event : events)
+        if (const auto* moved = std::get_if<platform::RouteChanged>(&event)) shell_.arrive(moved->route);
+}
+
+void Page::apply_settings()
+{
+    if (app_.stage() != app::Stage::Ready) return;
+    const auto settings = app_.settings();
+    interface_.set_appearance(appearance_of(settings.theme));
+    interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
+}
+
+/// One alarm for both that wait: the engine's and the interface's.
+void Page::let_time_pass()
+{
+    const auto engine = app_.tick(steady_now());
+    double wait = interface_.wake_after() * 1000;
+    if (engine && (wait == 0 || static_cast<double>(engine->count()) < wait)) wait = static_cast<double>(engine->count());
+    host_.canvas().wake_in(static_cast<int>(std::ceil(wait)));
+}
+
+void Page::frame(double milliseconds)
+{
+    const auto canvas_events = host_.take_canvas_events();
+    const auto mirror_events = host_.take_mirror_events();
+    hear(canvas_events);
+    apply_settings();
+    if (host_.renderer().ready()) host_.renderer().begin_frame();
+    interface_.frame(canvas_events, mirror_events, milliseconds / 1000, [this](ui::Frame& frame) { shell_.draw(frame); });
+    if (host_.renderer().ready()) {
+        const auto ground = interface_.theme().palette.bg;
+        const float colour[3]{share(ground.red), share(ground.green), share(ground.blue)};
+        host_.renderer().draw(*interface_.draw_data(), colour);
+    }
+    let_time_pass();
+}
+
+}  // namespace
+
+int main()
+{
+    static Page page;  // the browser calls back for as long as the page is open
+    page.begin();
+}

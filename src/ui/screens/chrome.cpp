@@ -1,0 +1,182 @@
+#include "ui/screens/chrome.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr float bar_height = 44, tab_bar_height = 64;
+
+struct Tab { Icon icon; std::string_view word; Screen screen; std::string_view href; };
+constexpr std::array tabs{
+    Tab{Icon::HomeHeart, text::shell::today, Screen::Today, "#/today"},
+    Tab{Icon::Notebook, text::shell::journal, Screen::Journal, "#/journal"},
+    Tab{Icon::ChartLine, text::shell::patterns, Screen::Patterns, "#/patterns"},
+    Tab{Icon::Settings, text::shell::settings, Screen::Settings, "#/settings"},
+};
+
+NavItem item_of(const Tab& tab, const Route& route) { return {tab.icon, tab.word, tab.screen == route.screen, tab.href}; }
+
+/// Screens with a job to finish have no tabs beneath them.
+bool has_tabs(const Route& route)
+{
+    return route.screen != Screen::CheckIn && route.screen != Screen::Entry && route.screen != Screen::BringIn;
+}
+
+platform::Node group(platform::Role role, std::string_view name, const Rect& rect)
+{
+    return {.role = role, .name = std::string(name), .box = box_of(rect)};
+}
+
+float rail_width(Layout layout)
+{
+    switch (layout) {
+    case Layout::Phone: return 0;
+    case Layout::Tablet: return 88;
+    case Layout::Desktop: return 216;
+    default: return 240;
+    }
+}
+
+void draw_rail_head(Frame& frame, float width)
+{
+    const bool narrow = frame.layout == Layout::Tablet;
+    const float left = narrow ? width / 2 : 41;
+    lamp(frame, {left, 56}, 27);
+    if (!narrow) frame.paint.text(Style::Prompt, {64, 29}, text::shell::name, frame.palette().text);
+}
+
+void draw_rail(Frame& frame, const Route& route)
+{
+    const float width = rail_width(frame.layout);
+    const Rect rail{0, 0, width, frame.surface.height};
+    frame.paint.fill(rail, frame.palette().sunken);
+    draw_rail_head(frame, width);
+    const Group nav(frame.semantics, group(platform::Role::Navigation, text::shell::main_navigation, rail));
+    const bool narrow = frame.layout == Layout::Tablet;
+    const float height = narrow ? 64 : 48, inset = narrow ? 8 : 12;
+    float y = 82;
+    for (const auto& tab : tabs) {
+        const bool foot = tab.screen == Screen::Settings;
+        const float top = foot ? frame.surface.height - height - 24 : y;
+        const Rect rect{inset, top, width - 2 * inset, height};
+        narrow ? narrow_rail_item(frame, rect, item_of(tab, route)) : rail_item(frame, rect, item_of(tab, route));
+        y += height + 4;
+    }
+}
+
+void draw_tab_bar(Frame& frame, const Route& route)
+{
+    const float height = tab_bar_height + frame.surface.safe_bottom;
+    const Rect bar{0, frame.surface.height - height, frame.surface.width, height};
+    bottom_bar(frame, bar);
+    const Group nav(frame.semantics, group(platform::Role::Navigation, text::shell::main_navigation, bar));
+    const float width = bar.width / static_cast<float>(tabs.size());
+    for (std::size_t i = 0; i < tabs.size(); ++i)
+        tab(frame, {static_cast<float>(i) * width, bar.y, width, tab_bar_height}, item_of(tabs[i], route));
+}
+
+/// True when Back or Close was chosen.
+bool draw_top_left(Frame& frame, const Top& top, float left, float y)
+{
+    switch (top.kind) {
+    case Top::Kind::Back: return back_button(frame, {left, y}, top.words);
+    case Top::Kind::Close: return round_button(frame, {left - 10, y, 44, 44}, Icon::X, top.words);
+    case Top::Kind::Words: {
+        const float offset = (bar_height - frame.type.line(Style::Small)) / 2;
+        frame.paint.text(Style::Small, {left, y + offset}, top.words, frame.palette().text2);
+        frame.semantics.put({.role = platform::Role::Text, .name = std::string(top.words), .box = {left, y, 200, bar_height}});
+        return false;
+    }
+    case Top::Kind::Title: {
+        const float offset = (bar_height - frame.type.line(Style::Title)) / 2;
+        frame.paint.text(Style::Title, {left, y + offset}, top.words, frame.palette().text);
+        frame.semantics.put({.role = platform::Role::Heading, .name = std::string(top.words), .box = {left, y, 200, bar_height}, .level = 1});
+        return false;
+    }
+    }
+    return false;
+}
+
+bool needs_saying(app::Keeping keeping) { return keeping == app::Keeping::NotSaved || keeping == app::Keeping::ReadOnly; }
+
+/// Says what is not kept, above the screen, and gives what is left of it.
+Rect draw_keeping(Frame& frame, const app::KeepingView& keeping, Place place, Act& act)
+{
+    if (!needs_saying(keeping.keeping)) return place.body;
+    Column column(frame, place.body.inset(place.margin, 0), frame.palette().bg);
+    column.gap(4);
+    const bool read_only = keeping.keeping == app::Keeping::ReadOnly;
+    if (column.banner({.icon = read_only ? Icon::Lock : Icon::CloudOff,
+                       .text = keeping.sentence,
+                       .action = read_only ? text::keeping::take_over : text::keeping::download,
+                       .kind = BannerKind::Caution})) {
+        if (read_only) act.want(app::TakeOver{});
+        else act.want(app::DownloadCopy{});
+    }
+    column.gap(8);
+    const float used = column.bottom() - place.body.y;
+    return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
+}
+
+/// A column in the middle without rail or tabs: for screens with one job (look.md, frame C).
+bool is_alone(const Route& route) { return !has_tabs(route); }
+
+Place place_of(const Frame& frame, const Route& route)
+{
+    const auto& surface = frame.surface;
+    const bool phone = frame.layout == Layout::Phone, wide = frame.layout >= Layout::Desktop;
+    const float left = is_alone(route) ? 0 : rail_width(frame.layout);
+    const float top = surface.safe_top + bar_height + (wide ? 40.f : phone ? 16.f : 22.f);
+    const float tabs_below = phone && has_tabs(route) ? tab_bar_height + surface.safe_bottom : 0;
+    const float below = std::max(tabs_below, surface.keyboard);
+    return {.body = {left, top, surface.width - left, surface.height - top - below},
+            .margin = margin_of(frame.layout),
+            .widest = is_alone(route) ? 560.f : wide ? 1000.f : 640.f};
+}
+
+/// Where the column of the screen begins.
+float column_left(const Place& place)
+{
+    return place.body.x + std::max(place.margin, (place.body.width - place.widest) / 2);
+}
+
+/// Title or way back, and *Help now*: over everything else, first in reading order. True when the way back was chosen.
+bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
+{
+    const float y = frame.surface.safe_top + (frame.layout >= Layout::Desktop ? 26.f : 8.f);
+    const Rect bar{place.body.x, 0, place.body.width, place.body.y};
+    const Group banner(frame.semantics, group(platform::Role::Banner, {}, bar));
+    bool back = false;
+    frame.paint.on_top([&] {
+        const float inset = top.kind == Top::Kind::Close || frame.layout >= Layout::Desktop ? 0.f : 4.f;
+        back = draw_top_left(frame, top, column_left(place) + inset, y);
+        if (help_pill(frame, text::shell::help_now, frame.surface.width - place.margin, y).activated) act.go = "/help";
+    });
+    return back;
+}
+
+}  // namespace
+
+Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::KeepingView& keeping,
+                const std::function<Act(const Place&)>& body)
+{
+    Act act;
+    auto place = place_of(frame, route);
+    frame.paint.fill(frame.whole(), frame.palette().bg);
+    if (draw_top(frame, top, place, act) || frame.input.key("Escape")) act.go = "/back";
+    {
+        const Group main(frame.semantics, group(platform::Role::Main, top.words, place.body));
+        place.body = draw_keeping(frame, keeping, place, act);
+        act.add(body(place));
+    }
+    if (is_alone(route)) return act;
+    frame.layout == Layout::Phone ? draw_tab_bar(frame, route) : draw_rail(frame, route);
+    return act;
+}
+
+}  // namespace ui

@@ -1,0 +1,23 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "app/views.h"
+#include "ui/screens/route.h"
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+/// What stands left of *Help now*.
+struct Top {
+    enum class Kind { Words, Title, Back, Close } kind = Kind::Title;
+    std::string_view words;
+};
+
+/// Everything around a screen: the rail or the tabs, the top bar, *Help now* in its corner, and what must be said
+/// about keeping. Draws them, then the screen through `body`. Gives what was wanted, the screen's own included.
+[[nodiscard]] Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::KeepingView& keeping,
+                              const std::function<Act(const Place&)>& body);
+
+}  // namespace ui

@@ -1,0 +1,162 @@
+#include "ui/screens/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr std::array<std::string_view, 5> theme_values{"system", "light", "dark", "night", "contrast"};
+
+constexpr std::array text_percents{100, 125, 150, 200};
+
+struct Copy { app::Format format; Icon icon; std::string_view title, detail; };
+constexpr std::array copies{
+    Copy{app::Format::Sqlite, Icon::Database, text::settings::as_sqlite, text::settings::as_sqlite_detail},
+    Copy{app::Format::Json, Icon::FileText, text::settings::as_json, text::settings::as_json_detail},
+    Copy{app::Format::Csv, Icon::Table, text::settings::as_csv, text::settings::as_csv_detail},
+    Copy{app::Format::Markdown, Icon::Book, text::settings::as_markdown, text::settings::as_markdown_detail},
+};
+
+void record_card(Column& page, const app::SettingsView& view, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::settings::record);
+        card.gap(4);
+        card.paragraph(view.kept);
+        card.gap(4);
+        card.small(text::settings::privacy_lead);
+        if (!view.sample) return;
+        card.gap(16);
+        if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
+    });
+}
+
+void take_out_card(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::settings::take_out);
+        card.gap(4);
+        card.small(text::settings::take_out_lead);
+        card.gap(8);
+        for (const auto& copy : copies)
+            if (card.row({.icon = copy.icon, .title = copy.title, .detail = copy.detail, .chevron = true, .divider = &copy != &copies.back()}))
+                act.want(app::TakeOut{copy.format});
+    });
+}
+
+void bring_in_card(Column& page, const app::SettingsView& view, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::settings::bring_in);
+        card.gap(4);
+        card.small(text::settings::bring_in_lead);
+        card.gap(16);
+        if (card.button(text::settings::choose_file, {.icon = Icon::FileImport})) act.want(app::ChooseFile{});
+        if (view.sample) return;
+        card.gap(8);
+        if (card.button(text::today::look_around, {.icon = Icon::Eye, .kind = ButtonKind::Quiet})) {
+            act.want(app::LookAround{});
+            act.go = "/today";
+        }
+    });
+}
+
+void theme_choice(Column& card, const app::SettingsView& view, Act& act)
+{
+    int chosen = static_cast<int>(std::ranges::find(theme_values, view.theme) - theme_values.begin()) % 5;
+    if (card.choice(text::settings::theme, text::settings::themes, chosen))
+        act.want(app::SetSetting{"theme", std::string(theme_values[static_cast<std::size_t>(chosen)])});
+}
+
+void text_size(Column& card, const app::SettingsView& view, Act& act)
+{
+    const auto current = std::ranges::find(text_percents, view.text_percent);
+    int chosen = current == text_percents.end() ? 0 : static_cast<int>(current - text_percents.begin());
+    card.strong(text::settings::text_size);
+    card.gap(8);
+    if (card.segmented(text::settings::text_size, text::settings::text_sizes, chosen))
+        act.want(app::SetSetting{"text", std::to_string(text_percents[static_cast<std::size_t>(chosen)])});
+}
+
+void appearance_card(Column& page, const app::SettingsView& view, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::settings::appearance);
+        card.gap(8);
+        theme_choice(card, view, act);
+        card.gap(16);
+        text_size(card, view, act);
+    });
+}
+
+void you_card(Column& page, const app::SettingsView& view, SettingsState& state, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::shell::you);
+        card.gap(8);
+        if (!std::exchange(state.name_read, true)) state.name = view.name;
+        const auto field = card.text_field("name", state.name, {.label = text::settings::name, .hint = text::settings::name_hint, .titled = true, .enter_hint = "done"});
+        if (field.changed) act.want(app::SetSetting{"name", state.name});
+        card.gap(16);
+        int hour = view.day_starts;
+        if (card.stepper(text::settings::day_starts, hour, {.from = 0, .to = 12, .less = text::settings::earlier, .more = text::settings::later, .unit = text::settings::o_clock}))
+            act.want(app::SetSetting{"day-starts", std::to_string(hour)});
+        card.gap(16);
+        bool spelling = view.spellcheck;
+        if (card.toggle(text::settings::spellcheck, spelling, text::settings::on, text::settings::off, text::settings::spellcheck_why))
+            act.want(app::SetSetting{"spellcheck", spelling ? "on" : "off"});
+    });
+}
+
+void about_card(Column& page, const app::SettingsView& view)
+{
+    page.card([&](Column& card) {
+        card.heading(text::settings::about);
+        card.gap(4);
+        card.paragraph(text::settings::about_lead);
+        card.gap(8);
+        card.small(text::settings::fonts);
+        card.gap(8);
+        card.caption(view.version);
+    });
+}
+
+}  // namespace
+
+Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, SettingsState& state)
+{
+    Act act;
+    const float gap = card_gap(frame.layout);
+    const auto first = [&](Column& column) {
+        record_card(column, view, act);
+        column.gap(gap);
+        take_out_card(column, act);
+        column.gap(gap);
+        bring_in_card(column, view, act);
+    };
+    const auto second = [&](Column& column) {
+        appearance_card(column, view, act);
+        column.gap(gap);
+        you_card(column, view, state, act);
+        column.gap(gap);
+        about_card(column, view);
+    };
+    scroll(frame, "settings", place.body, place.margin, place.widest, [&](Column& page) {
+        page.gap(8);
+        if (frame.layout >= Layout::Desktop) {
+            page.split((page.width() - gap) / 2, gap, [&](Column& left, Column& right) { first(left), second(right); });
+        } else {
+            first(page);
+            page.gap(gap);
+            second(page);
+        }
+        page.gap(24);
+    });
+    return act;
+}
+
+}  // namespace ui

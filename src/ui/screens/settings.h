@@ -1,0 +1,14 @@
+#pragma once
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+struct SettingsState {
+    std::string name;
+    bool name_read = false;  ///< the field has what is kept
+};
+
+/// Where the record is, copies out and in, how it looks, what Lantern is.
+[[nodiscard]] Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, SettingsState& state);
+
+}  // namespace ui

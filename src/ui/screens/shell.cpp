@@ -1,0 +1,193 @@
+#include "ui/screens/shell.h"
+
+#include <format>
+
+#include "app/drafts.h"
+#include "platform/canvas.h"
+#include "platform/semantics.h"
+#include "ui/screens/chrome.h"
+#include "ui/screens/trouble.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+Top top_of(const Route& route, Layout layout, std::string_view date)
+{
+    switch (route.screen) {
+    case Screen::Today: return {Top::Kind::Words, date};
+    case Screen::Journal: return {Top::Kind::Title, text::journal::title};
+    case Screen::Settings: return {Top::Kind::Title, text::settings::title};
+    case Screen::Patterns:
+        if (route.rest.empty() || layout >= Layout::Desktop) return {Top::Kind::Title, text::patterns::title};
+        return {Top::Kind::Back, text::patterns::title};
+    default: return {Top::Kind::Close, text::shell::close};
+    }
+}
+
+/// "/journal/month/2026-11" → "/month/2026-11"
+std::string rest_of(const Route& route)
+{
+    std::string rest;
+    for (const auto& part : route.rest) rest += "/" + part;
+    return rest;
+}
+
+record::Entry new_entry(const std::string& prompt)
+{
+    record::Entry entry;
+    entry.prompt = prompt;
+    return entry;
+}
+
+}  // namespace
+
+Shell::Shell(app::App& app, platform::Canvas& canvas, platform::Semantics& mirror)
+    : app_(&app), canvas_(&canvas), mirror_(&mirror)
+{
+}
+
+void Shell::arrive(std::string_view text)
+{
+    auto route = parse_route(text);
+    if (opened_ && route == route_) return;
+    leave();
+    route_ = std::move(route);
+    opened_ = false;
+    if (way_.size() >= 2 && way_[way_.size() - 2] == route_.text) way_.pop_back();
+    else way_.push_back(route_.text);
+    canvas_->request_frame();
+}
+
+void Shell::go(std::string_view route, bool replace)
+{
+    if (replace && !way_.empty()) way_.pop_back();
+    canvas_->set_route(std::string(route), replace);
+    arrive(route);
+}
+
+/// Where the browser's history knows the way, it leads; a screen opened by its address goes to the one above it.
+void Shell::back()
+{
+    if (way_.size() >= 2) canvas_->go_back();
+    else go(above(route_), true);
+}
+
+/// A half-written entry is handed over before its screen goes.
+void Shell::leave()
+{
+    if (!opened_ || route_.screen != Screen::Entry || app_->stage() != app::Stage::Ready) return;
+    if (const auto draft = unkept(entry_)) app_->carry_out(*draft);
+}
+
+/// Fits the screen's state to the route, once the record can be read.
+void Shell::open_screen()
+{
+    if (opened_ || app_->stage() != app::Stage::Ready) return;
+    opened_ = true;
+    mirror_->set_title(title());
+    const auto row = route_.row();
+    if (route_.screen == Screen::CheckIn) {
+        const auto kept = row ? app_->find_check_in(*row) : app::check_in_of_draft(app_->draft("check-in"));
+        check_in_ = check_in_state(kept.value_or(record::CheckIn{}));
+    } else if (route_.screen == Screen::Entry) {
+        auto entry = row ? app_->find_entry(*row).value_or(record::Entry{}) : new_entry(route_.prompt);
+        const auto draft = app_->draft(draft_place(entry));
+        auto question = app_->question(entry.prompt);
+        entry_ = entry_state(std::move(entry), std::move(question), draft);
+    } else if (route_.screen == Screen::Journal) {
+        journal_at(journal_, rest_of(route_));
+    } else if (route_.screen == Screen::Patterns) {
+        patterns_at(patterns_, route_.rest);
+    } else if (route_.screen == Screen::Settings) {
+        settings_ = {};
+    }
+}
+
+std::string Shell::title() const
+{
+    const auto name = [&]() -> std::string_view {
+        switch (route_.screen) {
+        case Screen::Today: return text::shell::today;
+        case Screen::CheckIn: return text::check_in::title;
+        case Screen::Journal: return text::journal::title;
+        case Screen::Entry: return text::entry::title;
+        case Screen::Patterns: return text::patterns::title;
+        case Screen::Settings: return text::settings::title;
+        case Screen::BringIn: return text::bring::title;
+        default: return text::help::title;
+        }
+    };
+    return std::format("{} · {}", name(), text::shell::name);
+}
+
+Act Shell::draw_screen(Frame& frame, const Place& place)
+{
+    const auto& keeping = app_->keeping();
+    switch (route_.screen) {
+    case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
+    case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
+    case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
+    case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
+    case Screen::Settings: return draw_settings(frame, place, app_->settings(), settings_);
+    case Screen::BringIn:
+        if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
+        return {.go = "/settings", .replace = true};
+    default: return draw_today(frame, place, app_->today(), app_->patterns(), today_);
+    }
+}
+
+void Shell::carry_out(Act act)
+{
+    std::optional<base::Id> saved;
+    for (const auto& command : act.commands)
+        if (const auto id = app_->carry_out(command)) saved = id;
+    if (act.go == "/back") return back();
+    if (act.go == "/check-in/saved") act.go = saved ? "/check-in/" + base::hex(*saved) : std::string();
+    if (!act.go.empty()) go(act.go, act.replace);
+}
+
+/// Notices become toasts; their key is the place in `shown_notices_`.
+void Shell::say_notices(Frame& frame)
+{
+    for (auto& notice : app_->take_notices()) {
+        const auto undo = notice.undo ? text::shell::undo : std::string_view{};
+        frame.toasts.say({notice.words, std::string(undo), std::to_string(shown_notices_.size())});
+        shown_notices_.push_back(std::move(notice));
+    }
+}
+
+void Shell::draw_notice(Frame& frame)
+{
+    const float below = frame.layout == Layout::Phone ? 64 + frame.surface.safe_bottom : 12;
+    const Rect above{0, 0, frame.surface.width, frame.surface.height - below};
+    const auto chosen = draw_toast(frame, above);
+    if (!chosen) return;
+    const auto index = static_cast<std::size_t>(std::stoul(*chosen));
+    if (index < shown_notices_.size() && shown_notices_[index].undo) {
+        const auto undo = *shown_notices_[index].undo;
+        app_->carry_out(undo);
+        if (route_.row()) back();
+    }
+}
+
+void Shell::draw(Frame& frame)
+{
+    Act act;
+    if (const auto stage = app_->stage(); stage != app::Stage::Ready) {
+        act = draw_chrome(frame, route_, {Top::Kind::Words, text::shell::name}, {},
+                          [&](const Place& place) { return draw_trouble(frame, place, stage); });
+        opened_ = false;
+    } else {
+        if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
+        open_screen();
+        const auto date = route_.screen == Screen::Today ? app_->today().date : std::string();
+        act = draw_chrome(frame, route_, top_of(route_, frame.layout, date), app_->keeping(),
+                          [&](const Place& place) { return draw_screen(frame, place); });
+    }
+    say_notices(frame);
+    draw_notice(frame);
+    carry_out(std::move(act));
+}
+
+}  // namespace ui

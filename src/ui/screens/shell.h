@@ -1,0 +1,57 @@
+#pragma once
+#include "app/app.h"
+#include "ui/screens/bring_in.h"
+#include "ui/screens/check_in.h"
+#include "ui/screens/entry.h"
+#include "ui/screens/journal.h"
+#include "ui/screens/patterns.h"
+#include "ui/screens/route.h"
+#include "ui/screens/settings.h"
+#include "ui/screens/today.h"
+
+namespace platform {
+class Canvas;
+class Semantics;
+}  // namespace platform
+
+namespace ui {
+
+/// Which screen is shown, what is half done on each, and the way between them. Draws a frame of the whole app.
+class Shell {
+public:
+    Shell(app::App& app, platform::Canvas& canvas, platform::Semantics& mirror);
+
+    /// The address changed: by us, by Back and Forward, or by a link.
+    void arrive(std::string_view route);
+    void draw(Frame& frame);
+    /// The window is going away: hands over what is half written.
+    void leave();
+
+private:
+    void go(std::string_view route, bool replace);
+    void back();
+    void carry_out(Act act);
+    void open_screen();
+    void say_notices(Frame& frame);
+    void draw_notice(Frame& frame);
+    [[nodiscard]] Act draw_screen(Frame& frame, const Place& place);
+    [[nodiscard]] std::string title() const;
+
+    app::App* app_;
+    platform::Canvas* canvas_;
+    platform::Semantics* mirror_;
+    Route route_;
+    bool opened_ = false;  ///< the screen's state fits the route
+    std::vector<std::string> way_;  ///< places visited since the page was opened; the last is where we are
+    std::vector<app::Notice> shown_notices_;
+
+    TodayState today_;
+    CheckInState check_in_;
+    JournalState journal_;
+    EntryState entry_;
+    PatternsState patterns_;
+    SettingsState settings_;
+    BringInState bring_in_;
+};
+
+}  // namespace ui

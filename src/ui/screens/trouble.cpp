@@ -1,0 +1,74 @@
+#include "ui/screens/trouble.h"
+
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+void opening(Column& page)
+{
+    page.gap(72);
+    lamp(page.frame(), {page.x() + page.width() / 2, page.y() + 72}, 72);
+    page.gap(96);
+    page.paragraph(text::shell::opening, {.align = Align::Centre});
+}
+
+void record_missing(Column& page, Act& act)
+{
+    page.title(text::missing::title);
+    page.gap(8);
+    page.paragraph(text::missing::lead);
+    page.gap(24);
+    if (page.button(text::missing::restore, {.icon = Icon::FileImport, .kind = ButtonKind::Primary})) {
+        act.want(app::BeginAnew{});
+        act.want(app::ChooseFile{});
+    }
+    page.gap(12);
+    if (page.button(text::missing::begin, {.kind = ButtonKind::Quiet})) act.want(app::BeginAnew{});
+}
+
+void damaged(Column& page, Act& act)
+{
+    page.title(text::damaged::title);
+    page.gap(8);
+    page.paragraph(text::damaged::lead);
+    page.gap(24);
+    if (page.button(text::damaged::keep, {.icon = Icon::Download, .kind = ButtonKind::Primary})) act.want(app::DownloadCopy{});
+}
+
+void elsewhere(Column& page, Act& act)
+{
+    page.title(text::elsewhere::title);
+    page.gap(8);
+    page.paragraph(text::elsewhere::lead);
+    page.gap(24);
+    if (page.button(text::keeping::take_over, {.icon = Icon::Pencil})) act.want(app::TakeOver{});
+}
+
+void refused(Column& page)
+{
+    page.title(text::refused::title);
+    page.gap(8);
+    page.paragraph(text::refused::lead);
+}
+
+}  // namespace
+
+Act draw_trouble(Frame& frame, const Place& place, app::Stage stage)
+{
+    Act act;
+    scroll(frame, "trouble", place.body, place.margin, 560, [&](Column& page) {
+        page.gap(24);
+        switch (stage) {
+        case app::Stage::Elsewhere: return elsewhere(page, act);
+        case app::Stage::RecordMissing: return record_missing(page, act);
+        case app::Stage::Damaged: return damaged(page, act);
+        case app::Stage::Refused: return refused(page);
+        default: return opening(page);
+        }
+    });
+    return act;
+}
+
+}  // namespace ui

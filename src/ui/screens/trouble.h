@@ -1,0 +1,10 @@
+#pragma once
+#include "app/app.h"
+#include "ui/screens/screen.h"
+
+namespace ui {
+
+/// While the record is being opened, and when it cannot be: what is true, and what can be done.
+[[nodiscard]] Act draw_trouble(Frame& frame, const Place& place, app::Stage stage);
+
+}  // namespace ui
