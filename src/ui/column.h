@@ -52,18 +52,36 @@ struct TextFieldOptions {
 };
 struct TextFieldResult { bool changed = false, submitted = false, focused = false; };
 enum class BannerKind { Note, Positive, Caution, Danger, Win };
-struct BannerOptions { Icon icon = Icon::InfoCircle; std::string_view text, action; BannerKind kind = BannerKind::Note; std::string_view key = {}; };
-struct EmptyState { Icon icon; std::string_view sentence, small, action; };
+struct BannerOptions {
+    Icon icon = Icon::InfoCircle;
+    std::string_view title = {}, text, action = {};
+    BannerKind kind = BannerKind::Note;
+    std::string_view key = {};
+};
+struct EmptyState { Icon icon; std::string_view sentence, small = {}, action = {}; };
 struct Tile { Icon icon; std::string_view label; std::string_view key = {}; };
 struct StepperOptions { int from = 0, to = 24; std::string_view less, more; std::string_view unit; };
-struct TextLook { Align align = Align::Left; std::optional<Colour> colour; int level = 0; bool balanced = false; };
-struct CardOptions { std::optional<Colour> fill; float padding = 0; Depth depth = Depth::Card; std::string_view name = {}; };
+struct TextLook {
+    Align align = Align::Left;
+    std::optional<Colour> colour = {};
+    int level = 0;            ///< 0: what the style usually is
+    int most_lines = 0;       ///< what is longer ends with …; 0: as many as it takes
+};
+struct CardOptions {
+    std::optional<Colour> fill = {};  ///< `card` when not given
+    float padding = 0;                ///< 0: 20 on a phone, 24 else
+    bool rows = false;                ///< of rows: 20 at the sides, 8 above and below
+    Depth depth = Depth::Card;
+    std::string_view name = {};       ///< a group in the mirror when given
+    float least_height = 0;
+};
 
 /// Things one under another, as wide as the column. Each call draws, reports itself to the mirror and moves down.
 /// What lies outside the view is measured and reported, not painted.
 class Column {
 public:
-    Column(Frame& frame, const Rect& area, Colour ground);
+    /// `words_inset`: words outside cards stand in by this much on a phone, where cards reach further out.
+    Column(Frame& frame, const Rect& area, Colour ground, float words_inset = 0);
 
     // Words
     void display(std::string_view words, TextLook look = {});    ///< heading 1
@@ -75,6 +93,7 @@ public:
     void strong(std::string_view words, TextLook look = {});
     void small(std::string_view words, TextLook look = {});      ///< text2
     void caption(std::string_view words, TextLook look = {});    ///< text2
+    void figure(std::string_view words, TextLook look = {});     ///< a key number or short answer in the prompt style
     void count(std::string_view words, TextLook look = {});      ///< one big number
     void lamp_caption(std::string_view words);                   ///< after the glowing dot: "One question for tonight"
     void facts(std::string_view label, std::string_view value, bool divider = false);  ///< label left, strong value right
@@ -130,12 +149,19 @@ public:
 
 private:
     void card_of(const std::function<void(Column&)>& body, const CardOptions& options);
-    void words(Style style, std::string_view words, const TextLook& look, Colour colour, platform::Role role, int level);
+    void words(Style style, std::string_view words, const TextLook& look, Colour colour, int level);
+    bool quiet_button(std::string_view label, const ButtonOptions& options, Style style, float height, float wide);
+    TextFieldResult field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
+                             platform::Role role);
+    bool unset_button(const Rect& rect, const SliderOptions& options);
+    void draw_segment(const Rect& part, std::string_view word, bool chosen);
+    void draw_row_sign(const RowOptions& options, Point centre);
+    [[nodiscard]] Rect words_area() const { return {area_.x + words_inset_, y_, area_.width - 2 * words_inset_, 0}; }
 
     Frame& frame_;
     Rect area_;
     Colour ground_;
-    float y_;
+    float y_, words_inset_;
     Rect last_;             ///< what was placed last, for `beside`
     float beside_ = -1;     ///< gap wanted before the next thing; below 0: none
 };

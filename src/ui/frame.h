@@ -1,5 +1,8 @@
 #pragma once
+#include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include "platform/canvas.h"
 #include "ui/input.h"
 #include "ui/motion.h"
@@ -19,6 +22,10 @@ enum class Layout { Phone, Tablet, Desktop, Wide };  ///< from 0, 600, 1100 and 
 [[nodiscard]] float card_padding(Layout layout);   ///< 20 on a phone, 24 else
 [[nodiscard]] float card_gap(Layout layout);       ///< 12 on a phone, 16 else
 
+/// What the element of each text field shows, by node id: raising the version makes it follow a change of ours.
+struct FieldState { std::string shown; std::uint32_t version = 0; };
+using Fields = std::unordered_map<std::uint32_t, FieldState>;
+
 /// All that a screen may use while it draws one frame.
 struct Frame {
     const platform::Surface& surface;
@@ -31,9 +38,14 @@ struct Frame {
     Motion& motion;
     Scrolls& scrolls;
     Toasts& toasts;
+    Fields& fields;
+    std::unordered_map<std::uint32_t, float>& heights;  ///< of things drawn from their bottom up, as of the last frame
     double now;            ///< seconds on a clock that only goes forward
     float elapsed;         ///< seconds since the last frame, at most 1/30
     bool inert = false;    ///< a sheet or dialog lies over what is drawn now
+    bool sheet_open = false;  ///< one was drawn this frame: the next one's page is inert
+    int layer = 0;         ///< of the mirror's nodes: 0 page, 1 bars, 2 sheets, 3 Help now and toasts
+    std::optional<Rect> reveal = {};  ///< what has just got the focus: the scroll it lies in brings it into view
     bool wants_another_frame = false;
     double wake_after = 0;  ///< seconds until the next frame even if nothing happens; 0: none asked for
 
@@ -43,6 +55,10 @@ struct Frame {
     void again() { wants_another_frame = true; }
     void wake_in(double seconds) { if (wake_after == 0 || seconds < wake_after) wake_after = seconds; }
 };
+
+/// Puts what cannot be touched into the mirror, with its box and how much of it can be seen. Gives its id. `open`:
+/// what follows lies within it until `frame.semantics.close()`.
+std::uint32_t tell(Frame& frame, const Rect& rect, platform::Node node, bool open = false);
 
 /// One thing that can be touched: how far it is hovered, pressed, focused (0 to 1), and whether it was activated.
 struct Touch {

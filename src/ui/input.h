@@ -3,6 +3,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 #include "platform/canvas.h"
 #include "platform/semantics.h"
@@ -40,6 +42,9 @@ public:
     /// From now to the release the press belongs to a drag: what was pressed lets go, and no click comes of it.
     void take_press();
     [[nodiscard]] bool press_taken() const { return press_taken_; }
+    /// A widget follows the finger (a slider's thumb, a chart's cursor): nothing scrolls until it is lifted.
+    void take_drag() { drag_taken_ = true; }
+    [[nodiscard]] bool drag_taken() const { return drag_taken_; }
     [[nodiscard]] bool take_cancel() { return std::exchange(cancel_, false); }
 
     /// Moves the DOM focus after this frame.
@@ -50,7 +55,8 @@ public:
     [[nodiscard]] std::vector<Said> take_said() { return std::exchange(said_, {}); }
 
 private:
-    void take(const platform::CanvasEvent& event, double now);
+    void take(const platform::CanvasEvent& event);
+    void place(Point at);
     std::vector<platform::MirrorEvent> inbox_;
     std::vector<Sample> trail_;
     std::vector<Said> said_;
@@ -60,6 +66,7 @@ private:
     std::uint32_t focused_ = 0;
     double now_ = 0;
     bool down_ = false, went_down_ = false, went_up_ = false, touch_ = false, press_taken_ = false, cancel_ = false;
+    bool drag_taken_ = false, lifted_ = false;
     bool focus_visible_ = false, focus_moved_ = false, any_ = false;
 };
 

@@ -16,7 +16,7 @@ enum class Curve { Standard, Enter, Leave };
 /// Numbers that follow a target, one for each (id, channel). Asks for frames only while something moves.
 class Motion {
 public:
-    void begin(double now, float elapsed, bool still);
+    void begin(float elapsed, bool still);  ///< elapsed: seconds since the last frame
     /// a += (target − a)(1 − e^(−dt/τ)); snaps within 1/255. The first call of an id starts at its target.
     float follow(std::uint32_t id, int channel, float target, float time_constant);
     /// Share of `seconds` since `running` became true, eased; runs back when it becomes false. Starts at its end.
@@ -28,6 +28,7 @@ public:
 private:
     struct State { float value = 0; std::uint64_t seen = 0; };
     State& at(std::uint32_t id, int channel, float first);
+    float advance(float& value, float target, float seconds);
     std::unordered_map<std::uint64_t, State> states_;
     std::uint64_t frame_ = 0;
     float elapsed_ = 0;

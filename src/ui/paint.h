@@ -24,7 +24,10 @@ struct TextOptions {
 /// that touch in CSS pixels touch on the screen, and lines are crisp.
 class Painter {
 public:
-    Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale);
+    struct Change { float alpha = 1, dx = 0, dy = 0, scale = 1; Point centre; };
+
+    /// `blur`: the baked shadow's place in the atlas.
+    Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur);
 
     void fill(const Rect& rect, Colour colour, float radius = 0);
     void fill_top_rounded(const Rect& rect, Colour colour, float radius);
@@ -45,6 +48,8 @@ public:
     void line(std::span<const Point> points, Colour colour, float thickness, bool round_caps = true);
     void dashes(Point from, Point to, Colour colour, float thickness, float on, float off);
     void polygon(std::span<const Point> points, Colour colour);           ///< filled, convex
+    /// Between an edge of points, from left to right, and the level `bottom`: `colour` at the edge, `at_bottom` there.
+    void under(std::span<const Point> edge, float bottom, Colour colour, Colour at_bottom);
     void disc(Point centre, float radius, Colour colour);
     void circle(Point centre, float radius, Colour colour, float thickness);  ///< thickness grows to both sides
     /// 3 px of the focus colour after a 2 px gap of the ground, around `rect`.
@@ -59,11 +64,13 @@ public:
     void pop_clip();
     [[nodiscard]] Rect clip() const;             ///< what can be seen now
     [[nodiscard]] bool sees(const Rect& rect) const { return clip().meets(rect); }
-    /// `over` is drawn first but lies on top of what `under` then draws: a card learns its height from its content.
+    /// `over` runs first but lies on top of what `under` then draws: a card learns its height from its content.
     void layered(const std::function<void()>& over, const std::function<void()>& under);
-    /// Everything drawn by `what` at one alpha and moved by (dx, dy): cross-fades and pressed things. `scale` about `centre`.
-    struct Change { float alpha = 1, dx = 0, dy = 0, scale = 1; Point centre; };
+    /// Everything drawn by `what` at one alpha, scaled about `centre`, then moved: cross-fades and pressed things.
     void changed(const Change& change, const std::function<void()>& what);
+
+    /// What `what` draws lies over everything drawn before and after it on the page: sheets, toasts, Help now.
+    void on_top(const std::function<void()>& what);
 
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] const Palette& palette() const { return theme_.palette; }
@@ -72,11 +79,15 @@ public:
     [[nodiscard]] float hair() const { return 1 / scale_; }
 
 private:
-    [[nodiscard]] ImVec2 device(Point p) const;
-    ImDrawList& list_;
+    struct Corners { float left, top, right, bottom; };  // device pixels
+    [[nodiscard]] Corners device(const Rect& rect) const;
+    [[nodiscard]] float thick(float css) const;          // whole device pixels, at least one
+    void dash_along(std::span<const ImVec2> path, Colour colour, float thickness, float on, float off);
+    ImDrawList* list_;
     const Theme& theme_;
     const Type& type_;
     float scale_;
+    int blur_;
 };
 
 }  // namespace ui

@@ -14,12 +14,12 @@ class Column;
 struct ScrollState {
     float offset = 0;      ///< of the content above the viewport, CSS px; beyond the ends while pulled
     float content = 0;     ///< height when last drawn
-    float viewport = 0;
+    float viewport = 0, viewport_top = 0;
     float velocity = 0;    ///< CSS px a second
     float wheel_left = 0;  ///< of a wheel step, still to go
     double bar_until = 0;  ///< the mouse's bar is shown until then
     bool dragging = false, springing = false;
-    float grip = 0;        ///< pointer's y against the bar's thumb while that is dragged
+    float grip = 0;        ///< what the finger, or the mouse on the bar, holds
     bool bar_held = false;
     [[nodiscard]] float furthest() const { return content > viewport ? content - viewport : 0; }
 };

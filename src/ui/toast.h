@@ -24,6 +24,7 @@ private:
     friend std::optional<std::string> draw_toast(Frame& frame, const Rect& above);
     std::deque<Toast> waiting_;
     double left_ = 0;       ///< seconds the first still stays
+    double seen_ = 0;       ///< when it was last drawn
     bool announced_ = false;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 #include "ui/icon.h"
 
@@ -11,9 +11,9 @@ namespace ui {
 
 /// look.md §2: face, size and line of each.
 enum class Style {
-    Display, DisplayWide, Title, Prompt, Heading, Body, Strong, Button, ButtonLarge, ButtonHuge, Small, SmallStrong,
+    Display, DisplayWide, Title, Prompt, Heading, Body, Strong, Button, Label, ButtonLarge, ButtonHuge, Small, SmallStrong,
     Caption, CaptionStrong, Count
-};
+};  // Label: a button's size in the regular weight, for what is not chosen
 
 struct Lines {
     std::vector<std::string_view> text;  ///< pieces of the text given; valid as long as it is
@@ -29,7 +29,7 @@ struct FontFiles {
 class Type {
 public:
     explicit Type(const FontFiles& files);  ///< adds the fonts to the current ImGui context
-    /// `scale`: device pixels for a CSS pixel. Call before each frame; changing either forgets cached lines.
+    /// `scale`: device pixels for a CSS pixel. Call before each frame.
     void set_scale(float scale, float text_scale);
 
     [[nodiscard]] float size(Style style) const;  ///< of the font, CSS px after text scale
@@ -43,11 +43,12 @@ public:
     [[nodiscard]] Lines wrapped(Style style, std::string_view text, float width) const;
     /// The same number of lines, of nearly equal length: for headlines. Costs about ten `wrapped`.
     [[nodiscard]] Lines balanced(Style style, std::string_view text, float width) const;
-    /// The longest start of `text` that fits `width`, followed by … when something is cut.
+    /// The longest start of `text` that fits `width`; `shortened` ends it with … when something is cut.
     [[nodiscard]] std::string_view fitting(Style style, std::string_view text, float width) const;
     [[nodiscard]] std::string shortened(Style style, std::string_view text, float width) const;
     /// How wide when each digit stands in a cell of its own (.66 em): timers, tables, axes.
     [[nodiscard]] float tabular_width(Style style, std::string_view text) const;
+    [[nodiscard]] float digit_width(Style style) const;
 
     [[nodiscard]] ImFont* font(Style style) const;
     [[nodiscard]] ImFont* icons() const { return icons_; }

@@ -1,0 +1,40 @@
+#include "ui/charts/marks.h"
+#include <array>
+
+namespace ui {
+
+void mark(Painter& paint, Point at, float size, int series, Colour ground)
+{
+    const Colour colour = paint.palette().series.at(static_cast<std::size_t>(series));
+    const float r = size / 2;
+    switch (series) {
+    case 0: paint.disc(at, r, colour); break;
+    case 1: paint.framed(square_at(at, size), colour, size < 8 ? 1 : 2.5f, ground, size * .25f); break;
+    case 2: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y + r}, Point{at.x - r, at.y + r}}, colour); break;
+    case 3: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y}, Point{at.x, at.y + r}, Point{at.x - r, at.y}}, colour); break;
+    case 4:
+        paint.line(std::array{Point{at.x - r, at.y - r}, Point{at.x + r, at.y + r}}, colour, size * .3f);
+        paint.line(std::array{Point{at.x - r, at.y + r}, Point{at.x + r, at.y - r}}, colour, size * .3f);
+        break;
+    default: paint.circle(at, r * .8f, colour, size * .3f); break;
+    }
+}
+
+Colour band_colour(const Frame& frame, Colour series, Colour ground) { return laid_on(ground, series, frame.theme.is_dark() ? .22f : .13f); }
+
+void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second)
+{
+    constexpr float padding = 12, away = 10, radius = 10;
+    const Palette& p = frame.palette();
+    const Type& type = frame.type;
+    const float line = type.line(Style::Caption);
+    const float width = std::max({type.width(Style::Caption, first), type.width(Style::CaptionStrong, second), 60.f}) + 2 * padding;
+    const float height = 2 * line + 8;
+    const bool flips = at.x + away + width > within.right();
+    const Rect rect{flips ? std::max(within.x - 20, at.x - away - width) : at.x + away, at.y, width, height};
+    frame.paint.fill(rect, p.text, radius);
+    frame.paint.text(Style::Caption, {rect.x + padding, rect.y + 4}, first, p.bg);
+    frame.paint.text(Style::CaptionStrong, {rect.x + padding, rect.y + 4 + line}, second, p.bg);
+}
+
+}  // namespace ui

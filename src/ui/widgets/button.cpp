@@ -1,0 +1,119 @@
+#include <algorithm>
+#include "ui/column.h"
+#include "ui/widgets/looks.h"
+
+namespace ui {
+namespace {
+
+constexpr float icon_side = 24, icon_gap = 8, padding = 22;
+
+struct Look { Colour fill, words, edge; float edge_width; };
+
+Look look_of(const Frame& frame, ButtonKind kind, bool enabled, Colour ground)
+{
+    const Palette& p = frame.palette();
+    if (!enabled) return {ground, p.outline, p.outline, 1.5f};
+    const bool night = frame.theme.kind == ThemeKind::Night, strong_edges = frame.theme.is_contrast();
+    switch (kind) {
+    case ButtonKind::Primary:
+        if (night) return {p.accent_soft, p.on_accent_soft, p.accent, 2};  // no filled amber slabs at night
+        return {p.accent, p.on_accent, p.accent, 0};
+    case ButtonKind::Tonal: return {p.accent_soft, p.on_accent_soft, p.accent, strong_edges ? 2.f : 0.f};
+    case ButtonKind::Quiet: return {ground, p.accent, p.accent, 0};
+    case ButtonKind::Danger: return {p.danger_soft, p.danger, p.danger, strong_edges ? 2.f : 0.f};
+    case ButtonKind::DangerFilled: return {p.danger, p.on_danger, p.danger, 0};
+    }
+    return {p.accent_soft, p.on_accent_soft, p.accent, 0};
+}
+
+Style style_of(float height) { return height >= 72 ? Style::ButtonHuge : height >= 56 ? Style::ButtonLarge : Style::Button; }
+
+float words_width(const Type& type, Style style, std::string_view label, Icon icon)
+{
+    return type.width(style, label) + (icon == Icon::None ? 0 : type.icon(icon_side) + icon_gap);
+}
+
+void draw_words(Frame& frame, Style style, float left, float middle, std::string_view label, Icon icon, Colour colour)
+{
+    const float side = frame.type.icon(icon_side);
+    if (icon != Icon::None) {
+        frame.paint.icon(icon, {left + side / 2, middle}, side, colour);
+        left += side + icon_gap;
+    }
+    frame.paint.text(style, {left, middle - frame.type.line(style) / 2}, label, colour);
+}
+
+void draw_filled(Frame& frame, const Rect& rect, const Look& look, const Touch& touch, bool enabled)
+{
+    const Colour fill = answering(look.fill, frame.palette().text, touch);
+    const float radius = rect.height / 2;
+    if (!enabled) frame.paint.dashed(rect, look.edge, look.edge_width, radius);
+    else if (look.edge_width > 0) frame.paint.framed(rect, look.edge, look.edge_width, fill, radius);
+    else frame.paint.fill(rect, fill, radius);
+}
+
+platform::Node node_of(std::string_view label, const ButtonOptions& options)
+{
+    return {.role = options.href.empty() ? platform::Role::Button : platform::Role::Link, .name = std::string{label},
+            .description = options.enabled ? "" : std::string{options.missing}, .disabled = !options.enabled || options.busy,
+            .href = std::string{options.href}};
+}
+
+}  // namespace
+
+bool Column::button(std::string_view label, ButtonOptions options)
+{
+    const Type& type = frame_.type;
+    const Style style = style_of(options.height);
+    const float height = std::max(options.height, type.line(style) + 24), wide = words_width(type, style, label, options.icon);
+    if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0)
+        return quiet_button(label, options, style, height, wide);
+    const float width = options.width == full_width ? area_.width : std::max(options.width, wide + 2 * padding);
+    const Rect rect = take(width, height);
+    const Touch touch = ui::touch(frame_, rect, node_of(label, options), options.key);
+    if (frame_.paint.sees(rect.inset(-8))) {
+        const Look look = look_of(frame_, options.kind, options.enabled, ground_);
+        giving_way(frame_, rect, touch, [&] {
+            draw_filled(frame_, rect, look, touch, options.enabled);
+            draw_words(frame_, style, rect.centre().x - wide / 2, rect.centre().y, label, options.icon, look.words);
+        });
+        frame_.paint.focus_ring(rect, rect.height / 2, ground_, touch.focus);
+    }
+    if (!options.enabled && !options.missing.empty()) {
+        gap(8);
+        small(options.missing);
+    }
+    return touch.activated;
+}
+
+// Its words stand on the column's edge; what can be touched reaches further out on all sides.
+bool Column::quiet_button(std::string_view label, const ButtonOptions& options, Style style, float height, float wide)
+{
+    const bool follows = beside_ >= 0 && last_.right() + beside_ + wide + 24 <= area_.right();
+    const float before = follows ? (options.icon == Icon::None ? 18.f : 10.f) : words_inset_, after = follows ? 16 : 12;
+    const Rect rect = take(before + wide + after, height);
+    const Rect reach = follows ? rect : Rect{rect.x - 12, rect.y, rect.width + 12, rect.height};
+    const Touch touch = ui::touch(frame_, reach, node_of(label, options), options.key);
+    if (!frame_.paint.sees(reach.inset(-8))) return touch.activated;
+    veil(frame_, reach, height / 2, touch);
+    giving_way(frame_, reach, touch, [&] {
+        draw_words(frame_, style, rect.x + before, rect.centre().y, label, options.icon, frame_.palette().accent);
+    });
+    frame_.paint.focus_ring(reach, height / 2, ground_, touch.focus);
+    return touch.activated;
+}
+
+bool Column::icon_button(Icon icon, std::string_view name, std::string_view key)
+{
+    constexpr float side = 44;
+    const Rect rect = take(side, side);
+    const Touch touch = ui::touch(frame_, rect, {.role = platform::Role::Button, .name = std::string{name}}, key);
+    if (!frame_.paint.sees(rect)) return touch.activated;
+    veil(frame_, rect, side / 2, touch);
+    giving_way(frame_, rect, touch,
+               [&] { frame_.paint.icon(icon, rect.centre(), frame_.type.icon(icon_side), frame_.palette().text); });
+    frame_.paint.focus_ring(rect, side / 2, ground_, touch.focus);
+    return touch.activated;
+}
+
+}  // namespace ui

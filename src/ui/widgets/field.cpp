@@ -1,0 +1,112 @@
+#include <algorithm>
+#include "ui/column.h"
+#include "ui/widgets/looks.h"
+
+/// Text fields: the canvas draws the frame, a real element of the browser's own draws the words over it.
+namespace ui {
+namespace {
+
+constexpr float padding = 16, search_icon = 20;
+
+platform::Editing editing_of(const Frame& frame, std::string_view text, const TextFieldOptions& options)
+{
+    const Palette& p = frame.palette();
+    const bool display = options.style == Style::Prompt || options.style == Style::Title || options.style == Style::Display;
+    return {.text = std::string{text}, .many_lines = options.many_lines, .hint = std::string{options.hint},
+            .input_mode = std::string{options.input_mode}, .enter_hint = std::string{options.enter_hint},
+            .font_px = frame.type.size(options.style), .line_px = frame.type.line(options.style),
+            .font = display ? "display" : options.style == Style::Strong ? "strong" : "text", .colour = hex(p.text),
+            .caret_colour = hex(p.accent), .selection_colour = hex(p.accent_soft), .hint_colour = hex(p.text2)};
+}
+
+}  // namespace
+
+TextFieldResult Column::field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
+                                 platform::Role role)
+{
+    platform::Node node{.role = role, .name = std::string{options.label}, .description = std::string{options.invalid ? options.problem : ""},
+                        .invalid = options.invalid};
+    node.id = frame_.semantics.id_of(key, role);
+    const std::uint32_t id = node.id;
+    FieldState& state = frame_.fields[id];
+    TextFieldResult result;
+    if (auto edited = frame_.input.text_edited(id); edited && *edited != text) {
+        text = state.shown = std::move(*edited);
+        result.changed = true;
+    }
+    if (text != state.shown) {  // we changed it: the element must follow
+        state.shown = text;
+        ++state.version;
+    }
+    platform::Editing editing = editing_of(frame_, text, options);
+    editing.version = state.version;
+    node.editing = std::move(editing);
+    tell(frame_, rect, std::move(node));
+    result.focused = frame_.input.focused() == id;
+    if (result.focused && frame_.input.focus_moved()) frame_.reveal = rect;
+    result.submitted = frame_.input.submitted(id);
+    if (result.changed || result.submitted) frame_.again();
+    return result;
+}
+
+TextFieldResult Column::text_field(std::string_view key, std::string& text, const TextFieldOptions& options)
+{
+    const Palette& p = frame_.palette();
+    const float line = frame_.type.line(options.style);
+    if (options.titled && !options.label.empty()) {
+        const Rect title = take(frame_.type.line(Style::SmallStrong));
+        frame_.paint.text(Style::SmallStrong, {title.x, title.y}, options.label, p.text);
+        gap(8);
+    }
+    const float aside = options.boxed ? padding : 0, above = options.boxed ? 11 : 0;
+    float height = std::max(options.boxed ? 48.f : line, line + 2 * above);
+    if (options.many_lines) {
+        const Lines lines = frame_.type.wrapped(options.style, text, area_.width - 2 * aside - 1);
+        height = std::max({height, options.least_height, static_cast<float>(lines.text.size()) * line + 2 * above + line * .5f});
+    }
+    const Rect box = take(height);
+    const Rect words{box.x + aside, options.many_lines ? box.y + above : box.centre().y - line / 2, box.width - 2 * aside,
+                     options.many_lines ? box.height - 2 * above : line};
+    const TextFieldResult result = field_in(words, key, text, options, platform::Role::TextField);
+    if (options.boxed) {
+        const std::uint32_t id = frame_.semantics.nodes().back().id;
+        const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
+        const Colour resting = options.invalid ? p.danger : p.outline;
+        frame_.paint.framed(box, mixed(resting, p.accent, focus), focus > .5f ? 2 : 1.5f,
+                            frame_.theme.is_dark() ? p.sunken : p.card, 14);
+    }
+    if (options.invalid && !options.problem.empty()) {
+        gap(6);
+        caption(options.problem, {.colour = p.danger});
+    }
+    return result;
+}
+
+TextFieldResult Column::search_field(std::string_view key, std::string& text, std::string_view label, std::string_view clear)
+{
+    const Palette& p = frame_.palette();
+    const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
+    const Rect pill = take(std::max(48.f, line + 20));
+    const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - 52, line};
+    TextFieldResult result = field_in(words, key, text, {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
+                                      platform::Role::SearchField);
+    const std::uint32_t id = frame_.semantics.nodes().back().id;
+    const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
+    if (frame_.theme.is_contrast() || focus > .01f)
+        frame_.paint.framed(pill, frame_.theme.is_contrast() ? mixed(p.outline, p.accent, focus) : mixed(p.sunken, p.accent, focus), 2,
+                            p.sunken, pill.height / 2);
+    else frame_.paint.fill(pill, p.sunken, pill.height / 2);
+    frame_.paint.icon(Icon::Search, {pill.x + 18 + side / 2, pill.centre().y}, side, p.text2);
+    if (text.empty()) return result;
+    const Rect at{pill.right() - 48, pill.centre().y - 22, 44, 44};
+    const Touch touch = ui::touch(frame_, at, {.role = platform::Role::Button, .name = std::string{clear}});
+    frame_.paint.icon(Icon::X, at.centre(), side, answering(p.text2, p.text, touch));
+    frame_.paint.focus_ring(at, 22, p.sunken, touch.focus);
+    if (!touch.activated) return result;
+    text.clear();
+    frame_.input.move_focus(id);
+    result.changed = true;
+    return result;
+}
+
+}  // namespace ui

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <string>
+#include "ui/column.h"
+#include "ui/widgets/looks.h"
+
+namespace ui {
+namespace {
+
+constexpr float switch_width = 52, switch_height = 32, knob = 24;
+
+void draw_switch(Frame& frame, const Rect& rect, const Touch& touch, Colour ground)
+{
+    const Palette& p = frame.palette();
+    const Colour track = mixed(p.pressed, p.accent, touch.on), edge = mixed(p.outline, p.accent, touch.on);
+    frame.paint.framed(rect, edge, 1.5f, answering(track, p.text, touch), switch_height / 2);
+    const float x = rect.x + switch_height / 2 + (switch_width - switch_height) * touch.on;
+    const Point centre{x, rect.centre().y};
+    frame.paint.disc(centre, knob / 2, mixed(p.outline, p.on_accent, touch.on));
+    if (touch.on > .01f) frame.paint.icon(Icon::Check, centre, 18, faded(p.accent, touch.on));
+    frame.paint.focus_ring(rect, switch_height / 2, ground, touch.focus);
+}
+
+}  // namespace
+
+bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word, std::string_view detail)
+{
+    const Palette& p = frame_.palette();
+    const Type& type = frame_.type;
+    const float word_width = std::max(type.width(Style::Caption, on_word), type.width(Style::Caption, off_word));
+    const float room = area_.width - switch_width - word_width - 28;
+    const Lines title = type.wrapped(Style::Body, name, room), help = type.wrapped(Style::Small, detail, room);
+    const auto lines = [](const Lines& of) { return static_cast<float>(of.text.size()); };
+    const float help_height = detail.empty() ? 0 : lines(help) * type.line(Style::Small);
+    const float words = lines(title) * type.line(Style::Body) + help_height;
+    const Rect rect = take(std::max(60.f, words + 20));
+    const Touch touch = ui::touch(frame_, rect,
+                                  {.role = platform::Role::Switch, .name = std::string{name}, .description = std::string{detail},
+                                   .checked = on}, {}, on);
+    const float top = rect.centre().y - words / 2;
+    veil(frame_, rect.inset(-12, 0), 16, touch);
+    frame_.paint.lines(Style::Body, {rect.x, top}, title, p.text);
+    if (!detail.empty()) frame_.paint.lines(Style::Small, {rect.x, top + words - help_height}, help, p.text2);
+    const Rect place{rect.right() - switch_width, rect.centre().y - switch_height / 2, switch_width, switch_height};
+    frame_.paint.text(Style::Caption, {place.x - 8, rect.centre().y - type.line(Style::Caption) / 2}, on ? on_word : off_word,
+                      p.text2, {.align = Align::Right});
+    draw_switch(frame_, place, touch, ground_);
+    if (touch.activated) on = !on;
+    return touch.activated;
+}
+
+bool Column::stepper(std::string_view name, int& value, const StepperOptions& options)
+{
+    const Palette& p = frame_.palette();
+    const int before = value;
+    const Rect rect = take(std::max(60.f, frame_.type.line(Style::Body) + 20));
+    const std::string shown = std::to_string(value) + (options.unit.empty() ? "" : " " + std::string{options.unit});
+    const float line = frame_.type.line(Style::Body);
+    tell(frame_, rect, {.role = platform::Role::Group, .name = std::string{name} + ": " + shown}, true);
+    frame_.paint.text(Style::Body, {rect.x, rect.centre().y - line / 2}, name, p.text);
+    const float side = 44, number = std::max(72.f, frame_.type.width(Style::Strong, shown) + 16);
+    const Rect more{rect.right() - side, rect.centre().y - side / 2, side, side};
+    const Rect less = more.moved(-side - number, 0);
+    const auto round = [&](const Rect& at, Icon icon, std::string_view word, int step) {
+        const bool possible = value + step >= options.from && value + step <= options.to;
+        const Touch touch = ui::touch(frame_, at, {.role = platform::Role::Button, .name = std::string{word}, .disabled = !possible});
+        giving_way(frame_, at, touch, [&] {
+            frame_.paint.framed(at, p.outline, 1.5f, answering(ground_, p.text, touch), side / 2);
+            frame_.paint.icon(icon, at.centre(), frame_.type.icon(20), possible ? p.text : p.outline);
+        });
+        frame_.paint.focus_ring(at, side / 2, ground_, touch.focus);
+        if (touch.activated) value += step;
+    };
+    round(less, Icon::Minus, options.less, -1);
+    frame_.paint.text(Style::Strong, {less.right() + number / 2, rect.centre().y - line / 2}, shown, p.text, {.align = Align::Centre});
+    round(more, Icon::Plus, options.more, 1);
+    frame_.semantics.close();
+    return value != before;
+}
+
+bool Column::choice(std::string_view name, std::span<const std::string_view> options, int& chosen)
+{
+    const Palette& p = frame_.palette();
+    constexpr float outer = 11, inner = 5.5f;
+    bool changed = false;
+    group(platform::Role::RadioGroup, name, [&](Column& inside) {
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const bool is_chosen = static_cast<int>(i) == chosen;
+            const Lines words = frame_.type.wrapped(is_chosen ? Style::Strong : Style::Body, options[i], inside.width() - 38);
+            const Rect rect = inside.take(std::max(52.f, static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) + 20));
+            const Touch touch = ui::touch(frame_, rect,
+                                          {.role = platform::Role::Radio, .name = std::string{options[i]}, .checked = is_chosen,
+                                           .position = static_cast<int>(i) + 1, .count = static_cast<int>(options.size())}, {}, is_chosen);
+            veil(frame_, rect.inset(-12, 0), 16, touch);
+            const Point centre{rect.x + outer + 1, rect.centre().y};
+            frame_.paint.disc(centre, outer, mixed(p.outline, p.accent, touch.on));
+            frame_.paint.disc(centre, outer - 2, ground_);
+            if (touch.on > .01f) frame_.paint.disc(centre, inner * touch.on, p.accent);
+            const float top = rect.centre().y - static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) / 2;
+            frame_.paint.lines(is_chosen ? Style::Strong : Style::Body, {rect.x + 38, top}, words, p.text);
+            frame_.paint.focus_ring(rect.inset(-8, 0), 14, ground_, touch.focus);
+            if (!touch.activated || is_chosen) continue;
+            chosen = static_cast<int>(i);
+            changed = true;
+        }
+    });
+    return changed;
+}
+
+}  // namespace ui

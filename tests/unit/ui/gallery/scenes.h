@@ -1,0 +1,19 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+#include "ui/interface.h"
+
+namespace gallery {
+
+struct Scene {
+    std::string name;
+    platform::Surface surface;
+    ui::Appearance appearance;
+    std::function<void(ui::Frame&)> draw;
+    std::vector<platform::CanvasEvent> events = {};
+};
+
+[[nodiscard]] std::vector<Scene> scenes();
+
+}  // namespace gallery
