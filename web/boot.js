@@ -26,8 +26,15 @@ const begin = async () => {
     canvas: makeCanvas(at('stage'), at('canvas')),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
   };
-  await assets.fetchFirst();
-  await start({ bridge, locateFile: () => new URL('./lantern.wasm', import.meta.url).href });
+  const fetched = assets.fetchFirst(); // while the program is compiled
+  await start({
+    bridge,
+    locateFile: () => new URL('./lantern.wasm', import.meta.url).href,
+    preRun: module => {
+      module.addRunDependency('assets');
+      fetched.then(() => module.removeRunDependency('assets'));
+    },
+  });
   keepOffline();
 };
 

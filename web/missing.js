@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   var said = false;
+  document.documentElement.classList.add('scripted');
 
   function say(what) {
     if (said) return;

@@ -15,7 +15,10 @@ const fetchWhole = async address => {
   const body = await answer.arrayBuffer();
   if (answer.status !== 200 || answer.redirected) throw new Error(`${address}: not there`);
   if (hex(await crypto.subtle.digest('SHA-256', body)) !== hashes.get(address)) throw new Error(`${address}: changed`);
-  return new Response(body, { headers: { 'Content-Type': answer.headers.get('Content-Type') ?? '' } });
+  const headers = new Headers();
+  for (const name of ['Content-Type', 'Content-Security-Policy', 'X-Frame-Options', 'Cross-Origin-Opener-Policy'])
+    if (answer.headers.has(name)) headers.set(name, answer.headers.get(name));
+  return new Response(body, { headers });
 };
 
 const keep = async (cache, address) => {
@@ -29,10 +32,16 @@ const install = async () => {
   for (const address of hashes.keys()) if (!await cache.match(address)) await keep(cache, address);
 };
 
-/** Browsers throw single files away: what is gone is fetched again. */
-const answer = async address => {
+/** Browsers throw single files away: what is gone is fetched again. A page that has changed meanwhile names its files
+ *  anew and needs none of ours. */
+const answer = async (request, address) => {
   const cache = await caches.open(cacheName(version));
-  return await cache.match(address) ?? keep(cache, address);
+  const kept = await cache.match(address);
+  if (kept) return kept;
+  try { return await keep(cache, address); } catch (error) {
+    if (request.mode !== 'navigate') throw error;
+    return fetch(request);
+  }
 };
 
 /** Once this version has run, those before it may go. Other Lanterns under this host keep theirs. */
@@ -50,5 +59,5 @@ addEventListener('fetch', event => {
   const address = new URL(event.request.url);
   address.hash = address.search = '';
   if (event.request.mode === 'navigate' && address.href === new URL('index.html', scope).href) address.href = scope.href;
-  if (event.request.method === 'GET' && hashes.has(address.href)) event.respondWith(answer(address.href));
+  if (event.request.method === 'GET' && hashes.has(address.href)) event.respondWith(answer(event.request, address.href));
 });

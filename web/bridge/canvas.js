@@ -99,6 +99,7 @@ export const makeCanvas = (stage, canvas) => {
       history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
     },
     goBack() { history.back(); },
+    goBack() { history.back(); },
     /** Until the first frame after the release. */
     cancelPress() { swallowClick = true; },
     setGround(colour, dark) {

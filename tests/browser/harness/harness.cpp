@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <map>
+#include <optional>
+#include <ranges>
 #include <string>
 
 #include "platform/browser/assets.h"
@@ -18,7 +20,7 @@ namespace {
 using namespace platform;
 
 constexpr std::uint32_t heading = 1, button = 2, slider = 3, field = 4, area = 5, box = 6, result = 7, dialog = 8,
-                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13;
+                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14;
 
 Node node(std::uint32_t id, Role role, std::string name, Box where)
 {
@@ -124,8 +126,15 @@ private:
     {
         auto& io = ImGui::GetIO();
         const float scale = host_.canvas().surface().scale;
-        if (const auto* moved = std::get_if<PointerMoved>(&event)) io.AddMousePosEvent(moved->x * scale, moved->y * scale);
-        if (std::get_if<PointerDown>(&event)) io.AddMouseButtonEvent(0, true);
+        if (const auto* moved = std::get_if<PointerMoved>(&event)) {
+            io.AddMousePosEvent(moved->x * scale, moved->y * scale);
+            if (pressed_at_ && std::abs(moved->y - *pressed_at_) > 8) host_.canvas().cancel_press();
+        }
+        if (const auto* down = std::get_if<PointerDown>(&event)) {
+            io.AddMouseButtonEvent(0, true);
+            pressed_at_ = down->y;
+        }
+        if (std::get_if<PointerUp>(&event)) pressed_at_.reset();
         if (std::get_if<PointerUp>(&event)) io.AddMouseButtonEvent(0, false);
         if (const auto* wheel = std::get_if<Wheel>(&event)) scrolled_ += wheel->dy;
         if (const auto* route = std::get_if<RouteChanged>(&event)) said_ = "route: " + route->route;
@@ -148,7 +157,7 @@ private:
         const auto words = [&](float x, float y, const std::string& text) {
             list.AddText(io.Fonts->Fonts[0], std::round(17 * 1.3F * surface.scale), px(x, y), IM_COL32(0x26, 0x22, 0x1D, 255), text.c_str());
         };
-        for (const auto& shown : nodes_) {
+        for (const auto& shown : nodes_ | std::views::drop(1)) {
             const auto& at = shown.box;
             list.AddRectFilled(px(at.x, at.y), px(at.x + at.width, at.y + at.height), IM_COL32(0xFF, 0xFD, 0xF9, 255), 12 * surface.scale);
             if (!shown.editing) words(at.x + 12, at.y + 8, shown.name);
@@ -161,6 +170,7 @@ private:
     {
         std::vector<Node> wanted;
         const auto surface = host_.canvas().surface();
+        wanted.push_back(node(all, Role::Main, "", {0, 0, surface.width, surface.height}));
         wanted.push_back(node(heading, Role::Heading, "Harness", {16, 16, 200, 40}));
         wanted.back().level = 1;
         wanted.push_back(node(button, Role::Button, "Store", {16, 64, 160, 48}));
@@ -178,6 +188,7 @@ private:
         wanted.back().href = "#/journal";
         wanted.push_back(node(result, Role::Text, said(), {16, 392, 340, 72}));
         wanted.push_back(node(far, Role::Button, "Far below", {16, 1600 - scrolled_, 160, 48}));
+        for (auto& inside : wanted | std::views::drop(1)) inside.parent = all;
         wanted.push_back(node(bar, Role::Banner, "Bar", {0, surface.height - 60, surface.width, 60}));
         wanted.back().layer = 1;
         if (dialog_open_) {
@@ -199,7 +210,7 @@ private:
     {
         return said_ + "; slider " + std::to_string(static_cast<int>(value_)) + "; focus " + std::to_string(focused_) +
                "; " + stored_ + "; hidden " + std::to_string(hidden_) + " shown " + std::to_string(shown_) + "; offset " +
-               std::to_string(browser::offset_at(browser::now()).count());
+               std::to_string(browser::BrowserClock{}.offset_at(browser::BrowserClock{}.now()).count());
     }
 
     std::string said_ = "nothing yet", stored_ = "not stored";
@@ -209,10 +220,12 @@ private:
     std::uint32_t focused_ = 0;
     int hidden_ = 0, shown_ = 0;
     float scrolled_ = 0;
+    std::optional<float> pressed_at_;
     std::vector<Node> nodes_;
     browser::Assets assets_;
     browser::Assets::Bytes font_;
     browser::BrowserEntropy entropy_;
+    browser::BrowserClock clock_;
     browser::BrowserPageSink sink_{"harness"};
     browser::Host host_;
 };

@@ -2,7 +2,7 @@
 //   ninja -C build/… harness && HARNESS=build/…/harness-dist node --test tests/browser/harness/
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, openPage } from './browser.js';
 
 const folder = process.env.HARNESS ?? 'build/wasm-debug/harness-dist';
@@ -43,6 +43,19 @@ test('a tap is one activation', () => visit(async ({ page }) => {
   await page.getByRole('button', { name: 'Store' }).tap();
   await says(page, /activated 2, 1 times/);
 }, { options: { hasTouch: true } }));
+
+test('a press that became a scroll is no click', () => visit(async ({ page }) => {
+  const { x, y } = await page.getByRole('button', { name: 'Store' }).boundingBox();
+  await page.mouse.move(x + 20, y + 4);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 40, { steps: 8 });
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.waitForTimeout(200);
+  await page.getByText(/nothing yet/).waitFor({ state: 'attached' });
+  await page.mouse.click(x + 20, y + 20);
+  await says(page, /activated 2, 1 times/);
+}));
 
 test('a batch is stored strictly, a stale one is refused, and all is read back', () => visit(async ({ page }) => {
   await page.getByRole('button', { name: 'Store' }).click();
@@ -153,6 +166,19 @@ test('without scripts the lines are there', () => visit(async ({ page }) => {
   assert.equal(await page.getByText('Opening your record').isVisible(), false);
   await page.screenshot({ path: 'screenshots/no-script.png', fullPage: true });
 }, { options: { javaScriptEnabled: false }, broken: true }));
+
+test('axe finds nothing wrong, in the mirror or in the plain page', () => visit(async ({ page, context }) => {
+  const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  const judge = async where => {
+    const { result } = await session.send('Runtime.evaluate', { awaitPromise: true, returnByValue: true,
+      expression: `${source}; axe.run().then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))` });
+    assert.deepEqual(result.value, [], where);
+  };
+  const session = await context.newCDPSession(page);
+  await judge('mirror');
+  await page.evaluate(() => document.documentElement.classList.remove('running'));
+  await judge('plain page');
+}));
 
 test('it opens without a network once it has been there', () => visit(async ({ page, context, host }) => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
