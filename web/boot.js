@@ -7,7 +7,7 @@ import * as files from './bridge/files.js';
 import * as lock from './bridge/lock.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
-import { keepOffline } from './bridge/offline.js';
+import * as updates from './bridge/updates.js';
 
 const at = id => document.getElementById(id);
 
@@ -22,7 +22,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, files, lock, page, pages,
+    assets, files, lock, page, pages, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
   };
@@ -35,7 +35,7 @@ const begin = async () => {
       fetched.then(() => module.removeRunDependency('assets'));
     },
   });
-  keepOffline();
+  updates.keepOffline();
 };
 
 const missing = whatIsMissing();

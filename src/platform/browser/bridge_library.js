@@ -145,6 +145,11 @@ addToLibrary({
     }, () => false).then(whole => _assets_fetched(self, call, whole));
   },
 
+  // Updates
+  bridge_updates_watch__deps: ['updates_ready'],
+  bridge_updates_watch: self => Module['bridge'].updates.watch(() => _updates_ready(self)),
+  bridge_updates_take: () => Module['bridge'].updates.take(),
+
   // The page
   bridge_page_started: () => Module['bridge'].page.started(),
   bridge_page_missing__deps: ['$UTF8ToString'],

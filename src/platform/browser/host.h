@@ -8,6 +8,7 @@
 #include "platform/browser/gl_renderer.h"
 #include "platform/browser/lock.h"
 #include "platform/browser/semantics.h"
+#include "platform/browser/updates.h"
 
 /// The page as one thing, for main.cpp:
 ///
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] Semantics& semantics() { return semantics_; }
     [[nodiscard]] Files& files() { return files_; }
     [[nodiscard]] Lock& lock() { return lock_; }
+    [[nodiscard]] Updates& updates() { return updates_; }
     [[nodiscard]] GlRenderer& renderer() { return renderer_; }
 
     /// What came in since the last call, in order. Each event has already asked for a frame.
@@ -57,6 +59,7 @@ private:
     GlRenderer renderer_;
     BrowserFiles files_;
     BrowserLock lock_;
+    BrowserUpdates updates_;
     BrowserSemantics semantics_;
     BrowserCanvas canvas_;
 };

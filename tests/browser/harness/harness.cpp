@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "platform/browser/assets.h"
 #include "platform/browser/clock.h"
@@ -20,7 +22,7 @@ namespace {
 using namespace platform;
 
 constexpr std::uint32_t heading = 1, button = 2, slider = 3, field = 4, area = 5, box = 6, result = 7, dialog = 8,
-                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14;
+                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14, take = 15, hold = 16, ask = 17, save = 18, open = 19;
 
 Node node(std::uint32_t id, Role role, std::string name, Box where)
 {
@@ -50,7 +52,7 @@ class Harness {
 public:
     Harness()
         : host_({.frame = [this](double now) { frame(now); },
-                 .woken = [this] { said_ = "woken"; host_.canvas().request_frame(); },
+                 .woken = [this] { say("woken"); },
                  .hidden = [this] { ++hidden_; },
                  .shown = [this] { ++shown_; }})
     {
@@ -66,6 +68,7 @@ public:
             return;
         }
         host_.canvas().set_ground("#F6F1E9", false);
+        host_.updates().watch([this] { say("new version"); });
         host_.begin();
     }
 
@@ -88,6 +91,20 @@ private:
         if (id == open_dialog) dialog_open_ = true;
         if (id == close) dialog_open_ = false;
         if (id == button) store_and_load();
+        if (id == take) host_.updates().take();
+        if (id == hold) host_.lock().acquire(true, [this](bool held) { say(held ? "lock taken" : "lock refused"); });
+        if (id == ask) host_.lock().acquire(false, [this](bool held) { say(held ? "lock held" : "lock elsewhere"); });
+        if (id == save) host_.files().save("words.txt", "text/plain", std::as_bytes(std::span(std::string_view("kept"))));
+        if (id == open)
+            host_.files().open(".txt", [this](const OpenedFile& file) {
+                say("opened " + file.name + ", " + std::to_string(file.bytes.size()) + " bytes");
+            });
+    }
+
+    void say(std::string words)
+    {
+        said_ = std::move(words);
+        host_.canvas().request_frame();
     }
 
     /// One commit and one with a stale head, then everything read again.
@@ -182,11 +199,17 @@ private:
         wanted.back().editing = editing("", 1, false);
         wanted.push_back(node(area, Role::TextField, "Note", {16, 228, 300, 100}));
         wanted.back().editing = editing("First words", 1, true);
+        wanted.back().clip = Box{0, 0, surface.width, 324};
         wanted.push_back(node(box, Role::Checkbox, "Walk", {16, 336, 160, 48}));
         wanted.back().checked = checked_;
         wanted.push_back(node(journal, Role::Link, "Journal", {196, 336, 160, 48}));
         wanted.back().href = "#/journal";
         wanted.push_back(node(result, Role::Text, said(), {16, 392, 340, 72}));
+        const std::pair<std::uint32_t, const char*> more[]{{take, "Update"}, {hold, "Hold"}, {ask, "Ask"}, {save, "Save"}, {open, "Open"}};
+        for (float x = 16; const auto& [id, name] : more) {
+            wanted.push_back(node(id, Role::Button, name, {x, 640, 68, 48}));
+            x += 72;
+        }
         wanted.push_back(node(far, Role::Button, "Far below", {16, 1600 - scrolled_, 160, 48}));
         for (auto& inside : wanted | std::views::drop(1)) inside.parent = all;
         wanted.push_back(node(bar, Role::Banner, "Bar", {0, surface.height - 60, surface.width, 60}));

@@ -2,7 +2,7 @@
 //   ninja -C build/… harness && HARNESS=build/…/harness-dist node --test tests/browser/harness/
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { launch, openPage } from './browser.js';
 
 const folder = process.env.HARNESS ?? 'build/wasm-debug/harness-dist';
@@ -111,6 +111,18 @@ test('behind a dialog nothing answers', () => visit(async ({ page }) => {
   await page.getByRole('button', { name: 'Store' }).click();
 }));
 
+test('a bar keeps clicks from what lies beneath, and a field shows only its visible part', () => visit(async ({ page }) => {
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 760); // "Far below" is under the bar now
+  await page.waitForTimeout(200);
+  const { x, y } = await page.getByRole('button', { name: 'Far below' }).boundingBox();
+  assert.ok(y > 784, String(y));
+  await page.mouse.click(x + 20, y + 20);
+  await page.waitForTimeout(200);
+  await page.getByText(/nothing yet/).waitFor({ state: 'attached' });
+  assert.equal(await page.getByRole('textbox', { name: 'Note' }).evaluate(field => field.style.clipPath), 'inset(0px 0px 4px)');
+}));
+
 test('what is far away is scrolled to by the canvas', () => visit(async ({ page }) => {
   await page.getByRole('button', { name: 'Far below' }).click();
   await says(page, /activated 11, 1 times/);
@@ -179,6 +191,83 @@ test('axe finds nothing wrong, in the mirror or in the plain page', () => visit(
   await page.evaluate(() => document.documentElement.classList.remove('running'));
   await judge('plain page');
 }));
+
+test('one window holds the pen until another takes it', () => visit(async ({ page, context, host }) => {
+  const other = await context.newPage();
+  await other.goto(host.address);
+  await running(other);
+  const press = (on, name) => on.getByRole('button', { name }).click();
+  await press(page, 'Ask');
+  await says(page, /lock held/);
+  await press(other, 'Ask');
+  await says(other, /lock elsewhere/);
+  await press(other, 'Hold');
+  await says(other, /lock taken/);
+  await press(page, 'Ask');
+  await says(page, /lock elsewhere/);
+}));
+
+test('files come in and go out by the browser\'s own ways', () => visit(async ({ page }) => {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await (await chosen).setFiles({ name: 'tägebuch.txt', mimeType: 'text/plain', buffer: Buffer.from('sieben!') });
+  await says(page, /opened tägebuch.txt, 7 bytes/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const saved = await download;
+  assert.equal(saved.suggestedFilename(), 'words.txt');
+  assert.equal(readFileSync(await saved.path(), 'utf8'), 'kept');
+}));
+
+test('each canvas pixel is one of the screen\'s, at any scale', async () => {
+  for (const deviceScaleFactor of [1.5, 2, 2.625])
+    await visit(async ({ page }) => {
+      const made = await page.evaluate(() => {
+        const { width, height } = document.getElementById('canvas'), box = document.getElementById('canvas').getBoundingClientRect();
+        return [width, height, box.width * devicePixelRatio, box.height * devicePixelRatio];
+      });
+      assert.deepEqual(made.slice(0, 2), [Math.round(390 * deviceScaleFactor), Math.round(844 * deviceScaleFactor)]);
+      assert.ok(Math.abs(made[0] - made[2]) < 0.1 && Math.abs(made[1] - made[3]) < 0.1, String(made));
+    }, { options: { deviceScaleFactor } });
+});
+
+test('an error that nobody expected ends in plain words', () => visit(async ({ page }) => {
+  await page.evaluate(() => { Promise.reject(new Error('unexpected')); });
+  await page.getByText(/went wrong, and it stopped/).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Store' }).isVisible(), false);
+}, { broken: true }));
+
+test('it does not open inside another page', () => visit(async ({ page, host }) => {
+  await page.route('**/other.html', route => route.fulfill({ contentType: 'text/html', body: '<iframe src="./" width="390" height="800">' }));
+  await page.goto(`${host.address}other.html`);
+  await page.frameLocator('iframe').getByText('does not open inside another page').waitFor();
+}, { broken: true }));
+
+test('a new version waits until it is taken, and a damaged one is not taken at all', async () => {
+  const site = mkdtempSync('/tmp/lantern-site-');
+  cpSync(folder, site, { recursive: true });
+  try {
+    await visit(async ({ page }) => {
+      const worker = `${site}/sw.js`, first = readFileSync(worker, 'utf8');
+      const check = () => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); });
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      await page.reload();
+      await running(page);
+      writeFileSync(worker, first.replace(/version = '\w+'/, "version = 'damaged'").replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`));
+      await check();
+      await page.waitForTimeout(500);
+      await page.getByText(/nothing yet/).waitFor({ state: 'attached' });
+      writeFileSync(worker, first.replace(/version = '\w+'/, "version = 'second'"));
+      await check();
+      await says(page, /new version/);
+      const again = page.waitForNavigation();
+      await page.getByRole('button', { name: 'Update' }).click();
+      await again;
+      await running(page);
+      await page.waitForFunction(async () => (await caches.keys()).join() === 'lantern /somewhere/deep/ second');
+    }, { folder: site });
+  } finally { rmSync(site, { recursive: true }); }
+});
 
 test('it opens without a network once it has been there', () => visit(async ({ page, context, host }) => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));

@@ -5,13 +5,13 @@ let waiting = null;
 const listeners = [];
 
 /** Calls `ready` once a new version could be taken. */
-export const onNewVersion = ready => {
+export const watch = ready => {
   if (waiting) ready();
   else listeners.push(ready);
 };
 
 /** Takes the new version: the page starts again with it. Everything must be saved by then. */
-export const takeNewVersion = () => {
+export const take = () => {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting?.postMessage('take over');
 };
