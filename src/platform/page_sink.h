@@ -41,8 +41,9 @@ struct Kept {
     std::string presence_mark;             ///< kept outside the store; empty if there is none
 };
 
-/// Why a step was refused. `Superseded`: the head on disk is not the one expected.
-enum class Refusal { Superseded, Full, Closed, CorruptAtOpen, Aborted, Blocked, TimedOut, Unavailable, Unknown };
+/// Why a step was refused. `Superseded`: the head on disk is not the one expected. `TimedOut` and `Gone` (the store was
+/// emptied under us) are the vault's own; no sink answers them.
+enum class Refusal { Superseded, Full, Closed, CorruptAtOpen, Aborted, Blocked, TimedOut, Unavailable, Unknown, Gone };
 
 /// Whole or not at all, in one transaction: the head on disk must be `expected`; pages are put, pages past
 /// `head.page_count` are deleted, the head is replaced. With an image, all pages are deleted and the image is put

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "vault/data_key.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -49,7 +49,6 @@ private:
 };
 
 class PageFile;
-using DataKey = std::array<std::byte, 32>;
 
 /// One open database. Moving it keeps statements valid.
 class Database {

@@ -1,0 +1,93 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "vault/database.h"
+#include "vault/page_queue.h"
+#include "vault/vault_file.h"
+
+namespace vault {
+
+/// What opening found.
+enum class Found {
+    Loading,
+    NewPerson,      ///< nothing was ever kept: an empty database waits for the first commit
+    Ready,          ///< what was kept, whole and verified
+    RecordMissing,  ///< something was kept here once, and the store is empty: not a new person
+    Damaged,        ///< what is kept does not verify; `problem` says what
+    Unreachable,    ///< the browser does not let us read; `refusal` says why; `open` tries again
+};
+
+/// Where a person's record is kept: one encrypted database in memory, and its pages on the way to a sink.
+/// Time is handed in: call `tick` at `next_wake`, and after anything that `changed`.
+class Vault {
+public:
+    /// `changed` runs whenever `found`, `status` or `next_wake` may be others; it should only take note, as it may run
+    /// within a commit. Sink and entropy must outlive the vault.
+    Vault(platform::PageSink& sink, base::Entropy& entropy, std::function<void()> changed);
+    Vault(const Vault&) = delete;
+    Vault& operator=(const Vault&) = delete;
+
+    /// Begins to load; `found` tells the end.
+    void open();
+    [[nodiscard]] Found found() const { return found_; }
+    [[nodiscard]] const std::optional<base::Error>& problem() const { return problem_; }
+    [[nodiscard]] std::optional<platform::Refusal> refusal() const { return refusal_; }
+
+    /// Only when NewPerson or Ready. Once the status is Superseded, its writes fail as Superseded.
+    [[nodiscard]] Database& database() { return *database_; }
+    [[nodiscard]] Status status() const;
+
+    void tick(Time now);
+    [[nodiscard]] std::optional<Time> next_wake() const;
+    void on_hide();  ///< flushes only what is small
+    void on_show();  ///< also after sleep or the page cache: looks at the disk before anything is written
+    void write_image_if_worth();
+
+    /// Only when RecordMissing or Damaged, and only when the person says so: an empty record, whose first commit takes
+    /// the place of whatever is kept. Offer `as_kept` first.
+    [[nodiscard]] base::Result<> start_anew();
+    /// Only when NotSaved because Gone, and only when the person says so.
+    void keep_again();
+
+    /// The record as it is in memory, saved or not, as an encrypted vault file.
+    [[nodiscard]] std::vector<std::byte> copy();
+    /// What is kept when it is Damaged, as found, in a vault file, for whoever can mend it. Empty when not Damaged.
+    [[nodiscard]] std::vector<std::byte> as_kept() const;
+
+    [[nodiscard]] Facts facts() const;
+    /// Reads and verifies every page and index: tens of milliseconds a megabyte in a browser.
+    [[nodiscard]] std::optional<base::Error> check() const;
+
+private:
+    void load();
+    void loaded(platform::Kept kept);
+    void refused(platform::Refusal refusal);
+    [[nodiscard]] base::Result<> take(platform::Kept kept);
+    [[nodiscard]] base::Result<> begin_new(const std::optional<platform::Head>& instead_of);
+    [[nodiscard]] base::Result<> begin(PageFile pages, const DataKey& key, KeptState state);
+    void settle(Found found);
+    void queue_changed();
+    void set_presence_mark();
+
+    platform::PageSink* sink_;
+    base::Entropy* entropy_;
+    std::function<void()> changed_;
+
+    Found found_ = Found::Loading;
+    std::optional<base::Error> problem_;
+    std::optional<platform::Refusal> refusal_;
+    std::optional<platform::Kept> damaged_;
+    int failures_ = 0;
+    bool marked_ = false;
+    OneAnswer answer_;
+    Countdown countdown_;
+
+    std::vector<std::byte> key_slots_;
+    std::shared_ptr<PageFile> pages_;
+    std::optional<Database> database_;
+    std::optional<PageQueue> queue_;  ///< last: it reads the pages
+};
+
+}  // namespace vault

@@ -1,0 +1,94 @@
+#include "vault/vault_file.h"
+
+#include <algorithm>
+
+#include "vault/assembly.h"
+#include "vault/head_bytes.h"
+#include "vault/key_slots.h"
+#include "vault/root.h"
+
+namespace vault {
+
+using base::failed;
+using base::Kind;
+
+namespace {
+
+constexpr std::string_view magic = "LANTERN VAULT\n";
+constexpr std::uint16_t version = 1;
+
+bool is_vault_file(std::span<const std::byte> bytes)
+{
+    return bytes.size() >= magic.size() && std::ranges::equal(bytes.first(magic.size()), std::as_bytes(std::span(magic)));
+}
+
+platform::Page read_page(ByteReader& reader)
+{
+    const auto number = reader.number<std::uint32_t>();
+    const auto bytes = reader.raw(platform::page_size);
+    return {number, {bytes.begin(), bytes.end()}};
+}
+
+base::Result<OpenedFile> open_plain(std::span<const std::byte> bytes)
+{
+    auto database = Database::from_bytes(bytes);
+    if (!database) return std::unexpected(database.error());
+    auto count = database->prepare("PRAGMA page_count");
+    if (!count) return std::unexpected(count.error());
+    if (const auto row = count->step(); !row) return std::unexpected(row.error());
+    const auto pages = static_cast<std::uint32_t>(count->integer(0));
+    return OpenedFile{std::move(*database), {.generation = 0, .pages = pages, .cipher = "none"}};
+}
+
+base::Result<OpenedFile> open_encrypted(VaultFile file)
+{
+    const auto found = find_key({file.key_slots, {}});
+    if (!found) return std::unexpected(found.error());
+    auto assembled = assemble(file.head, std::move(file.image), file.pages);
+    if (!assembled) return std::unexpected(assembled.error());
+    auto pages = std::make_shared<PageFile>(std::move(*assembled));
+    if (PageRoot(found->key, *pages).root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
+    auto database = Database::encrypted(pages, found->key);
+    if (!database) return std::unexpected(database.error());
+    if (const auto unsound = database->check_integrity()) return std::unexpected(*unsound);
+    return OpenedFile{std::move(*database),
+                      {.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"}};
+}
+
+}  // namespace
+
+std::vector<std::byte> write_vault_file(const VaultFile& file)
+{
+    ByteWriter writer;
+    writer.raw(std::as_bytes(std::span(magic))).number(version);
+    write_head(writer, file.head);
+    writer.sized<std::uint32_t>(file.key_slots).sized<std::uint64_t>(file.image);
+    writer.number(static_cast<std::uint32_t>(file.pages.size()));
+    for (const auto& [number, bytes] : file.pages) writer.number(number).raw(bytes);
+    return std::move(writer.bytes());
+}
+
+base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes)
+{
+    if (!is_vault_file(bytes)) return failed(Kind::BadInput, "not a vault file");
+    ByteReader reader(bytes.subspan(magic.size()));
+    if (reader.number<std::uint16_t>() > version) return failed(Kind::Newer, "version of the vault file");
+    VaultFile file{.head = read_head(reader), .key_slots = {}, .image = {}, .pages = {}};
+    const auto slots = reader.sized<std::uint32_t>();
+    const auto image = reader.sized<std::uint64_t>();
+    for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.whole(); --left) file.pages.push_back(read_page(reader));
+    if (!reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "length of the vault file");
+    file.key_slots.assign(slots.begin(), slots.end());
+    file.image.assign(image.begin(), image.end());
+    return file;
+}
+
+base::Result<OpenedFile> open_file(std::span<const std::byte> bytes)
+{
+    if (!is_vault_file(bytes)) return open_plain(bytes);
+    auto file = read_vault_file(bytes);
+    if (!file) return std::unexpected(file.error());
+    return open_encrypted(std::move(*file));
+}
+
+}  // namespace vault

@@ -1,0 +1,42 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "vault/database.h"
+#include "platform/page_sink.h"
+
+/// A whole record in one file, still encrypted, with its key slots: what a person downloads as a copy.
+///
+/// Version 1, little-endian: "LANTERN VAULT\n", version (2 bytes), head (84), size (4) and key slots, size (8) and
+/// image, number (4) of pages since, and each page's number (4) and 4,096 bytes. What fits its head's root is exactly
+/// what was kept at that generation. A copy is all image; pages come with what is kept beside a damaged record.
+namespace vault {
+
+struct VaultFile {
+    platform::Head head;
+    std::vector<std::byte> key_slots;
+    std::vector<std::byte> image;
+    std::vector<platform::Page> pages;
+};
+
+[[nodiscard]] std::vector<std::byte> write_vault_file(const VaultFile& file);
+/// BadInput when it is none, Newer for a later version, Corrupt when it is cut.
+[[nodiscard]] base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes);
+
+/// Facts about a record's file, for those who look after it.
+struct Facts {
+    std::uint64_t generation = 0;  ///< 0 for a plain SQLite file
+    std::uint32_t pages = 0;
+    std::string cipher;            ///< "chacha20", or "none"
+};
+
+struct OpenedFile {
+    Database database;
+    Facts facts;
+};
+
+/// Opens a vault file (if its key lies in an open slot) or a plain SQLite file, after everything in it verified: the
+/// root, each page's tag, each index. BadInput when it is neither.
+[[nodiscard]] base::Result<OpenedFile> open_file(std::span<const std::byte> bytes);
+
+}  // namespace vault
