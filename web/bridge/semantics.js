@@ -77,11 +77,10 @@ export const makeMirror = (view, polite, urgent) => {
     tell.focusMoved(id, visible);
   };
 
-  const listen = () => {
+  const listenToActs = () => {
     root.addEventListener('click', event => {
       const entry = entryAt(event.target);
-      if (!entry) return;
-      if (entry.element.type === 'range' || isField(entry.element)) return;
+      if (!entry || entry.element.type === 'range' || isField(entry.element)) return;
       if (entry.element.type === 'checkbox' || entry.element.type === 'radio') touched.add(entry.id);
       if (entry.node.disabled) event.preventDefault();
       else if (entry.element.matches('button, a, input') || entry.node.focusable) tell.activated(entry.id);
@@ -89,31 +88,14 @@ export const makeMirror = (view, polite, urgent) => {
     root.addEventListener('input', event => {
       const entry = entryAt(event.target);
       if (!entry) return;
-      if (entry.element.type === 'range') {
-        touched.add(entry.id);
-        if (!entry.node.disabled) tell.valueSet(entry.id, entry.element.valueAsNumber);
-      } else if (isField(entry.element)) tell.textEdited(entry.id, entry.element.value);
+      if (isField(entry.element)) tell.textEdited(entry.id, entry.element.value);
+      if (entry.element.type !== 'range') return;
+      touched.add(entry.id);
+      if (!entry.node.disabled) tell.valueSet(entry.id, entry.element.valueAsNumber);
     });
     root.addEventListener('compositionend', event => { // a text that had to wait for the end of a composition
       const entry = entryAt(event.target);
       if (entry) describe(entry.element, entry.node, entry.node);
-    });
-    root.addEventListener('focusin', event => {
-      const entry = entryAt(event.target);
-      if (entry) focusMoved(entry.id, entry.element.matches(':focus-visible'));
-    });
-    root.addEventListener('focusout', event => { if (!event.relatedTarget) focusMoved(0, false); });
-    document.addEventListener('keydown', event => {
-      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-      const entry = root.contains(event.target) ? entryAt(event.target) : null;
-      if (entry && event.key === 'Enter' && entry.element.matches('input') && isField(entry.element))
-        return tell.textSubmitted(entry.id);
-      if (entry?.node.focusable && (event.key === 'Enter' || event.key === ' ') && !entry.element.matches('button, a, input')) {
-        event.preventDefault();
-        return entry.element.click();
-      }
-      if (event.key.length > 1 && event.key !== 'Tab' && !usesKey(entry?.element, event.key))
-        tell.keyPressed(entry?.id ?? 0, event.key);
     });
     // Pointers move a slider by where they are on the canvas; its element would count the same press again.
     const holdSlider = event => {
@@ -123,7 +105,31 @@ export const makeMirror = (view, polite, urgent) => {
     };
     root.addEventListener('mousedown', holdSlider);
     root.addEventListener('touchstart', holdSlider, { passive: false });
-    // The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
+  };
+
+  const listenToFocus = () => {
+    root.addEventListener('focusin', event => {
+      const entry = entryAt(event.target);
+      if (entry) focusMoved(entry.id, entry.element.matches(':focus-visible'));
+    });
+    root.addEventListener('focusout', event => { if (!event.relatedTarget) focusMoved(0, false); });
+  };
+
+  const listenToKeys = () => document.addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const entry = root.contains(event.target) ? entryAt(event.target) : null;
+    const acts = event.key === 'Enter' || event.key === ' ';
+    if (entry && event.key === 'Enter' && entry.element.matches('input') && isField(entry.element))
+      tell.textSubmitted(entry.id);
+    else if (acts && entry?.node.focusable && !entry.element.matches('button, a, input')) {
+      event.preventDefault();
+      entry.element.click();
+    } else if (event.key.length > 1 && event.key !== 'Tab' && !usesKey(entry?.element, event.key))
+      tell.keyPressed(entry?.id ?? 0, event.key);
+  });
+
+  // The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
+  const listenToScrolls = () => {
     view.addEventListener('scroll', () => {
       const [deltaX, deltaY] = [view.scrollLeft, view.scrollTop - rest];
       if (!deltaX && !deltaY) return;
@@ -138,7 +144,7 @@ export const makeMirror = (view, polite, urgent) => {
   return {
     open(listener) {
       tell = listener;
-      listen();
+      for (const listen of [listenToActs, listenToFocus, listenToKeys, listenToScrolls]) listen();
     },
     apply(changes) {
       for (const { drop: id } of changes) if (id) drop(id);
