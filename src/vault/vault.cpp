@@ -130,6 +130,7 @@ base::Result<> Vault::begin(PageFile pages, const DataKey& key, KeptState state)
 
 base::Result<> Vault::start_anew()
 {
+    if (found_ != Found::RecordMissing && found_ != Found::Damaged) return base::failed(Kind::Internal, "there is a record");
     const auto head = damaged_ ? damaged_->head : std::nullopt;
     const auto begun = begin_new(head);
     if (!begun) return begun;
@@ -199,6 +200,7 @@ void Vault::keep_again()
 
 std::vector<std::byte> Vault::copy()
 {
+    if (!queue_) return {};
     return write_vault_file({.head = queue_->head_of_copy(), .key_slots = key_slots_, .image = pages_->bytes(), .pages = {}});
 }
 

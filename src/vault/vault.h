@@ -51,7 +51,7 @@ public:
     /// Only when NotSaved because Gone, and only when the person says so.
     void keep_again();
 
-    /// The record as it is in memory, saved or not, as an encrypted vault file.
+    /// The record as it is in memory, saved or not, as an encrypted vault file. Empty when none is open.
     [[nodiscard]] std::vector<std::byte> copy();
     /// What is kept when it is Damaged, as found, in a vault file, for whoever can mend it. Empty when not Damaged.
     [[nodiscard]] std::vector<std::byte> as_kept() const;

@@ -113,11 +113,16 @@ private:
     int last_ = 0, promised_ = 0, kept_ = 0;
 };
 
-/// Ten thousand, unless LANTERN_HISTORIES says how many.
+#ifdef __EMSCRIPTEN__
+constexpr int histories_by_default = 1'000;  // the same code, and slower
+#else
+constexpr int histories_by_default = 10'000;
+#endif
+
 int histories()
 {
     const char* wanted = std::getenv("LANTERN_HISTORIES");
-    return wanted ? std::atoi(wanted) : 10'000;
+    return wanted ? std::atoi(wanted) : histories_by_default;
 }
 
 }  // namespace
