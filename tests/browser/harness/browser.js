@@ -1,4 +1,6 @@
 // Chromium, and a page of it served as a plain static host would.
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../scripts/serve';
 
@@ -20,4 +22,25 @@ export const openPage = async ({ browser, folder, options = {}, before = async (
   await before(page);
   await page.goto(host.address);
   return { page, context, host, complaints, requests, close: async () => { await context.close(); await host.close(); } };
+};
+
+/** A Chromium of its own over a profile folder, that `kill` ends as a crash or an empty battery would. */
+export const launchOver = async profile => {
+  await rm(`${profile}/DevToolsActivePort`, { force: true });
+  const process = spawn('/usr/bin/chromium', ['--headless=new', ...quiet, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'],
+    { stdio: 'ignore', detached: true });
+  const ended = new Promise(resolve => process.once('exit', resolve));
+  let port = '';
+  while (!port) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+    port = (await readFile(`${profile}/DevToolsActivePort`, 'utf8').catch(() => '')).split('\n')[0];
+  }
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  return {
+    page: await browser.contexts()[0].newPage(),
+    kill: async () => {
+      globalThis.process.kill(-process.pid, 'SIGKILL'); // with all its children
+      await ended;
+    },
+  };
 };

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { launch, openPage } from './browser.js';
 
-const folder = process.env.HARNESS ?? 'build/wasm-debug/harness-dist';
+const folder = process.env.HARNESS ?? 'build/wasm-release/harness-dist';
 mkdirSync('screenshots', { recursive: true });
 let browser;
 before(async () => { browser = await launch(); });
@@ -275,4 +275,27 @@ test('it opens without a network once it has been there', () => visit(async ({ p
   await page.reload();
   await running(page);
   await context.setOffline(false);
+}));
+
+test('Tab goes through all that acts, in reading order, and the canvas hears of it', () => visit(async ({ page }) => {
+  const met = [];
+  for (let i = 0; i < 10; ++i) {
+    await page.keyboard.press('Tab');
+    met.push(await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent));
+  }
+  assert.deepEqual(met, ['Store', 'Open dialog', 'Craving', 'Name', 'Note', 'Walk', 'Journal', 'Update', 'Hold', 'Ask']);
+  await says(page, /focus 17/);
+}));
+
+test('assistive tools get a tree of real things', () => visit(async ({ page, context }) => {
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const told = nodes.filter(node => !node.ignored).map(node => `${node.role.value} ${node.name?.value ?? ''}`.trim());
+  for (const one of ['heading Harness', 'button Store', 'slider Craving', 'textbox Note', 'checkbox Walk', 'link Journal', 'banner Bar'])
+    assert.ok(told.includes(one), `${one} is not in ${told.join('; ')}`);
+}));
+
+test('a sub-path and another keep records of their own', () => visit(async ({ page }) => {
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  assert.ok(names.every(name => name.startsWith('lantern /somewhere/deep/ ')), names.join());
 }));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, openPage } from './browser.js';
 
-const folder = process.env.HARNESS ?? 'build/wasm-debug/harness-dist';
+const folder = process.env.HARNESS ?? 'build/wasm-release/harness-dist';
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
