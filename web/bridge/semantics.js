@@ -46,8 +46,12 @@ export const makeMirror = (view, polite, urgent) => {
     const { element } = entries.get(node.id), parent = parentOf(node);
     const next = entries.get(before)?.element;
     const following = next?.parentNode === parent ? next : null;
-    const inPlace = element.parentNode === parent && element.nextElementSibling === following;
-    if (!inPlace) keepingFocus(() => parent.insertBefore(element, following));
+    if (element.parentNode === parent) {
+      if (element.nextElementSibling === following) return;
+      const inOrder = !following || element.compareDocumentPosition(following) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (inOrder && element.contains(document.activeElement)) return; // what lies between will move instead
+    }
+    keepingFocus(() => parent.insertBefore(element, following));
   };
 
   const drop = id => {
