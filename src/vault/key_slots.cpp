@@ -83,11 +83,12 @@ base::Result<std::vector<KeySlot>> read_key_slots(std::span<const std::byte> byt
     ByteReader reader(bytes);
     if (!std::ranges::equal(reader.raw(magic.size()), std::as_bytes(std::span(magic))))
         return failed(Kind::Corrupt, "key slots: beginning");
-    if (reader.number<std::uint8_t>() > version) return failed(Kind::Newer, "key slots: version");
+    const auto written = reader.number<std::uint8_t>();
+    if (written > version) return failed(Kind::Newer, "key slots: version");
     std::vector<KeySlot> slots(reader.number<std::uint8_t>());
     for (auto& slot : slots) slot = read_slot(reader);
     const auto sum = reader.raw(checksum_size);
-    if (!reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "key slots: length");
+    if (written == 0 || !reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "key slots: shape");
     if (!std::ranges::equal(sum, checksum(bytes.first(bytes.size() - checksum_size)).bytes))
         return failed(Kind::Corrupt, "key slots: checksum");
     return slots;

@@ -72,12 +72,13 @@ base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes)
 {
     if (!is_vault_file(bytes)) return failed(Kind::BadInput, "not a vault file");
     ByteReader reader(bytes.subspan(magic.size()));
-    if (reader.number<std::uint16_t>() > version) return failed(Kind::Newer, "version of the vault file");
+    const auto written = reader.number<std::uint16_t>();
+    if (written > version) return failed(Kind::Newer, "version of the vault file");
     VaultFile file{.head = read_head(reader), .key_slots = {}, .image = {}, .pages = {}};
     const auto slots = reader.sized<std::uint32_t>();
     const auto image = reader.sized<std::uint64_t>();
     for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.whole(); --left) file.pages.push_back(read_page(reader));
-    if (!reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "length of the vault file");
+    if (written == 0 || !reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "shape of the vault file");
     file.key_slots.assign(slots.begin(), slots.end());
     file.image.assign(image.begin(), image.end());
     return file;
