@@ -1,0 +1,139 @@
+#include "scenes.h"
+
+#include <memory>
+
+#include "app/patterns_view.h"
+#include "app/timeline_view.h"
+#include "sample_diary.h"
+#include "ui/screens/chrome.h"
+#include "ui/screens/entry.h"
+#include "ui/screens/journal.h"
+#include "ui/screens/patterns.h"
+#include "words/text.h"
+
+namespace ui_screens {
+namespace {
+
+using namespace std::chrono;
+using Kind = ui::Top::Kind;
+
+const base::Moment now = base::moment_at(base::WallTime{today + hours{21} + minutes{40}}, minutes{60});
+
+/// All views of one diary.
+struct Shown {
+    app::Written written;
+    app::TimelineView timeline;
+    app::CalendarView calendar;
+    app::PatternsView patterns;
+    app::CheckInView tags;
+};
+using ShownPointer = std::shared_ptr<const Shown>;
+
+ShownPointer shown(int days, const patterns::Wording& wording, const app::TimelineQuestion& question = {})
+{
+    auto all = std::make_shared<Shown>();
+    all->written = sample_diary(days);
+    all->timeline = app::timeline_view(all->written, question, today);
+    all->calendar = app::calendar_view(all->written, today);
+    all->patterns = app::patterns_view(all->written, today, wording, "");
+    for (const auto& use : all->written.tags) all->tags.tags.push_back(use.tag.name);
+    all->tags.all_tags = all->tags.tags;
+    all->tags.all_tags.emplace_back("walk the dog");
+    return all;
+}
+
+/// A phone says where Back leads; a desktop has the list beside it.
+ui::Top top_for(const ui::Frame& frame, const ui::Route& route)
+{
+    if (route.screen == ui::Screen::Entry) return {Kind::Close, text::shell::close};
+    if (route.screen == ui::Screen::Journal) return {Kind::Title, text::shell::journal};
+    const bool within = !route.rest.empty() && frame.layout < ui::Layout::Desktop;
+    return {within ? Kind::Back : Kind::Title, text::shell::patterns};
+}
+
+Scene scene(std::string name, std::string_view place, std::function<ui::Act(ui::Frame&, const ui::Place&)> screen)
+{
+    auto draw = [route = ui::parse_route(place), screen = std::move(screen)](ui::Frame& frame) {
+        const app::KeepingView keeping{app::Keeping::Saved, "Saved"};
+        std::ignore = ui::draw_chrome(frame, route, top_for(frame, route), keeping,
+                                      [&](const ui::Place& body) { return screen(frame, body); });
+    };
+    return {std::move(name), std::move(draw)};
+}
+
+Scene journal(std::string name, std::string_view place, ShownPointer all)
+{
+    auto state = std::make_shared<ui::JournalState>();
+    ui::journal_at(*state, ui::parse_route(place).rest);
+    state->words = all->timeline.words;
+    return scene(std::move(name), place, [all, state](ui::Frame& frame, const ui::Place& body) {
+        return ui::draw_journal(frame, body, all->timeline, all->calendar, *state);
+    });
+}
+
+Scene patterns_scene(std::string name, std::string_view place, ShownPointer all, ui::PatternsState first = {})
+{
+    auto state = std::make_shared<ui::PatternsState>(std::move(first));
+    state->chosen = ui::parse_route(place).rest.empty() ? std::string() : ui::parse_route(place).rest.front();
+    return scene(std::move(name), place, [all, state](ui::Frame& frame, const ui::Place& body) {
+        return ui::draw_patterns(frame, body, all->patterns, all->calendar, *state);
+    });
+}
+
+Scene entry(std::string name, ShownPointer all, ui::EntryState first)
+{
+    auto state = std::make_shared<ui::EntryState>(std::move(first));
+    return scene(std::move(name), "/entry", [all, state](ui::Frame& frame, const ui::Place& body) {
+        const app::KeepingView keeping{app::Keeping::Saved, "Saved"};
+        return ui::draw_entry(frame, body, {now, all->tags, keeping}, *state);
+    });
+}
+
+ui::EntryState answering()
+{
+    auto state = ui::entry_state({.prompt = "easier"}, "What made today a little easier than it might have been?", {});
+    state.entry.text = "The walk to the river with Priya. We said little. It helped more than talking would have.\n\n"
+                       "And I left work on time for once.";
+    state.entry.mood = 1;
+    state.entry.tags = {"work", "a walk", "the river"};
+    return state;
+}
+
+ui::EntryState changing(const app::Written& written)
+{
+    auto state = ui::entry_state(written.entries.back(), {}, {});
+    state.when = {.open = true, .clock = "7:4"};
+    state.picker = {.open = true, .typed = "wal"};
+    return state;
+}
+
+}  // namespace
+
+std::vector<Scene> scenes(const patterns::Wording& wording)
+{
+    const auto full = shown(420, wording), few = shown(6, wording), none = shown(0, wording);
+    const auto walks = shown(420, wording, {.tag = "a walk"}), nothing = shown(420, wording, {.words = "xylophone"});
+    const auto finding = "/patterns/" + (full->patterns.findings.empty() ? "time" : full->patterns.findings.front().key);
+    return {journal("journal-list", "/journal", full),
+            journal("journal-tag", "/journal", walks),
+            journal("journal-nothing-found", "/journal", nothing),
+            journal("journal-month", "/journal/month/2026-10", full),
+            journal("journal-day", "/journal/day/2026-11-20", full),
+            journal("journal-year", "/journal/year/2026", full),
+            journal("journal-few", "/journal", few),
+            journal("journal-empty", "/journal", none),
+            entry("entry-new", full, ui::entry_state({}, {}, {})),
+            entry("entry-answer", full, answering()),
+            entry("entry-change", full, changing(full->written)),
+            patterns_scene("patterns", "/patterns", full),
+            patterns_scene("patterns-finding", finding, full),
+            patterns_scene("patterns-days", finding, full, {.days_shown = true}),
+            patterns_scene("patterns-time", "/patterns/time", full),
+            patterns_scene("patterns-all-time", "/patterns/time", full, {.range = ui::TimeRange::All}),
+            patterns_scene("patterns-year", "/patterns/year", full),
+            patterns_scene("patterns-tags", "/patterns/tags", full),
+            patterns_scene("patterns-few", "/patterns", few),
+            patterns_scene("patterns-empty", "/patterns", none)};
+}
+
+}  // namespace ui_screens
