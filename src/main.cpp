@@ -57,7 +57,8 @@ public:
 
 private:
     void frame(double milliseconds);
-    void let_time_pass();
+    void wake();
+    void set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds);
     void apply_settings();
     void hear(const std::vector<platform::CanvasEvent>& events);
 
@@ -74,7 +75,7 @@ private:
 
 Page::Page()
     : host_({.frame = [this](double now) { frame(now); },
-             .woken = [this] { host_.canvas().request_frame(); },
+             .woken = [this] { wake(); },
              .hidden = [this] { shell_.leave(); app_.hidden(); },
              .shown = [this] { app_.shown(); host_.canvas().request_frame(); }}),
       interface_(host_.canvas(), host_.semantics(), fonts_.files()),
@@ -113,13 +114,19 @@ void Page::apply_settings()
     interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
 }
 
-/// One alarm for both that wait: the engine's and the interface's.
-void Page::let_time_pass()
+/// One alarm for both that wait: the engine and the interface. None when nothing waits.
+void Page::set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds)
 {
-    const auto engine = app_.tick(steady_now());
-    double wait = interface_.wake_after() * 1000;
+    double wait = interface_seconds * 1000;
     if (engine && (wait == 0 || static_cast<double>(engine->count()) < wait)) wait = static_cast<double>(engine->count());
     host_.canvas().wake_in(static_cast<int>(std::ceil(wait)));
+}
+
+/// While the page is hidden no frame comes, but what must be kept is tried again all the same.
+void Page::wake()
+{
+    set_alarm(app_.tick(steady_now()), 0);
+    host_.canvas().request_frame();
 }
 
 void Page::frame(double milliseconds)
@@ -135,7 +142,7 @@ void Page::frame(double milliseconds)
         const float colour[3]{share(ground.red), share(ground.green), share(ground.blue)};
         host_.renderer().draw(*interface_.draw_data(), colour);
     }
-    let_time_pass();
+    set_alarm(app_.tick(steady_now()), interface_.wake_after());
 }
 
 }  // namespace
