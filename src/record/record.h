@@ -15,6 +15,9 @@ namespace vault { class Database; }
 
 namespace record {
 
+struct Table;
+struct Row;
+
 enum class Source { CheckIn, Entry };
 
 /// One place where the words were found.
@@ -47,14 +50,20 @@ struct Rows {
 /// `now` stamps the change (hybrid logical clock); it never decides when something was *made*.
 class Record {
 public:
-    /// Brings the schema up to date (numbered migrations). Error Newer when a newer Lantern wrote it:
-    /// then reading and exporting still work, writing does not.
+    /// Brings the schema up to date (numbered migrations) and, for a copy that came without one, builds the search
+    /// index. When a newer Lantern wrote it, the record is `read_only`: reading and exporting still work, every
+    /// write gives Newer. Keeps references to both arguments.
     [[nodiscard]] static base::Result<Record> open(vault::Database& database, base::Entropy& entropy);
 
     [[nodiscard]] bool read_only() const;
     [[nodiscard]] base::Id device() const;
+    /// After a restore, or when a copy of the record goes on by itself: two devices must never share an id.
+    /// An exported `.sqlite` carries no device, so a record opened from one already has a new id.
+    [[nodiscard]] base::Result<> become_new_device();
 
-    /// Inserts, or replaces the row of the same id (an id of zeros asks for a new one). Gives the row's id.
+    /// Inserts, or replaces the row of the same id (an id of zeros asks for a new one). Gives the row's id. Only
+    /// fields that differ get a new stamp; saving the same again changes nothing; a deleted row comes back. Tags
+    /// that differ only in case are one, spelled as first written. BadInput: a value out of bounds, or nothing in it.
     [[nodiscard]] base::Result<base::Id> save(const CheckIn& check_in, base::Instant now);
     [[nodiscard]] base::Result<base::Id> save(const Entry& entry, base::Instant now);
     /// Leaves a tombstone; `restore` undoes it, as often as wanted.
@@ -67,18 +76,23 @@ public:
     [[nodiscard]] base::Result<Rows> everything() const;
     [[nodiscard]] base::Result<CheckIn> check_in(const base::Id& id) const;  ///< Missing if it is not there
     [[nodiscard]] base::Result<Entry> entry(const base::Id& id) const;
-    /// Rises with every change to rows; equal numbers mean nothing changed. Kept in the database.
+    /// Rises with every change to check-ins, entries and tags (not to settings, drafts or prompts shown); equal
+    /// numbers mean nothing changed. Kept in the database; one small read.
     [[nodiscard]] std::uint64_t version() const;
 
-    /// Notes, titles and texts that hold the words (SQLite FTS5, bm25): all words first; when none has all, any.
-    /// The last word also matches as a beginning. Accents and case do not matter. No query syntax is exposed.
+    /// Notes, titles and texts that hold the words (SQLite FTS5, bm25, a title's words count twice): all words first;
+    /// when none has all, any. The last word also matches as a beginning. Accents and case do not matter. No query
+    /// syntax is exposed; what holds no word finds nothing. Best first, of equal ones the newest.
     [[nodiscard]] base::Result<std::vector<Hit>> search(std::string_view words, int limit) const;
 
-    /// All names in use, most used in the 90 days before `today` first, then by name.
+    /// All names in use, most used from 90 days before `today` until its end first, then by name. Days are those
+    /// of the wall clock.
     [[nodiscard]] base::Result<std::vector<TagUse>> tags(base::Day today) const;
+    /// Makes the tag if there is none of that name.
     [[nodiscard]] base::Result<> set_group(std::string_view tag, TagGroup group, base::Instant now);
 
-    /// One transaction: all rows or none. Ids that are known, also as tombstones, are left as they are.
+    /// One transaction: all rows or none. Ids that are known, also as tombstones, are left as they are. What comes in
+    /// this way is older than any change by hand, on any device; a tag's group counts only where none was set.
     [[nodiscard]] base::Result<Added> add(const Rows& rows, base::Instant now);
 
     /// Small things to remember by name; empty when never set.
@@ -88,20 +102,25 @@ public:
     [[nodiscard]] std::string draft(std::string_view place) const;
     [[nodiscard]] base::Result<> keep_draft(std::string_view place, std::string_view text, base::Instant now);
 
+    /// Noting the same prompt at the same moment again changes its outcome.
     [[nodiscard]] base::Result<> note_prompt(const PromptShown& shown, base::Instant now);
     [[nodiscard]] base::Result<std::vector<PromptShown>> prompts_since(base::Instant since) const;
 
-    /// The whole record, tombstones and all, that `merge_json` restores exactly.
+    /// The whole record, tombstones, stamps, settings and drafts too, that `merge_json` restores exactly. Equal records
+    /// give equal bytes. The format is told in json_file.h.
     [[nodiscard]] base::Result<std::string> export_json() const;
     /// Merges a record exported as JSON or as `.sqlite` bytes: newest wins by field, any order, any number of
-    /// times, same result. BadInput says what is wrong and where; then nothing has changed.
+    /// times, same result. BadInput says what is wrong and where, Newer that a newer Lantern wrote it; then nothing
+    /// has changed. `added`: check-ins and entries that brought something new; `already`: those that did not.
     [[nodiscard]] base::Result<Added> merge_json(std::string_view json, base::Instant now);
     [[nodiscard]] base::Result<Added> merge_sqlite(std::span<const std::byte> file, base::Instant now);
     /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.
     [[nodiscard]] base::Result<std::vector<std::byte>> export_sqlite() const;
 
 private:
-    Record(vault::Database& database, base::Entropy& entropy);
+    Record(vault::Database& database, base::Entropy& entropy) : database_(&database), entropy_(&entropy) {}
+    [[nodiscard]] base::Result<> may_write() const;
+    [[nodiscard]] base::Result<base::Id> write(const Table& table, Row row, base::Instant now);
     vault::Database* database_;
     base::Entropy* entropy_;
     bool read_only_ = false;
