@@ -18,6 +18,7 @@ struct ButtonOptions {
     bool busy = false;              ///< the label is given anew ("Saving…"); the width stays
     float width = 0;                ///< 0: as wide as its words; `full_width` for all of the column
     float height = 48;              ///< 48; 56 main action; 72 Night room
+    bool minor = false;             ///< smaller words and icon: a quiet way to more
     std::string_view key = {};      ///< when labels repeat
     std::string_view href = {};     ///< a link instead of a button: "tel:112", "#/journal"
 };
@@ -36,6 +37,7 @@ struct RowOptions {
     bool chevron = false, tick = false;     ///< tick: positive, done
     bool selected = false, divider = false, enabled = true;
     bool activates = true;                  ///< false: says something, does nothing
+    bool compact = false;                   ///< of a list beside its detail: 64 high, quiet bubble
     int mood = -1;                          ///< 0 to 4: a face in place of the bubble
     std::string_view key = {};
     int position = 0, count = 0;            ///< in a long list
@@ -70,6 +72,7 @@ struct TextLook {
 struct CardOptions {
     std::optional<Colour> fill = {};  ///< `card` when not given
     float padding = 0;                ///< 0: 20 on a phone, 24 else
+    float above = 0;                  ///< padding above and below, where it differs: 16 around faces
     bool rows = false;                ///< of rows: 20 at the sides, 8 above and below
     Depth depth = Depth::Card;
     std::string_view name = {};       ///< a group in the mirror when given
@@ -154,6 +157,8 @@ private:
     TextFieldResult field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
                              platform::Role role);
     bool unset_button(const Rect& rect, const SliderOptions& options);
+    void anchors(const SliderOptions& options, bool unset);
+    bool faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen);
     void draw_segment(const Rect& part, std::string_view word, bool chosen);
     void draw_row_sign(const RowOptions& options, Point centre);
     [[nodiscard]] Rect words_area() const { return {area_.x + words_inset_, y_, area_.width - 2 * words_inset_, 0}; }

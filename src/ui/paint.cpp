@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -16,7 +17,7 @@ float length(ImVec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
 }  // namespace
 
 Painter::Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur)
-    : list_{&list}, theme_{theme}, type_{type}, scale_{scale}, blur_{blur}
+    : list_{&list}, theme_{theme}, type_{&type}, scale_{scale}, blur_{blur}
 {
 }
 
@@ -27,20 +28,36 @@ Painter::Corners Painter::device(const Rect& r) const
 }
 
 float Painter::rounded(float css) const { return std::round(css * scale_) / scale_; }
-float Painter::thick(float css) const { return std::max(1.f, std::round(css * scale_)); }
+// One and a half is one where a CSS pixel is one: thin lines stay thin and crisp.
+float Painter::thick(float css) const { return std::max(1.f, std::floor(css * scale_ + .49f)); }
+
+// Our own, as ImGui's keeps every corner a pixel short of a full pill. Radii in device pixels.
+void Painter::trace(const Corners& box, float top_radius, float bottom_radius)
+{
+    const float most = std::min(box.right - box.left, box.bottom - box.top) / 2;
+    const auto corner = [&](float x, float y, float radius, float turn) {
+        if (radius < .5f) list_->PathLineTo({x, y});
+        else list_->PathArcTo({x, y}, radius, turn * IM_PI / 2, (turn + 1) * IM_PI / 2);
+    };
+    const float top = std::min(top_radius, most), bottom = std::min(bottom_radius, most);
+    corner(box.left + top, box.top + top, top, 2);
+    corner(box.right - top, box.top + top, top, 3);
+    corner(box.right - bottom, box.bottom - bottom, bottom, 0);
+    corner(box.left + bottom, box.bottom - bottom, bottom, 1);
+}
 
 void Painter::fill(const Rect& rect, Colour colour, float radius)
 {
     const Corners box = device(rect);
-    const float most = std::min(box.right - box.left, box.bottom - box.top) / 2;
-    list_->AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(colour), std::min(radius * scale_, most));
+    if (radius <= 0) return list_->AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(colour));
+    trace(box, radius * scale_, radius * scale_);
+    list_->PathFillConvex(packed(colour));
 }
 
 void Painter::fill_top_rounded(const Rect& rect, Colour colour, float radius)
 {
-    const Corners box = device(rect);
-    list_->AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(colour), radius * scale_,
-                         ImDrawFlags_RoundCornersTop);
+    trace(device(rect), radius * scale_, 0);
+    list_->PathFillConvex(packed(colour));
 }
 
 void Painter::framed(const Rect& rect, Colour edge, float thickness, Colour inside, float radius)
@@ -56,9 +73,9 @@ void Painter::outline(const Rect& rect, Colour edge, float thickness, float radi
 {
     const Corners box = device(rect);
     const float wide = thick(thickness), half = wide / 2;
-    const float most = std::min(box.right - box.left, box.bottom - box.top) / 2;
-    list_->AddRect({box.left + half - .5f, box.top + half - .5f}, {box.right - half + .5f, box.bottom - half + .5f},
-                   packed(edge), std::max(0.f, std::min(radius * scale_, most) - half), 0, wide);
+    const float inner = std::max(0.f, std::min(radius * scale_, std::min(box.right - box.left, box.bottom - box.top) / 2) - half);
+    trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, inner, inner);
+    list_->PathStroke(packed(edge), ImDrawFlags_Closed, wide);
 }
 
 void Painter::dash_along(std::span<const ImVec2> path, Colour colour, float thickness, float on, float off)
@@ -93,8 +110,7 @@ void Painter::dashed(const Rect& rect, Colour edge, float thickness, float radiu
 {
     const Corners box = device(rect);
     const float half = thick(thickness) / 2;
-    list_->PathRect({box.left + half, box.top + half}, {box.right - half, box.bottom - half},
-                    std::min(radius * scale_, (box.bottom - box.top) / 2) - half);
+    trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, radius * scale_ - half, radius * scale_ - half);
     std::vector<ImVec2> path(list_->_Path.begin(), list_->_Path.end());
     list_->PathClear();
     path.push_back(path.front());
@@ -253,6 +269,15 @@ void Painter::changed(const Change& change, const std::function<void()>& what)
         const auto alpha = static_cast<float>(vertex.col >> IM_COL32_A_SHIFT & 255) * change.alpha;
         vertex.col = (vertex.col & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
     }
+}
+
+void Painter::with_text_at_most(float text_scale, const std::function<void()>& what)
+{
+    Type capped = *type_;
+    capped.set_scale(scale_, std::min(text_scale, type_->text_scale()));
+    const Type* usual = std::exchange(type_, &capped);
+    what();
+    type_ = usual;
 }
 
 void Painter::on_top(const std::function<void()>& what)

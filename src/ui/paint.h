@@ -72,9 +72,12 @@ public:
     /// What `what` draws lies over everything drawn before and after it on the page: sheets, toasts, Help now.
     void on_top(const std::function<void()>& what);
 
+    /// Words within are at most this much larger than at 100 %: bars, where larger ones could not be read at all.
+    void with_text_at_most(float text_scale, const std::function<void()>& what);
+
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] const Palette& palette() const { return theme_.palette; }
-    [[nodiscard]] const Type& type() const { return type_; }
+    [[nodiscard]] const Type& type() const { return *type_; }
     [[nodiscard]] float rounded(float css) const;  ///< to the nearest device pixel, in CSS pixels
     [[nodiscard]] float hair() const { return 1 / scale_; }
 
@@ -82,10 +85,11 @@ private:
     struct Corners { float left, top, right, bottom; };  // device pixels
     [[nodiscard]] Corners device(const Rect& rect) const;
     [[nodiscard]] float thick(float css) const;          // whole device pixels, at least one
+    void trace(const Corners& box, float top_radius, float bottom_radius);  // a rounded rectangle as the list's path
     void dash_along(std::span<const ImVec2> path, Colour colour, float thickness, float on, float off);
     ImDrawList* list_;
     const Theme& theme_;
-    const Type& type_;
+    const Type* type_;
     float scale_;
     int blur_;
 };

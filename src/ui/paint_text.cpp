@@ -31,15 +31,15 @@ bool is_digit(unsigned int code) { return code >= '0' && code <= '9'; }
 void Painter::text(Style style, Point at, std::string_view words, Colour colour, TextOptions options)
 {
     // Measuring first loads all letters, so that the atlas cannot grow between two of them.
-    const float wide = options.tabular ? type_.tabular_width(style, words) : type_.width(style, words);
+    const float wide = options.tabular ? type_->tabular_width(style, words) : type_->width(style, words);
     const float left = at.x - (options.align == Align::Left ? 0 : options.align == Align::Centre ? wide / 2 : wide);
-    const Rect box{left, at.y, wide, type_.line(style)};
+    const Rect box{left, at.y, wide, type_->line(style)};
     if (!sees(box.inset(-8))) return;
-    const float size = type_.imgui_size(style);
-    ImFontBaked& baked = *type_.font(style)->GetFontBaked(size);
-    const float stretch = size / baked.Size, cell = type_.digit_width(style) * scale_;
+    const float size = type_->imgui_size(style);
+    ImFontBaked& baked = *type_->font(style)->GetFontBaked(size);
+    const float stretch = size / baked.Size, cell = type_->digit_width(style) * scale_;
     Pen pen{*list_, baked, IM_COL32(colour.red, colour.green, colour.blue, colour.alpha),
-            std::round((at.y + type_.baseline(style)) * scale_)};
+            std::round((at.y + type_->baseline(style)) * scale_)};
     float x = std::round(left * scale_);
     const char *letter = words.data(), *end = letter + words.size();
     while (letter < end) {
@@ -56,7 +56,7 @@ void Painter::lines(Style style, Point at, const Lines& lines, Colour colour, Al
 {
     for (const std::string_view line : lines.text) {
         text(style, at, line, colour, {.align = align});
-        at.y += type_.line(style);
+        at.y += type_->line(style);
     }
 }
 
@@ -64,7 +64,7 @@ void Painter::icon(Icon icon, Point centre, float side, Colour colour)
 {
     if (icon == Icon::None) return;
     const float size = std::round(side * scale_);
-    ImFontBaked& baked = *type_.icons()->GetFontBaked(size);
+    ImFontBaked& baked = *type_->icons()->GetFontBaked(size);
     const ImFontGlyph* glyph = baked.FindGlyph(static_cast<ImWchar>(icon));
     const float left = std::round((centre.x - side / 2) * scale_), top = std::round((centre.y - side / 2) * scale_);
     list_->PrimReserve(6, 4);

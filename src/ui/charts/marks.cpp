@@ -9,7 +9,11 @@ void mark(Painter& paint, Point at, float size, int series, Colour ground)
     const float r = size / 2;
     switch (series) {
     case 0: paint.disc(at, r, colour); break;
-    case 1: paint.framed(square_at(at, size), colour, size < 8 ? 1 : 2.5f, ground, size * .25f); break;
+    case 1: {
+        const Rect whole{paint.rounded(at.x - r), paint.rounded(at.y - r), paint.rounded(size), paint.rounded(size)};
+        paint.framed(whole, colour, size < 8 ? 1.25f : 2.6f, ground, size * .25f);
+        break;
+    }
     case 2: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y + r}, Point{at.x - r, at.y + r}}, colour); break;
     case 3: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y}, Point{at.x, at.y + r}, Point{at.x - r, at.y}}, colour); break;
     case 4:

@@ -21,7 +21,7 @@ void draw_day(Frame& frame, const Rect& cell, const MonthChart& chart, int day, 
     if (is_today) frame.paint.circle(centre, radius + 4, p.accent, 2);
     if (it.level) face(frame.paint, centre, radius, *it.level);
     else if (!to_come) frame.paint.disc(centre, 2, p.outline);
-    if (it.writing) frame.paint.disc({centre.x, cell.bottom() - 4}, 2, p.text2);
+    if (it.writing) frame.paint.disc({centre.x, cell.bottom() - 7}, 2, p.text2);
     frame.paint.focus_ring(square_at(centre, 2 * radius + 8), radius + 4, ground, touch.focus);
 }
 
@@ -30,7 +30,7 @@ void draw_day(Frame& frame, const Rect& cell, const MonthChart& chart, int day, 
 std::optional<int> month(Column& page, const MonthChart& chart)
 {
     Frame& frame = page.frame();
-    const float width = page.width() / 7, height = std::max(least_cell, number_line + 4 + face_room + 8);
+    const float width = page.width() / 7, height = std::max(least_cell, number_line + 4 + face_room + 10);
     const Rect head = page.take(frame.type.line(Style::Caption) + 4);
     for (std::size_t i = 0; i < chart.weekdays.size(); ++i)
         frame.paint.text(Style::Caption, {head.x + width * (static_cast<float>(i) + .5f), head.y}, chart.weekdays[i], frame.palette().text2,

@@ -18,10 +18,13 @@ struct Axis {
     }
 };
 
-float height_of(const Waffle& row)
+/// All rows are as high as the highest needs: one mark is as much everywhere.
+float height_of(const std::vector<Waffle>& rows)
 {
-    const int most = row.marks.empty() ? 0 : *std::ranges::max_element(row.marks);
-    return std::max(3.f, static_cast<float>((most + across - 1) / across)) * pitch;
+    int most = 1;
+    for (const Waffle& row : rows)
+        for (const int marks : row.marks) most = std::max(most, marks);
+    return static_cast<float>(std::max(3, (most + across - 1) / across)) * pitch;
 }
 
 /// Marks stand in rows of three from the bottom up; what is left over is centred on top.
@@ -59,13 +62,13 @@ void waffle_chart(Column& page, const WaffleChart& chart)
     page.caption(chart.measure);
     page.gap(8);
     const Axis axis{page.x() + side_room, page.x() + page.width() - side_room, chart.least, chart.most};
+    const float marks = height_of(chart.rows) + 4;
     for (const Waffle& row : chart.rows) {
         const Rect head = page.take(frame.type.line(Style::SmallStrong));
         tell(frame, head, {.role = platform::Role::Text, .name = said(row)});
         paint.text(Style::SmallStrong, {head.x, head.y}, row.name, p.text);
         paint.text(Style::Small, {head.right(), head.y}, row.count, p.text2, {.align = Align::Right});
         page.gap(2);
-        const float marks = height_of(row) + 4;
         const Rect plot = page.take(marks + mean_height + 14);
         for (int value = chart.least; value <= chart.most; value += chart.axis_step) paint.upright(axis.x(value), plot.y, plot.height, p.divider);
         for (std::size_t i = 0; i < row.marks.size(); ++i)

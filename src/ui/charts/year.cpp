@@ -5,10 +5,7 @@
 namespace ui {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
-
-constexpr float cell_height = 13, gap_down = 2, head = 34, below = 6, numbers = 36, cell_radius = 4;
+constexpr float cell_height = 13, gap_down = 2, head = 34, below = 6, numbers = 35.4f, cell_radius = 4;
 
 int days_in(int year, unsigned int month)
 {
@@ -29,7 +26,7 @@ struct Grid {
 
 Grid grid_on(const Rect& plate)
 {
-    constexpr float right = 8;
+    constexpr float right = 3.4f;
     const float step = std::min(44.f, (plate.width - numbers - right) / 12);
     const float cell = step * 22 / 26.6f;  // 22 wide with gaps of 4.6 at 390
     return {plate, cell, step};

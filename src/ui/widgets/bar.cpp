@@ -9,6 +9,8 @@
 namespace ui {
 namespace {
 
+constexpr float tab_text_scale = 1.3f, help_text_scale = 1.5f;
+
 platform::Node node_of(const NavItem& item)
 {
     return {.role = item.href.empty() ? platform::Role::Button : platform::Role::Link, .name = std::string{item.word},
@@ -31,14 +33,13 @@ void draw_pill(Frame& frame, const Rect& pill, const Touch& touch, Colour fill)
     else veil(frame, pill, pill.height / 2, touch);
 }
 
-}  // namespace
-
-HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
+HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
 {
     const Palette& p = frame.palette();
+    const Type& type = frame.paint.type();
     constexpr float least_height = 44, before = 14, space = 8, after = 18;
-    const float side = frame.type.icon(24), height = std::max(least_height, frame.type.line(Style::SmallStrong) + 16);
-    const float width = before + side + space + frame.type.width(Style::SmallStrong, word) + after;
+    const float side = type.icon(24), height = std::max(least_height, type.line(Style::SmallStrong) + 16);
+    const float width = before + side + space + type.width(Style::SmallStrong, word) + after;
     const Rect rect{right - width, top, width, height};
     HelpPill help{rect, false};
     const bool was_inert = std::exchange(frame.inert, false);
@@ -49,7 +50,7 @@ HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
         giving_way(frame, rect, touch, [&] {
             frame.paint.framed(rect, p.help, frame.theme.is_contrast() ? 2 : 1.5f, answering(p.help_soft, p.text, touch), height / 2);
             frame.paint.icon(Icon::Lifebuoy, {rect.x + before + side / 2, rect.centre().y}, side, p.help);
-            frame.paint.text(Style::SmallStrong, {rect.x + before + side + space, rect.centre().y - frame.type.line(Style::SmallStrong) / 2},
+            frame.paint.text(Style::SmallStrong, {rect.x + before + side + space, rect.centre().y - type.line(Style::SmallStrong) / 2},
                              word, p.help);
         });
         frame.paint.focus_ring(rect, height / 2, p.bg, touch.focus);
@@ -59,6 +60,14 @@ HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
     return help;
 }
 
+}  // namespace
+
+HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
+{
+    HelpPill help{};
+    frame.paint.with_text_at_most(help_text_scale, [&] { help = draw_help(frame, word, right, top); });
+    return help;
+}
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key)
 {
     const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{name}}, key);
@@ -90,8 +99,10 @@ bool tab(Frame& frame, const Rect& rect, const NavItem& item)
     draw_pill(frame, pill, touch, inks.pill);
     frame.paint.icon(item.icon, pill.centre(), frame.type.icon(24), inks.icon);
     const Style style = item.selected ? Style::CaptionStrong : Style::Caption;
-    const std::string word = frame.type.shortened(style, item.word, rect.width + 8);
-    frame.paint.text(style, {rect.centre().x, pill.bottom() + 2}, word, inks.word, {.align = Align::Centre});
+    frame.paint.with_text_at_most(tab_text_scale, [&] {
+        const std::string word = frame.paint.type().shortened(style, item.word, rect.width + 4);
+        frame.paint.text(style, {rect.centre().x, pill.bottom() + 2}, word, inks.word, {.align = Align::Centre});
+    });
     frame.paint.focus_ring(pill, 16, frame.palette().card, touch.focus);
     return touch.activated;
 }

@@ -5,7 +5,7 @@
 namespace ui {
 namespace {
 
-constexpr float icon_side = 24, icon_gap = 8, padding = 22;
+constexpr float icon_side = 24, minor_icon = 20, icon_gap = 8, padding = 22;
 
 struct Look { Colour fill, words, edge; float edge_width; };
 
@@ -26,16 +26,22 @@ Look look_of(const Frame& frame, ButtonKind kind, bool enabled, Colour ground)
     return {p.accent_soft, p.on_accent_soft, p.accent, 0};
 }
 
-Style style_of(float height) { return height >= 72 ? Style::ButtonHuge : height >= 56 ? Style::ButtonLarge : Style::Button; }
+Style style_of(const ButtonOptions& options)
+{
+    if (options.minor) return Style::SmallStrong;
+    return options.height >= 72 ? Style::ButtonHuge : options.height >= 56 ? Style::ButtonLarge : Style::Button;
+}
+
+float side_of(const Type& type, Style style) { return type.icon(style == Style::SmallStrong ? minor_icon : icon_side); }
 
 float words_width(const Type& type, Style style, std::string_view label, Icon icon)
 {
-    return type.width(style, label) + (icon == Icon::None ? 0 : type.icon(icon_side) + icon_gap);
+    return type.width(style, label) + (icon == Icon::None ? 0 : side_of(type, style) + icon_gap);
 }
 
 void draw_words(Frame& frame, Style style, float left, float middle, std::string_view label, Icon icon, Colour colour)
 {
-    const float side = frame.type.icon(icon_side);
+    const float side = side_of(frame.type, style);
     if (icon != Icon::None) {
         frame.paint.icon(icon, {left + side / 2, middle}, side, colour);
         left += side + icon_gap;
@@ -64,7 +70,7 @@ platform::Node node_of(std::string_view label, const ButtonOptions& options)
 bool Column::button(std::string_view label, ButtonOptions options)
 {
     const Type& type = frame_.type;
-    const Style style = style_of(options.height);
+    const Style style = style_of(options);
     const float height = std::max(options.height, type.line(style) + 24), wide = words_width(type, style, label, options.icon);
     if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0)
         return quiet_button(label, options, style, height, wide);

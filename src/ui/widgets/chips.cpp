@@ -6,7 +6,7 @@
 namespace ui {
 namespace {
 
-constexpr float chip_height = 44, padding = 16, mark_side = 20, mark_gap = 6;
+constexpr float chip_height = 44, padding = 16, mark_side = 20, mark_gap = 5;
 
 Style style_of(bool chosen) { return chosen ? Style::SmallStrong : Style::Small; }
 
@@ -16,14 +16,16 @@ bool Column::chip(std::string_view name, bool chosen, Icon icon, std::string_vie
 {
     const Palette& p = frame_.palette();
     const bool action = icon != Icon::None && !chosen;  // "Find or add": words in accent, no edge
-    const Style style = action ? Style::Button : style_of(chosen);
+    const Style style = style_of(chosen || action);
     const Icon mark = chosen ? Icon::Check : icon;
-    const float side = frame_.type.icon(action ? 24 : mark_side);
-    const float before = mark == Icon::None ? 0 : side + (action ? 8 : mark_gap);
+    const float side = frame_.type.icon(mark_side);
+    const float before = mark == Icon::None ? 0 : side + mark_gap;
     const float height = std::max(chip_height, frame_.type.line(style) + 20);
     const float most = area_.width - 2 * padding - before;
     const std::string words = frame_.type.shortened(style, name, most);
-    const Rect rect = take(frame_.type.width(style, words) + before + 2 * padding, height);
+    const Rect placed = take(frame_.type.width(style, words) + before + 2 * padding, height);
+    const bool begins_line = action && placed.x == area_.x;  // its words stand on the column's edge
+    const Rect rect = begins_line ? placed.moved(words_inset_ - padding, 0) : placed;
     platform::Node node{.role = platform::Role::Button, .name = std::string{name}};
     if (!action) node.pressed = chosen;
     const Touch touch = ui::touch(frame_, rect, std::move(node), key, chosen);

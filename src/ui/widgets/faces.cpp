@@ -35,6 +35,7 @@ FaceRow layout_faces(const Frame& frame, float x, float width, std::span<const s
 
 bool Column::faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen)
 {
+    if (frame_.type.text_scale() >= 1.5f) return faces_as_rows(name, words, chosen);
     const FaceRow row = layout_faces(frame_, area_.x, area_.width, words);
     const float line = frame_.type.line(Style::Caption);
     const Rect strip = take(ring_room + 2 * row.radius + row.word_gap + line);
@@ -74,6 +75,33 @@ bool Column::faces(std::string_view name, std::span<const std::string_view, 5> w
         if (chosen && *chosen > 0 && *chosen < 4) edge_word(*chosen, row.x(*chosen), Align::Centre);
         edge_word(4, strip.right(), Align::Right);
     }
+    return changed;
+}
+
+// Where words are large there is no room for five beside each other.
+bool Column::faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen)
+{
+    constexpr float radius = 22, height = 60;
+    bool changed = false;
+    group(platform::Role::RadioGroup, name, [&](Column& inside) {
+        for (int level = 4; level >= 0; --level) {
+            const std::string_view word = words[static_cast<std::size_t>(level)];
+            const bool is_chosen = chosen == level;
+            const Rect rect = inside.take(std::max(height, frame_.type.line(Style::Body) + 12));
+            const Touch touch = ui::touch(frame_, rect, {.role = platform::Role::Radio, .name = std::string{word}, .checked = is_chosen,
+                                                         .position = 5 - level, .count = 5}, {}, is_chosen);
+            const Point centre{rect.x + radius + ring_room, rect.centre().y};
+            veil(frame_, rect.inset(-8, 0), 16, touch);
+            face(frame_.paint, centre, radius, level);
+            face_ring(frame_.paint, centre, radius, touch.on);
+            const Style style = is_chosen ? Style::Strong : Style::Body;
+            frame_.paint.text(style, {centre.x + radius + 20, rect.centre().y - frame_.type.line(style) / 2}, word, frame_.palette().text);
+            frame_.paint.focus_ring(rect.inset(-6, -1), 16, ground_, touch.focus);
+            if (!touch.activated || is_chosen) continue;
+            chosen = level;
+            changed = true;
+        }
+    });
     return changed;
 }
 

@@ -55,7 +55,7 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
     const float line = frame_.type.line(options.style);
     if (options.titled && !options.label.empty()) {
         const Rect title = take(frame_.type.line(Style::SmallStrong));
-        frame_.paint.text(Style::SmallStrong, {title.x, title.y}, options.label, p.text);
+        frame_.paint.text(Style::SmallStrong, {title.x + words_inset_, title.y}, options.label, p.text);
         gap(8);
     }
     const float aside = options.boxed ? padding : 0, above = options.boxed ? 11 : 0;

@@ -40,6 +40,7 @@ bool Column::banner(const BannerOptions& options)
                 if (options.action.empty()) return;
                 words.gap(4);
                 chosen = words.button(options.action, {.kind = ButtonKind::Quiet, .height = 44});
+                words.gap(-10);  // the button's own air is enough beneath
             });
             const float words_height = inside.bottom() - top;
             if (inside.bottom() - top < sign) inside.gap(sign - words_height);

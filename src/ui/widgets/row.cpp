@@ -8,15 +8,18 @@ namespace {
 
 constexpr float bubble = 40, sign_gap = 14, mark = 24;
 
+Style title_style(const RowOptions& options) { return options.compact ? Style::Button : Style::Strong; }
+
 struct RowWords { Lines title, detail; float height; };
 
 RowWords words_of(const Type& type, const RowOptions& options, float room)
 {
-    RowWords words{type.wrapped(Style::Strong, options.title, room), {}, 0};
-    words.height = static_cast<float>(words.title.text.size()) * type.line(Style::Strong);
+    const Style style = title_style(options);
+    RowWords words{type.wrapped(style, options.title, room), {}, 0};
+    words.height = static_cast<float>(words.title.text.size()) * type.line(style);
     if (options.detail.empty()) return words;
     words.detail = type.wrapped(Style::Small, options.detail, room);
-    words.height += static_cast<float>(words.detail.text.size()) * type.line(Style::Small) - 4;
+    words.height += static_cast<float>(words.detail.text.size()) * type.line(Style::Small);
     return words;
 }
 
@@ -42,24 +45,25 @@ bool Column::row(const RowOptions& options)
     const float end_mark = options.chevron || options.tick ? mark + 4 : 0;
     const float value_width = options.value.empty() ? 0 : std::min(area_.width * .5f, type.width(Style::Small, options.value)) + 12;
     const RowWords words = words_of(type, options, area_.width - before - end_mark - value_width);
-    const float least = options.detail.empty() ? 60 : 68;
-    const Rect rect = take(std::max(least, words.height + 24));
+    const float least = options.compact ? 64 : options.detail.empty() ? 60 : 68;
+    const Rect rect = take(std::max(least, words.height + 18));
     const std::string_view key = options.key.empty() ? options.title : options.key;
     Touch touch;
     if (options.activates) touch = ui::touch(frame_, rect, node_of(options), key, options.selected);
     else tell(frame_, rect, node_of(options));
     if (!frame_.paint.sees(rect.inset(-8))) return touch.activated;
 
-    const Rect highlight = rect.inset(-(has_sign ? 16.f : 12.f), frame_.layout == Layout::Phone ? 0 : 2);
+    const Rect highlight = rect.inset(-(has_sign ? 16.f : 12.f), 0);
     if (options.selected) frame_.paint.fill(highlight, p.accent_soft, 16);
     else veil(frame_, highlight, 16, touch);
     const Colour ink = options.enabled ? p.text : p.outline;
     const Colour quiet = options.selected ? p.on_accent_soft : p.text2;
     if (has_sign) draw_row_sign(options, {rect.x + bubble / 2, rect.centre().y});
     const float left = rect.x + before, top = rect.centre().y - words.height / 2;
-    frame_.paint.lines(Style::Strong, {left, top}, words.title, ink);
+    const Style style = title_style(options);
+    frame_.paint.lines(style, {left, top}, words.title, ink);
     if (!options.detail.empty())
-        frame_.paint.lines(Style::Small, {left, top + static_cast<float>(words.title.text.size()) * type.line(Style::Strong) - 3},
+        frame_.paint.lines(Style::Small, {left, top + static_cast<float>(words.title.text.size()) * type.line(style)},
                            words.detail, quiet);
     if (!options.value.empty()) {
         const std::string value = type.shortened(Style::Small, options.value, area_.width * .5f);
@@ -80,8 +84,8 @@ void Column::draw_row_sign(const RowOptions& options, Point centre)
     if (options.mood >= 0) return face(frame_.paint, centre, bubble / 2 - 2, options.mood);
     const Rect disc = square_at(centre, bubble);
     if (frame_.theme.is_contrast()) frame_.paint.framed(disc, p.accent, 2, p.accent_soft, bubble / 2);
-    else if (!options.selected) frame_.paint.fill(disc, p.accent_soft, bubble / 2);
-    frame_.paint.icon(options.icon, centre, frame_.type.icon(24), p.on_accent_soft);
+    else if (!options.selected) frame_.paint.fill(disc, !options.compact ? p.accent_soft : frame_.theme.is_dark() ? p.raised : p.sunken, bubble / 2);
+    frame_.paint.icon(options.icon, centre, frame_.type.icon(24), options.compact && !options.selected ? p.text2 : p.on_accent_soft);
 }
 
 std::optional<int> Column::tiles(std::string_view name, std::span<const Tile> tiles, int across)

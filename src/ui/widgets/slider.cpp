@@ -7,7 +7,10 @@
 namespace ui {
 namespace {
 
-constexpr float strip_height = 44, track_height = 8, thumb = 32, tick = 4;
+constexpr float strip_height = 44, track_height = 8, tick = 4;
+
+/// Grows with the number in it.
+float thumb_of(const Frame& frame) { return 32 * (1 + (frame.type.text_scale() - 1) / 2); }
 
 struct Scale {
     float left, right;  // centres of the thumb at both ends
@@ -26,6 +29,7 @@ struct Scale {
 
 void draw_track(Frame& frame, const Rect& strip, const Scale& scale, float thumb_x, bool is_set)
 {
+    const float thumb = thumb_of(frame);
     const Palette& p = frame.palette();
     const float middle = strip.centre().y;
     const Rect track{strip.x, middle - track_height / 2, strip.width, track_height};
@@ -42,7 +46,7 @@ void draw_track(Frame& frame, const Rect& strip, const Scale& scale, float thumb
 void draw_thumb(Frame& frame, Point at, const std::optional<int>& value, const Touch& touch, Colour ground)
 {
     const Palette& p = frame.palette();
-    const float side = thumb * (frame.still() ? 1 : 1 + .06f * touch.press);
+    const float side = thumb_of(frame) * (frame.still() ? 1 : 1 + .06f * touch.press);
     const Rect disc = square_at(at, side);
     if (!value) {
         frame.paint.fill(disc, ground, side / 2);
@@ -80,12 +84,14 @@ bool Column::slider(std::string_view name, std::optional<int>& value, const Slid
     const std::optional<int> before = value;
     const Palette& p = frame_.palette();
     if (options.titled) {
-        const Rect title = take(frame_.type.line(Style::Strong));
-        frame_.paint.text(Style::Strong, {title.x, title.y}, name, p.text);
+        const Lines lines = frame_.type.wrapped(Style::Strong, name, area_.width - 44);
+        const Rect title = take(frame_.type.line(Style::Strong) * static_cast<float>(lines.text.size()));
+        frame_.paint.lines(Style::Strong, {title.x, title.y}, lines, p.text);
         if (value && !options.unset_action.empty() && unset_button({title.right() - 36, title.centre().y - 22, 44, 44}, options))
             value.reset();
     }
-    const Rect strip = take(strip_height);
+    const float thumb = thumb_of(frame_);
+    const Rect strip = take(std::max(strip_height, thumb + 8));
     const Scale scale{strip.x + thumb / 2, strip.right() - thumb / 2, options.from, options.to};
     platform::Node node{.role = platform::Role::Slider, .name = std::string{name}, .least = options.from,
                         .most = options.to, .step = 1,
@@ -100,11 +106,26 @@ bool Column::slider(std::string_view name, std::optional<int>& value, const Slid
         draw_thumb(frame_, {x, strip.centre().y}, value, touch, ground_);
         frame_.paint.focus_ring(square_at({x, strip.centre().y}, thumb), thumb / 2, ground_, touch.focus);
     }
-    const Rect words = take(frame_.type.line(Style::Caption));
-    frame_.paint.text(Style::Caption, {words.x, words.y}, options.low_word, p.text2);
-    if (!value) frame_.paint.text(Style::Caption, {words.centre().x, words.y}, options.unset_word, p.text2, {.align = Align::Centre});
-    frame_.paint.text(Style::Caption, {words.right(), words.y}, options.high_word, p.text2, {.align = Align::Right});
+    anchors(options, !value);
     return value != before;
+}
+
+// Under both ends, and under one another where they would meet.
+void Column::anchors(const SliderOptions& options, bool unset)
+{
+    const Type& type = frame_.type;
+    const Colour colour = frame_.palette().text2;
+    const auto wide = [&](std::string_view words) { return type.width(Style::Caption, words); };
+    const Rect first = take(type.line(Style::Caption));
+    const bool meets = wide(options.low_word) + wide(options.high_word) + 16 > first.width;
+    const Rect last = meets ? take(type.line(Style::Caption)) : first;
+    frame_.paint.text(Style::Caption, {first.x, first.y}, options.low_word, colour);
+    frame_.paint.text(Style::Caption, {last.right(), last.y}, options.high_word, colour, {.align = Align::Right});
+    const float room = first.width / 2 - std::max(wide(options.low_word), meets ? 0 : wide(options.high_word)) - 8;
+    if (!unset) return;
+    const bool fits = wide(options.unset_word) / 2 <= room;
+    const Rect middle = fits ? first : take(type.line(Style::Caption));
+    frame_.paint.text(Style::Caption, {middle.centre().x, middle.y}, options.unset_word, colour, {.align = Align::Centre});
 }
 
 bool Column::unset_button(const Rect& rect, const SliderOptions& options)

@@ -5,10 +5,8 @@
 namespace ui {
 namespace {
 
-bool is_headline(Style style)
-{
-    return style == Style::Display || style == Style::DisplayWide || style == Style::Title || style == Style::Prompt;
-}
+// A greeting breaks where it is full, after its comma; the other headlines into lines of nearly equal length.
+bool is_balanced(Style style) { return style == Style::Title || style == Style::Prompt; }
 
 float start_of(const Rect& area, Align align)
 {
@@ -22,7 +20,7 @@ void Column::words(Style style, std::string_view words, const TextLook& look, Co
     if (words.empty()) return;
     const Type& type = frame_.type;
     const Rect area = words_area();
-    Lines lines = is_headline(style) ? type.balanced(style, words, area.width) : type.wrapped(style, words, area.width);
+    Lines lines = is_balanced(style) ? type.balanced(style, words, area.width) : type.wrapped(style, words, area.width);
     std::string cut;  // outlives the drawing below
     if (const auto most = static_cast<std::size_t>(look.most_lines); most > 0 && lines.text.size() > most) {
         const char* rest = lines.text[most - 1].data();

@@ -38,8 +38,9 @@ void today_cards(Column& page, std::optional<int>& mood)
 {
     page.card([&](Column& c) {
         c.heading("How are you right now?");
+        c.gap(4);
         c.faces("How are you right now?", moods, mood);
-    });
+    }, {.above = page.frame().layout == Layout::Phone ? 16.f : 20.f});
     page.gap(card_gap(page.frame().layout));
     page.card([](Column& c) {
         c.lamp_caption("One question for tonight");
@@ -108,7 +109,7 @@ void check_in(Frame& f)
         page.beside();
         page.chip("Find or add", false, Icon::Search);
         page.gap(16);
-        page.button("Sleep, energy, a note", {.icon = Icon::Plus, .kind = ButtonKind::Quiet});
+        page.button("Sleep, energy, a note", {.icon = Icon::Plus, .kind = ButtonKind::Quiet, .minor = true});
         std::optional<int> energy;
         page.gap(24);
         page.slider("Energy", energy, {.low_word = "None", .high_word = "Plenty", .unset_word = "Not set"});
@@ -199,6 +200,7 @@ void year_phone(Frame& f)
         page.gap(12);
         const float top = page.y();
         page.icon_button(Icon::ChevronLeft, "2025");
+        page.move_to(top + 9);
         page.heading("2026", {.align = Align::Centre});
         page.move_to(top + 50);
         YearChart chart{.year = 2026, .levels = year_of_days(), .last_day = 327, .today = 327,
@@ -293,13 +295,13 @@ void patterns_desktop(Frame& f)
     scroll(f, "list", {216, 80, 368, f.surface.height - 80}, 32, 304, [](Column& page) {
         page.move_to(72);
         page.section("What goes together");
-        page.row({.icon = Icon::Walk, .title = "A walk", .detail = "Craving 1.8 lower", .selected = true});
-        page.row({.icon = Icon::Bed, .title = "Under 6 hours of sleep", .detail = "Craving 1.2 higher the day after"});
-        page.row({.icon = Icon::Users, .title = "Time with family", .detail = "Mood a little better"});
-        page.row({.icon = Icon::Clock, .title = "Between 16:00 and 20:00", .detail = "Craving at its highest"});
+        page.row({.icon = Icon::Walk, .title = "A walk", .detail = "Craving 1.8 lower", .selected = true, .compact = true});
+        page.row({.icon = Icon::Bed, .title = "Under 6 hours of sleep", .detail = "Craving 1.2 higher the day after", .compact = true});
+        page.row({.icon = Icon::Users, .title = "Time with family", .detail = "Mood a little better", .compact = true});
+        page.row({.icon = Icon::Clock, .title = "Between 16:00 and 20:00", .detail = "Craving at its highest", .compact = true});
         page.section("Over time");
-        page.row({.icon = Icon::ChartLine, .title = "The long view", .detail = "One shift, in early October"});
-        page.row({.icon = Icon::CalendarMonth, .title = "The week", .detail = "Saturdays are lighter"});
+        page.row({.icon = Icon::ChartLine, .title = "The long view", .detail = "One shift, in early October", .compact = true});
+        page.row({.icon = Icon::CalendarMonth, .title = "The week", .detail = "Saturdays are lighter", .compact = true});
     });
     scroll(f, "detail", {584, 80, f.surface.width - 584, f.surface.height - 80}, 16, 648, [](Column& page) {
         page.gap(12);
