@@ -25,12 +25,13 @@ std::optional<minutes> parse_offset(std::string_view text)
 /// "21:40", "21:40:05" or "21:40:05.123".
 std::optional<milliseconds> parse_clock(std::string_view text)
 {
-    if (text.size() < 5 || text[2] != ':') return std::nullopt;
+    const bool whole = text.size() == 5 || (text.size() == 8 && text[5] == ':') ||
+                       (text.size() == 12 && text[5] == ':' && text[8] == '.');
+    if (!whole || text[2] != ':') return std::nullopt;
     const auto hour = whole_number(text.substr(0, 2)), minute = whole_number(text.substr(3, 2));
-    const auto second = text.size() >= 8 && text[5] == ':' ? whole_number(text.substr(6, 2)) : std::optional(0);
-    const auto thousandth = text.size() == 12 && text[8] == '.' ? whole_number(text.substr(9, 3)) : std::optional(0);
-    const bool whole = text.size() == 5 || text.size() == 8 || text.size() == 12;
-    if (!whole || !hour || !minute || !second || !thousandth) return std::nullopt;
+    const auto second = text.size() >= 8 ? whole_number(text.substr(6, 2)) : std::optional(0);
+    const auto thousandth = text.size() == 12 ? whole_number(text.substr(9, 3)) : std::optional(0);
+    if (!hour || !minute || !second || !thousandth) return std::nullopt;
     if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
     return hours{*hour} + minutes{*minute} + seconds{*second} + milliseconds{*thousandth};
 }

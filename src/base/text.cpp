@@ -122,7 +122,7 @@ std::string shortened(std::string_view text, std::size_t count)
         end += decode(text, end).length;
     }
     if (end == text.size()) return std::string(text);
-    const bool word_is_near = last_space > 0 && end - last_space < 24;
+    const bool word_is_near = last_space > 0 && end - last_space < 24 && !is_space(text[end]);
     return std::string(trimmed(text.substr(0, word_is_near ? last_space : end))) + "…";
 }
 
