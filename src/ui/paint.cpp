@@ -141,7 +141,7 @@ void Painter::glow(Point centre, float radius, Colour colour)
     const auto first = static_cast<unsigned int>(list_->_VtxCurrentIdx);
     for (int ring = 0; ring <= rings; ++ring) {
         const float t = static_cast<float>(ring) / rings;
-        const ImU32 tint = packed(faded(colour, (1 - t) * (1 - t) * (1 + 2 * t) * (1 - t)));
+        const ImU32 tint = packed(faded(colour, (1 - t) * (1 - t) * (1 + .5f * t)));
         for (int spoke = 0; spoke < spokes; ++spoke) {
             const float angle = static_cast<float>(spoke) / spokes * 2 * IM_PI;
             list_->PrimWriteVtx({(centre.x + std::cos(angle) * radius * t) * scale_,

@@ -41,13 +41,15 @@ void Painter::text(Style style, Point at, std::string_view words, Colour colour,
     Pen pen{*list_, baked, IM_COL32(colour.red, colour.green, colour.blue, colour.alpha),
             std::round((at.y + type_->baseline(style)) * scale_)};
     float x = std::round(left * scale_);
+    const bool snaps = scale_ >= 1.5f;  // pixels are fine enough to stand on; between them letters would blur
     const char *letter = words.data(), *end = letter + words.size();
     while (letter < end) {
         unsigned int code = static_cast<unsigned char>(*letter);
         letter += code < 0x80 ? 1 : std::max(1, ImTextCharFromUtf8(&code, letter, end));
         const float advance = baked.GetCharAdvance(static_cast<ImWchar>(code)) * stretch;
         const bool in_cell = options.tabular && is_digit(code);
-        pen.letter(code, in_cell ? x + (cell - advance) / 2 : x);
+        const float at_x = in_cell ? x + (cell - advance) / 2 : x;
+        pen.letter(code, snaps ? std::round(at_x) : at_x);
         x += in_cell ? cell : advance;
     }
 }

@@ -20,11 +20,11 @@ Colours colours_of(const Painter& paint, SkyTime time)
     }
     case ThemeKind::Night: {
         const Colour near = laid_on(p.bg, p.card, .6f);
-        return {top, laid_on(top, p.bg, .5f), laid_on(top, near, .5f), laid_on(top, near, .8f), near, laid_on(p.bg, p.glow, .55f), p.glow, .05f};
+        return {top, laid_on(top, p.bg, .5f), laid_on(top, near, .5f), laid_on(top, near, .8f), near, laid_on(p.bg, p.glow, .55f), p.glow, .06f};
     }
     default: {
         const Colour near = laid_on(p.bg, p.card, .6f), glow = time == SkyTime::Night ? rgb(0xC9CFE8) : p.glow;
-        return {top, laid_on(top, p.bg, .5f), laid_on(top, near, .55f), laid_on(top, near, .8f), near, glow, glow, .13f};
+        return {top, laid_on(top, p.bg, .5f), laid_on(top, near, .55f), laid_on(top, near, .8f), near, glow, glow, .2f};
     }
     }
 }
@@ -33,7 +33,8 @@ struct Wave { float height, first, first_length, first_phase, second, second_len
 
 // Heights below the horizon line and lengths in CSS px, read from the pictures: the far hill falls from the left, the
 // middle one comes up on the right, the near one is almost level.
-constexpr std::array<Wave, 3> waves{{{18, 10, 720, -1.5f, 1.5f, 250, .4f}, {29, 4, 560, 1.57f, 1.2f, 210, 2.2f}, {62, 3, 640, .8f, 1, 260, 0}}};
+constexpr std::array<Wave, 3> waves{
+    {{18, 10, 720, -1.5f, 3, 180, -2.6f}, {30, 3, 560, 1.57f, 2, 115, 1.97f}, {62, 3, 640, .8f, 1, 260, 0}}};
 
 float top_of(const Wave& wave, float x)
 {
@@ -66,9 +67,10 @@ void sky(Painter& paint, const Rect& rect, const Sky& sky)
     const Colours colours = colours_of(paint, sky.time);
     const float horizon = rect.y + sky.hills_at - 10, ground = horizon + waves[2].height - 6;
     paint.push_clip(rect.shared_with(paint.clip()));
-    paint.gradient_down({rect.x, rect.y, rect.width, horizon + 44 - rect.y}, colours.top, colours.horizon);
+    paint.gradient_down({rect.x, rect.y, rect.width, horizon - rect.y}, colours.top, colours.horizon);
+    paint.fill({rect.x, horizon, rect.width, 50}, colours.horizon);  // behind the hills
     paint.glow(sky.sun, rect.height * halo_reach, faded(colours.halo, colours.halo_share));
-    if (paint.theme().is_dark()) paint.glow(sky.sun, 2.4f * sun_radius, faded(colours.halo, 2.4f * colours.halo_share));
+    if (paint.theme().is_dark()) paint.glow(sky.sun, 2.4f * sun_radius, faded(colours.halo, 1.9f * colours.halo_share));
     paint.disc(sky.sun, sun_radius, colours.sun);
     hill(paint, rect, horizon, waves[0], colours.far);
     hill(paint, rect, horizon, waves[1], colours.middle);

@@ -11,7 +11,7 @@ void mark(Painter& paint, Point at, float size, int series, Colour ground)
     case 0: paint.disc(at, r, colour); break;
     case 1: {
         const Rect whole{paint.rounded(at.x - r), paint.rounded(at.y - r), paint.rounded(size), paint.rounded(size)};
-        paint.framed(whole, colour, size < 8 ? 1.25f : 2.6f, ground, size * .25f);
+        paint.framed(whole, colour, size < 8 ? 1.5f : 2.6f, ground, size * .25f);
         break;
     }
     case 2: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y + r}, Point{at.x - r, at.y + r}}, colour); break;

@@ -41,8 +41,8 @@ void draw_interval(Frame& frame, const Axis& axis, const Waffle& row, float midd
 {
     const Palette& p = frame.palette();
     const Colour colour = p.series.at(static_cast<std::size_t>(row.series));
-    const float from = axis.x(row.low) - 2, to = axis.x(row.high) + 2;
-    frame.paint.fill({from, middle - interval_height / 2, to - from, interval_height}, faded(colour, .40f), interval_height / 2);
+    const float from = axis.x(row.low), to = axis.x(row.high);
+    frame.paint.fill({from, middle - interval_height / 2, to - from, interval_height}, faded(colour, .34f), interval_height / 2);
     frame.paint.fill({axis.x(row.mean) - mean_width / 2, middle - mean_height / 2, mean_width, mean_height}, p.text, mean_width / 2);
 }
 
