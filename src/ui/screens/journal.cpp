@@ -76,6 +76,7 @@ void tag_chips(Column& page, Journal& journal, std::size_t most)
     const auto& tags = journal.timeline.tags;
     for (std::size_t i = 0; i < std::min(most, tags.size()); ++i) {
         const bool chosen = tags[i] == journal.timeline.filter_tag;
+        if (i > 0) page.beside();
         if (page.chip(tags[i], chosen)) journal.act.want(app::FilterByTag{chosen ? std::string() : tags[i]});
     }
 }

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr float above_day = 20, below_day = 6;  ///< about a day's heading
+constexpr float words_inset = 4;                ///< on a phone cards reach further out than words
 constexpr float card_edge = 8;                  ///< between the card's edge and its first and last line
 constexpr float line_edge = 12, least_line = 60;
 constexpr float bubble = 40, bubble_gap = 14, face_radius = 18;
@@ -115,7 +116,8 @@ std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day)
     const auto& type = frame.type;
     const float padding = card_padding(frame.layout);
     const Scope scope{frame.semantics, day.title};
-    draw_heading(frame, {rect.x, rect.y + above_day, rect.width, type.line(Style::Caption)}, day.title);
+    const float inset = frame.layout == Layout::Phone ? words_inset : 0;
+    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, type.line(Style::Caption)}, day.title);
     const float top = rect.y + heading_height(type);
     frame.paint.surface({rect.x, top, rect.width, rect.bottom() - top}, frame.palette().card, 20, Depth::Card);
 

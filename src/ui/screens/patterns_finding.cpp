@@ -17,19 +17,38 @@ namespace chrono = std::chrono;
 
 constexpr float facts_width = 229, facts_gap = 15;  ///< beside the marks, where there is room
 constexpr float day_row = 48;
+constexpr int most_marks = 27;  ///< in one column: nine rows of three
 
 std::string days_words(std::size_t count)
 {
     return count == 1 ? std::string(text::patterns::one_day) : std::format(text::patterns::days_count, count);
 }
 
-std::vector<int> marks_of(std::span<const double> values, double least, double most)
+/// Days at each whole value of the scale.
+std::vector<int> counts_of(std::span<const double> values, const app::FindingView& finding)
 {
-    std::vector<int> marks(static_cast<std::size_t>(std::lround(most - least)) + 1);
+    std::vector<int> counts(static_cast<std::size_t>(std::lround(finding.high - finding.low)) + 1);
     for (const double value : values) {
-        const auto place = std::lround(std::clamp(value, least, most) - least);
-        ++marks[static_cast<std::size_t>(place)];
+        const auto place = std::lround(std::clamp(value, finding.low, finding.high) - finding.low);
+        ++counts[static_cast<std::size_t>(place)];
     }
+    return counts;
+}
+
+/// How many days one mark stands for, so that the highest column stays short enough to see both at once.
+int days_a_mark(const app::FindingView& finding)
+{
+    const int with = std::ranges::max(counts_of(finding.with, finding));
+    const int without = std::ranges::max(counts_of(finding.without, finding));
+    return (std::max(with, without) + most_marks - 1) / most_marks;
+}
+
+/// A column with anything in it keeps at least one mark.
+std::vector<int> marks_of(std::span<const double> values, const app::FindingView& finding)
+{
+    auto marks = counts_of(values, finding);
+    const int days = std::max(1, days_a_mark(finding));
+    for (auto& mark : marks) mark = (mark + days - 1) / days;
     return marks;
 }
 
@@ -37,7 +56,7 @@ std::vector<int> marks_of(std::span<const double> values, double least, double m
 Waffle waffle_of(std::span<const double> values, const app::FindingView& finding, int series)
 {
     Waffle waffle;
-    waffle.marks = marks_of(values, finding.low, finding.high);
+    waffle.marks = marks_of(values, finding);
     waffle.mean = base::mean(values).value_or(0);
     const double spread = base::variance(values).value_or(0);
     const double error = 1.96 * std::sqrt(spread / std::max<double>(1, static_cast<double>(values.size())));
@@ -47,14 +66,29 @@ Waffle waffle_of(std::span<const double> values, const app::FindingView& finding
     return waffle;
 }
 
-void draw_marks(Column& page, const app::FindingView& finding)
+const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
 {
+    const auto found = std::ranges::find_if(
+        view.series, [&](const app::SeriesView& series) { return finding.measure.starts_with(series.scale); });
+    return found == view.series.end() ? nullptr : &*found;
+}
+
+std::string measure_words(const app::PatternsView& view, const app::FindingView& finding)
+{
+    const int days = days_a_mark(finding);
+    const auto* series = series_of(view, finding);
+    return series && days > 1 ? std::format(text::patterns::mark_is_days, series->scale, days) : finding.measure;
+}
+
+void draw_marks(Column& page, const app::PatternsView& view, const app::FindingView& finding)
+{
+    const auto measure = measure_words(view, finding);
     const auto with = std::format(text::patterns::with, finding.tag);
     const auto without = std::format(text::patterns::without, finding.tag);
     const auto count_with = days_words(finding.with.size()), count_without = days_words(finding.without.size());
     WaffleChart chart;
     chart.name = finding.headline;
-    chart.measure = finding.measure;
+    chart.measure = measure;
     chart.least = static_cast<int>(std::lround(finding.low));
     chart.most = static_cast<int>(std::lround(finding.high));
     chart.axis_step = chart.most - chart.least > 6 ? 2 : 1;
@@ -100,17 +134,17 @@ void draw_facts_beside(Column& page, const app::FindingView& finding, float heig
     page.card(body, {.padding = 20, .least_height = height});
 }
 
-void draw_evidence(Column& page, const app::FindingView& finding)
+void draw_evidence(Column& page, const app::PatternsView& view, const app::FindingView& finding)
 {
     const bool beside = page.frame().layout >= Layout::Desktop;
     if (!beside) {
-        draw_marks(page, finding);
+        draw_marks(page, view, finding);
         page.gap(card_gap(page.frame().layout));
         return draw_facts(page, finding);
     }
     page.split(page.width() - facts_width - facts_gap, facts_gap, [&](Column& first, Column& second) {
         const float top = first.y();
-        draw_marks(first, finding);
+        draw_marks(first, view, finding);
         draw_facts_beside(second, finding, first.y() - top);
     });
 }
@@ -152,13 +186,6 @@ void draw_days(Column& page, const app::FindingView& finding, Patterns& patterns
         {.rows = true, .name = text::patterns::days});
 }
 
-const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
-{
-    const auto found = std::ranges::find_if(
-        view.series, [&](const app::SeriesView& series) { return finding.measure.starts_with(series.scale); });
-    return found == view.series.end() ? nullptr : &*found;
-}
-
 void draw_measure_over_time(Column& page, const app::FindingView& finding, const Patterns& patterns)
 {
     const auto* series = series_of(patterns.view, finding);
@@ -177,7 +204,7 @@ void draw_finding(Column& page, const app::FindingView& finding, Patterns& patte
     page.gap(4);
     page.small(finding.caution);
     page.gap(16);
-    draw_evidence(page, finding);
+    draw_evidence(page, patterns.view, finding);
     if (page.frame().layout >= Layout::Desktop) draw_measure_over_time(page, finding, patterns);
     page.gap(card_gap(page.frame().layout));
 

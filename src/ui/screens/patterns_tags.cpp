@@ -1,6 +1,8 @@
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <format>
 
+#include "base/text.h"
 #include "ui/screens/patterns_details.h"
 #include "words/text.h"
 
@@ -15,20 +17,28 @@ struct TableShape {
     bool stacked = false;
 };
 
-struct Heads { Lines with, without; };
-
 float widest_word(const Type& type, std::string_view words)
 {
-    return type.wrapped(Style::Caption, words, 1).width;
+    float widest = 0;
+    for (const auto word : base::split(words, " ")) widest = std::max(widest, type.width(Style::Caption, word));
+    return std::ceil(widest);
+}
+
+float widest_count(const Type& type, std::span<const app::TagRow> rows)
+{
+    int most = 0;
+    for (const auto& row : rows) most = std::max({most, row.days_with, row.days_without});
+    return std::ceil(type.tabular_width(Style::Small, std::to_string(most)));
 }
 
 TableShape shape_of(const Type& type, std::span<const app::TagRow> rows, float width)
 {
     TableShape shape;
-    shape.count = std::max(widest_word(type, text::patterns::with_days), widest_word(type, text::patterns::without_days));
+    shape.count = std::max({widest_word(type, text::patterns::with_days), widest_word(type, text::patterns::without_days),
+                            widest_count(type, rows)});
     shape.difference = widest_word(type, text::patterns::difference);
     for (const auto& row : rows)
-        shape.difference = std::max(shape.difference, std::min(type.width(Style::Small, row.difference), 112.f));
+        shape.difference = std::max(shape.difference, std::ceil(std::min(type.width(Style::Small, row.difference), 104.f)));
     shape.name = width - 2 * shape.count - shape.difference - 3 * column_gap;
     shape.stacked = shape.name < least_name * type.text_scale();
     return shape;
@@ -154,6 +164,7 @@ void choose_measure(Column& page, Patterns& patterns)
     if (std::ranges::find(measures, chosen) == measures.end()) chosen = measures.front();
     page.group(platform::Role::Group, text::patterns::measure_name, [&](Column& inside) {
         for (const auto& measure : measures) {
+            if (&measure != &measures.front()) inside.beside();
             if (!inside.chip(measure, measure == chosen) || measure == chosen) continue;
             chosen = measure;
             patterns.act.want(app::TableOf{measure});

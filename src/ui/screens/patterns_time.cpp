@@ -47,7 +47,7 @@ void draw_long_view(Column& page, Patterns& patterns)
     const auto span = span_of(patterns);
     for (const auto& series : patterns.view.series) {
         page.gap(&series == &patterns.view.series.front() ? 16.f : card_gap(page.frame().layout));
-        draw_series(page, series, span, std::format(text::patterns::line_name, series.name));
+        draw_series(page, series, span, series.name);
     }
 }
 

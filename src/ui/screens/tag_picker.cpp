@@ -29,8 +29,10 @@ bool draw_found(Column& page, const app::CheckInView& view, std::vector<std::str
     const auto found = tags_like(view.all_tags, typed);
     bool changed = false;
     page.gap(8);
-    for (const auto& tag : found)
+    for (const auto& tag : found) {
+        if (&tag != &found.front()) page.beside();
         if (page.chip(tag, false, Icon::Plus, "found " + tag)) changed |= add_tag(chosen, tag, view.all_tags);
+    }
     if (std::ranges::any_of(found, same_as(typed))) return changed;
     if (!found.empty()) page.beside();
     const auto make = std::format(text::check_in::make, base::trimmed(typed));

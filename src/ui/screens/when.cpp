@@ -1,5 +1,6 @@
 #include "ui/screens/when.h"
 
+#include <algorithm>
 #include <format>
 
 #include "app/dates.h"
@@ -40,13 +41,23 @@ bool set(base::Moment& made, base::WallTime wall, base::Moment now)
     return true;
 }
 
+/// Between the steps, in one line with them.
+void draw_day_name(Column& page, const std::string& name)
+{
+    auto& frame = page.frame();
+    const Rect place = page.take(frame.type.width(Style::Strong, name), std::max(44.f, frame.type.line(Style::Strong)));
+    tell(frame, place, {.role = platform::Role::Text, .name = name});
+    const float top = place.centre().y - frame.type.line(Style::Strong) / 2;
+    frame.paint.text(Style::Strong, {place.x, top}, name, frame.palette().text);
+}
+
 bool draw_day(Column& page, base::Moment now, base::Moment& made)
 {
     const auto wall = base::wall_time(shown(made, now));
     bool changed = false;
     if (page.icon_button(Icon::ChevronLeft, text::check_in::day_before)) changed = set(made, wall - days{1}, now);
     page.beside();
-    page.strong(app::day_title(floor<days>(wall), floor<days>(base::wall_time(now))));
+    draw_day_name(page, app::day_title(floor<days>(wall), floor<days>(base::wall_time(now))));
     page.beside();
     if (page.icon_button(Icon::ChevronRight, text::check_in::day_after)) changed |= set(made, wall + days{1}, now);
     return changed;
