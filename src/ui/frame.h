@@ -40,6 +40,7 @@ struct Frame {
     Toasts& toasts;
     Fields& fields;
     std::unordered_map<std::uint32_t, float>& heights;  ///< of things drawn from their bottom up, as of the last frame
+    std::unordered_map<std::uint32_t, std::uint32_t>& opened_from;  ///< what had the focus before a sheet came
     double now;            ///< seconds on a clock that only goes forward
     float elapsed;         ///< seconds since the last frame, at most 1/30
     bool inert = false;    ///< a sheet or dialog lies over what is drawn now

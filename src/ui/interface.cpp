@@ -86,7 +86,8 @@ std::vector<MirrorChange> fields_only(const std::vector<MirrorChange>& changes, 
         const auto same = std::ranges::find(told, put->node.id, &Node::id);
         if (same == told.end() || same->parent != put->node.parent) continue;
         *same = put->node;
-        now.push_back(change);
+        const auto next = std::find_if(same + 1, told.end(), [&](const Node& node) { return node.parent == same->parent; });
+        now.push_back(platform::PutNode{put->node, next == told.end() ? 0 : next->id});  // the order it has there
     }
     return now;
 }
@@ -117,6 +118,7 @@ struct Interface::State {
     Toasts toasts;
     Fields fields;
     std::unordered_map<std::uint32_t, float> heights;
+    std::unordered_map<std::uint32_t, std::uint32_t> opened_from;
     platform::Surface surface;
     std::vector<ImGuiID> items;
     std::vector<std::string> unknown_items;
@@ -217,7 +219,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur};
     Frame frame{.surface = s.surface, .layout = layout_of(s.surface), .theme = s.theme, .type = *s.type, .paint = paint,
                 .semantics = s.tree, .input = s.input, .motion = s.motion, .scrolls = s.scrolls, .toasts = s.toasts,
-                .fields = s.fields, .heights = s.heights, .now = now, .elapsed = elapsed, .inert = s.sheet_open};
+                .fields = s.fields, .heights = s.heights, .opened_from = s.opened_from, .now = now, .elapsed = elapsed, .inert = s.sheet_open};
     paint.fill(frame.whole(), s.theme.palette.bg);
     draw(frame);
     s.find_unknown_items();

@@ -23,6 +23,15 @@ Place place_of(const Frame& frame, const SheetOptions& options, float wanted)
     return {{whole.centre().x - width / 2, frame.surface.safe_top + (free - height) / 2, width, height}, false};
 }
 
+void give_focus_back(Frame& frame, std::uint32_t id)
+{
+    frame.again();
+    const auto from = frame.opened_from.find(id);
+    if (from == frame.opened_from.end()) return;
+    if (from->second != 0) frame.input.move_focus(from->second);
+    frame.opened_from.erase(from);
+}
+
 }  // namespace
 
 void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& options,
@@ -30,7 +39,7 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
 {
     const std::uint32_t id = frame.semantics.id_of(key, platform::Role::Dialog);
     const float share = frame.motion.travel(id, 0, open, pace::sheet, open ? Curve::Enter : Curve::Standard);
-    const bool newly = frame.motion.travel(id, 1, open, .001f) == 0 || !frame.heights.contains(id);
+    const bool newly = open && !frame.heights.contains(id);
     if (share <= 0 && !open) {
         frame.heights.erase(id);
         return;
@@ -96,8 +105,11 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
     const bool on_scrim = open && frame.input.went_up() && !frame.input.press_taken() && frame.input.pointer() &&
                           !place.rect.contains(frame.input.down_at()) && !place.rect.contains(*frame.input.pointer()) && share > .9f;
     if (open && (frame.input.key("Escape") || on_scrim)) open = false;
-    if (newly && open) frame.input.move_focus(id);
-    if (!open) frame.again();
+    if (newly) {
+        frame.opened_from[id] = frame.input.focused();
+        frame.input.move_focus(id);
+    }
+    if (!open) give_focus_back(frame, id);
     frame.inert = was_inert;
     frame.layer = was_layer;
 }

@@ -239,6 +239,8 @@ TEST_CASE("an open sheet takes the focus, puts the page to sleep, and Escape clo
     if (!hands.have_fonts()) return;
     hands.rest();
     CHECK(hands.find(Role::Dialog, "What is around?") == nullptr);
+    const std::uint32_t opener = hands.find(Role::Button, "Behind")->id;
+    hands.frame({}, {platform::FocusMoved{opener, true}});
     open = true;
     hands.rest();
     const platform::Node* dialog = hands.find(Role::Dialog, "What is around?");
@@ -249,6 +251,7 @@ TEST_CASE("an open sheet takes the focus, puts the page to sleep, and Escape clo
     CHECK(behind == 0);
     hands.frame({}, {platform::KeyPressed{0, "Escape"}});
     CHECK_FALSE(open);
+    CHECK(hands.mirror.focused == opener);
     hands.rest();
     CHECK(hands.find(Role::Dialog, "What is around?") == nullptr);
     hands.activate(Role::Button, "Behind");
