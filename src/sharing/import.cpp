@@ -103,9 +103,10 @@ bool Preview::ready() const
     return mapping.column_of(Use::Date) && std::ranges::all_of(moods, [](auto& mood) { return mood.level.has_value(); });
 }
 
-base::Result<Preview> preview(std::span<const std::byte> file)
+base::Result<Preview> preview(std::span<const std::byte> file) { return preview_as(file, format_of(file)); }
+
+base::Result<Preview> preview_as(std::span<const std::byte> file, FileFormat format)
 {
-    const auto format = format_of(file);
     if (is_whole_record(format)) {
         Preview whole{};
         whole.format = format;

@@ -51,6 +51,8 @@ struct Preview {
 
 /// Looks at a file. BadInput when it is neither a record nor a table (what, and the line). O(n).
 [[nodiscard]] base::Result<Preview> preview(std::span<const std::byte> file);
+/// The same for a file whose format one knows better.
+[[nodiscard]] base::Result<Preview> preview_as(std::span<const std::byte> file, FileFormat format);
 /// The same with a mapping of one's own in place of the proposed one.
 [[nodiscard]] Preview preview_with(Preview preview, Mapping mapping);
 

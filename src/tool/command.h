@@ -1,0 +1,34 @@
+#pragma once
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "tool/arguments.h"
+#include "tool/outcome.h"
+
+namespace tool {
+
+/// One thing the tool can do. `run` writes results, and nothing else, to standard output.
+struct Command {
+    std::string_view name;     ///< one or two words
+    std::string_view summary;
+    std::string_view usage;    ///< what follows the name
+    std::string_view example;  ///< a whole line
+    std::span<const Option> options;
+    std::size_t words_at_least, words_at_most;
+    Outcome<> (*run)(const Arguments&);
+};
+
+[[nodiscard]] Command import_command();
+[[nodiscard]] Command export_command();
+[[nodiscard]] Command search_command();
+[[nodiscard]] Command insights_command();
+[[nodiscard]] Command vault_check_command();
+
+/// In the order they are listed in. A new command: its own file with such a function, and its line here.
+[[nodiscard]] inline auto all_commands()
+{
+    return std::array{import_command(), export_command(), search_command(), insights_command(), vault_check_command()};
+}
+
+}  // namespace tool

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <format>
+
+#include "base/parse.h"
+#include "content/insight_sentences.h"
+#include "patterns/insights.h"
+#include "tool/command.h"
+#include "tool/files.h"
+#include "tool/output.h"
+#include "tool/records.h"
+
+namespace tool {
+namespace {
+
+constexpr int usual_day_start = 4;  // o'clock
+
+std::chrono::hours day_start(const record::Record& record)
+{
+    const auto hour = base::whole_number(record.setting("day-starts"));
+    return std::chrono::hours{hour && *hour < 24 ? *hour : usual_day_start};
+}
+
+/// No clock is asked: it is the last day that anything was written on.
+base::Day last_day(const patterns::Diary& diary)
+{
+    base::Day last{};
+    for (const auto& it : diary.check_ins) last = std::max(last, base::recovery_day(it.made, diary.day_starts));
+    for (const auto& it : diary.entries) last = std::max(last, base::recovery_day(it.made, diary.day_starts));
+    return last;
+}
+
+Json json_of(const patterns::Finding& it)
+{
+    Json dates = Json::array();
+    for (const auto day : it.dates) dates.push_back(base::iso_date(day));
+    return {{"kind", patterns::id_of(it.kind)}, {"measure", it.measure}, {"tag", it.tag}, {"lag", it.lag},
+            {"effect", it.effect}, {"low", it.low}, {"high", it.high}, {"exposed", it.exposed},
+            {"unexposed", it.unexposed}, {"p", it.p}, {"q", it.q}, {"sentence", it.sentence}, {"dates", dates}};
+}
+
+void print_json(const patterns::Insights& insights)
+{
+    Json findings = Json::array();
+    for (const auto& finding : insights.findings) findings.push_back(json_of(finding));
+    print_line({{"days", insights.days}, {"findings", findings}, {"silent_because", insights.silent_because}});
+}
+
+void print_words(const patterns::Insights& insights)
+{
+    print(std::format("{} days\n", insights.days));
+    for (const auto& it : insights.findings) {
+        print(std::format("{}\n  by {:+.2f}, likely {:+.2f} to {:+.2f}; {} days with, {} without\n", it.sentence, it.effect,
+                          it.low, it.high, it.exposed, it.unexposed));
+    }
+    if (!insights.silent_because.empty()) print(insights.silent_because + "\n");
+}
+
+Outcome<> run(const Arguments& arguments)
+{
+    const auto& path = arguments.words().front();
+    const auto seed = arguments.number_or("--seed", 1);
+    if (!seed) return std::unexpected(seed.error());
+    const auto wording = patterns::parse_wording(content::insight_sentences);
+    if (!wording) return failed(wording.error(), "insight_sentences.json");
+    const auto opened = record_from(path, arguments);
+    if (!opened) return std::unexpected(opened.error());
+    const auto rows = (*opened)->record->everything();
+    if (!rows) return failed(rows.error(), path);
+    const patterns::Diary diary{rows->check_ins, rows->entries, day_start(*(*opened)->record)};
+    const auto insights = patterns::insights(diary, last_day(diary), *wording, {.seed = static_cast<std::uint64_t>(*seed)});
+    arguments.has("--json") ? print_json(insights) : print_words(insights);
+    return {};
+}
+
+}  // namespace
+
+Command insights_command()
+{
+    return {.name = "insights",
+            .summary = "What a record shows: things that go together, and changes. Never what causes what.",
+            .usage = "INPUT [options]",
+            .example = "lantern insights me.sqlite --json",
+            .options = reading_options(),
+            .words_at_least = 1,
+            .words_at_most = 1,
+            .run = run};
+}
+
+}  // namespace tool

@@ -1,0 +1,148 @@
+// The command line from end to end, against its contract: LANTERN=path/to/lantern node --test command_line.mjs
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const lantern = process.env.LANTERN ?? 'lantern';
+const data = fileURLToPath(new URL('../data/', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'lantern-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const file = (name) => path.join(folder, name);
+const run = (args, input = '') => {
+  const { status, stdout, stderr } = spawnSync(lantern, args, { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const json = (...args) => {
+  const { status, stdout, stderr } = run([...args, '--json']);
+  assert.equal(status, 0, stderr);
+  return stdout.trim().split('\n').map((line) => JSON.parse(line));
+};
+const importOf = (...args) => json('import', ...args)[0];
+
+test('a Daylio export comes in once, however often it is imported; what is left out says why and where', () => {
+  const to = file('daylio.sqlite');
+  const first = importOf(`${data}daylio-small.csv`, '--to', to);
+  assert.deepEqual(first, { read: 6, added: 4, already: 0, skipped: [
+    { line: 3, why: 'The mood “Sparkly” has no level yet.' },
+    { line: 7, why: 'The time “noonish” could not be read.' },
+  ] });
+  const mapped = importOf(`${data}daylio-small.csv`, '--to', to, '--moods', 'sparkly=2');
+  assert.deepEqual([mapped.added, mapped.already, mapped.skipped.length], [1, 4, 1]);
+  const before = readFileSync(to);
+  const again = importOf(`${data}daylio-small.csv`, '--to', to, '--moods', 'sparkly=2');
+  assert.deepEqual([again.read, again.added, again.already], [6, 0, 5]);
+  assert.deepEqual(readFileSync(to), before, 'nothing added, nothing changed');
+});
+
+test('any table comes in by a mapping of its columns', () => {
+  const to = file('table.sqlite');
+  const map = 'date=Tag,time=Uhrzeit,mood=Stimmung:1:10,text=Was war,ref=Nummer,number:Schritte=5';
+  const got = importOf(`${data}journal-semicolons.csv`, '--to', to, '--map', map);
+  assert.deepEqual(got, { read: 3, added: 2, already: 0, skipped: [{ line: 4, why: '“11” is outside its scale.' }] });
+  const [found] = json('search', to, 'Fluss');
+  assert.deepEqual([found.query, found.hits.length], ['Fluss', 1]);
+  assert.match(found.hits[0].id, /^[0-9a-f]{32}$/);
+  assert.deepEqual([found.hits[0].date, found.hits[0].ref], ['2024-08-14', 'a2']);
+  assert.match(found.hits[0].snippet, /Fluss/);
+});
+
+test('searches come as words or as lines, one answer for each, from a record or straight from a file', () => {
+  const queries = 'boats\n{"query":"kettle"}\n\nnowhere\n';
+  const args = ['search', `${data}daylio-small.csv`, '--queries', '-', '--limit', '1', '--json'];
+  const { status, stdout } = run(args, queries);
+  const answers = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  assert.equal(status, 0);
+  assert.deepEqual(answers.map(({ query, hits }) => [query, hits.length]), [['boats', 1], ['kettle', 1], ['', 0], ['nowhere', 0]]);
+});
+
+test('exports come back exactly, as sqlite and as json', () => {
+  const to = file('whole.sqlite');
+  importOf(`${data}daylio-small.csv`, '--to', to);
+  for (const name of ['copy.sqlite', 'copy.json', 'copy.csv', 'copy.md']) {
+    assert.equal(run(['export', to, '--to', file(name)]).status, 0);
+  }
+  const text = readFileSync(file('copy.json'), 'utf8');
+  for (const name of ['copy.sqlite', 'copy.json']) {
+    const back = file(`back-${name}.sqlite`);
+    assert.equal(importOf(file(name), '--to', back).added, 4);
+    assert.equal(importOf(file(name), '--to', back).added, 0);
+    assert.equal(run(['export', back, '--to', '-', '--format', 'json']).stdout, text);
+  }
+  assert.match(readFileSync(file('copy.csv'), 'utf8'), /2024-03-05,21:40,\+00:00,2,/);
+  assert.match(readFileSync(file('copy.md'), 'utf8'), /## 2024-03-05\n\n### 21:40\n\nMood very good/);
+});
+
+/** Ninety days on which a walk lifts the mood. */
+function walkingDiary() {
+  const lines = ['date,mood,tags'];
+  for (let day = 0; day < 90; ++day) {
+    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+    const walked = (day * day * day * 31 + day * 17) % 101 < 40; // no rhythm
+    lines.push(`${date},${(walked ? 4 : 2) + ((day * 104729) % 3 === 0 ? 1 : 0)},${walked ? 'walk' : ''}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+test('insights have the agreed keys, and are the same every time', () => {
+  writeFileSync(file('walks.csv'), walkingDiary());
+  const [insights] = json('insights', file('walks.csv'));
+  assert.equal(insights.days, 90);
+  const walk = insights.findings.find(({ tag, lag }) => tag === 'walk' && lag === 0);
+  assert.ok(walk && walk.effect > 1 && walk.low > 0 && walk.q < 0.05);
+  assert.deepEqual(Object.keys(walk), ['kind', 'measure', 'tag', 'lag', 'effect', 'low', 'high', 'exposed', 'unexposed',
+    'p', 'q', 'sentence', 'dates']);
+  assert.equal(walk.dates.length, walk.exposed);
+  assert.deepEqual(json('insights', file('walks.csv')), [insights]);
+  const [quiet] = json('insights', `${data}daylio-small.csv`);
+  assert.equal(quiet.findings.length, 0);
+  assert.notEqual(quiet.silent_because, '');
+});
+
+test('a record is checked page by page; a damaged one is refused', () => {
+  const to = file('checked.sqlite');
+  importOf(`${data}daylio-small.csv`, '--to', to);
+  const [checked] = json('vault', 'check', to);
+  assert.deepEqual([checked.ok, checked.cipher, checked.entries, checked.check_ins], [true, 'none', 0, 4]);
+  assert.ok(checked.pages > 1);
+  const bytes = readFileSync(to);
+  for (let at = 5000; at < bytes.length; at += 3) bytes[at] ^= 0x5a;
+  writeFileSync(file('damaged.sqlite'), bytes);
+  const { status, stdout, stderr } = run(['vault', 'check', file('damaged.sqlite')]);
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /damaged\.sqlite/);
+});
+
+test('bad input is 1, wrong usage 2; both say what to do, on standard error only', () => {
+  writeFileSync(file('open.csv'), 'date,text\n2024-03-01,"never closed\n');
+  writeFileSync(file('dateless.csv'), 'a,b\nx,y\n');
+  const to = ['--to', file('bad.sqlite')];
+  const cases = [
+    [1, ['import', file('missing.csv'), ...to]], [1, ['import', file('open.csv'), ...to]],
+    [1, ['import', file('dateless.csv'), ...to]], [1, ['search', file('missing.sqlite'), 'x']],
+    [2, []], [2, ['sing']], [2, ['import']], [2, ['import', file('open.csv')]], [2, ['import', 'a', 'b', ...to]],
+    [2, ['import', file('open.csv'), '--loud']], [2, ['import', file('open.csv'), '--to']],
+    [2, ['import', `${data}daylio-small.csv`, ...to, '--map', 'mood=mood']], [2, ['search', `${data}daylio-small.csv`]],
+    [2, ['import', `${data}daylio-small.csv`, ...to, '--moods', 'rad=9']],
+    [2, ['search', `${data}daylio-small.csv`, 'x', '--limit', 'many']],
+  ];
+  for (const [expected, args] of cases) {
+    const { status, stdout, stderr } = run(args);
+    assert.deepEqual([status, stdout], [expected, ''], args.join(' '));
+    assert.notEqual(stderr, '');
+  }
+  assert.match(run(['import', file('open.csv'), ...to]).stderr, /open\.csv: line 2: a quote that opens here never closes/);
+});
+
+test('each command explains itself with an example', () => {
+  for (const command of ['import', 'export', 'search', 'insights', 'vault check']) {
+    const { status, stdout } = run([...command.split(' '), '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`Example:\n  lantern ${command} `));
+  }
+  assert.match(run(['--help']).stdout, /insights/);
+});
