@@ -29,6 +29,7 @@ public:
     {
         return number(static_cast<Length>(bytes.size())).raw(bytes);
     }
+    void reserve(std::size_t size) { bytes_.reserve(size); }
     [[nodiscard]] std::vector<std::byte>& bytes() { return bytes_; }
 
 private:
@@ -61,7 +62,9 @@ public:
     template <std::unsigned_integral Length>
     [[nodiscard]] std::span<const std::byte> sized()
     {
-        return raw(number<Length>());
+        const std::uint64_t length = number<Length>();
+        short_ = short_ || length > rest_.size();  // before it is cut to 32 bits in wasm
+        return short_ ? std::span<const std::byte>() : raw(static_cast<std::size_t>(length));
     }
     template <std::size_t Count>
     void fill(std::array<std::byte, Count>& target)

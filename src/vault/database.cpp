@@ -20,7 +20,7 @@ struct Storage {
     Mount mount{*pages};
 };
 
-/// What an image of a database says of itself: page size × page count (https://sqlite.org/fileformat2.html#the_database_header).
+/// What a database says of its own size: page size × page count (sqlite.org/fileformat2.html, 1.3).
 std::size_t size_in_header(std::span<const std::byte> file)
 {
     const auto byte = [&](std::size_t at) { return std::to_integer<std::size_t>(file[at]); };
@@ -69,8 +69,8 @@ base::Result<> must_be(const Database& database, const std::string& pragma, std:
 base::Result<> settle(const Database& database)
 {
     const auto set = database.execute("PRAGMA page_size = 4096; PRAGMA locking_mode = EXCLUSIVE;"
-                                      "PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;"
-                                      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+                                      "PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;"
+                                      "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
     if (!set) return set;
     if (const auto capped = database.execute(most_pages); !capped) return capped;
     for (const auto& [pragma, value] : {std::pair{"page_size", "4096"}, {"locking_mode", "exclusive"},
@@ -131,7 +131,8 @@ base::Result<Database> Database::from_bytes(std::span<const std::byte> file)
     const unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
     const int code = sqlite3_deserialize(database->database_.get(), "main", copy, size, size, flags);
     if (code != SQLITE_OK) return std::unexpected(sqlite_error(code, "reading the file"));
-    if (!distrust(*database) || database->check_integrity()) return base::failed(base::Kind::BadInput, "a damaged SQLite file");
+    const bool sound = distrust(*database) && !database->check_integrity();
+    if (!sound) return base::failed(base::Kind::BadInput, "a damaged SQLite file");
     return database;
 }
 

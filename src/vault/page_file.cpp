@@ -31,13 +31,13 @@ std::span<const std::byte> PageFile::page(std::uint32_t number) const
     return std::span(bytes_).subspan((number - 1) * page_size, page_size);
 }
 
-void PageFile::write(std::uint64_t offset, std::span<const std::byte> bytes)
+void PageFile::write(std::size_t offset, std::span<const std::byte> bytes)
 {
     if (bytes.empty()) return;
     grow_to(whole_pages(offset + bytes.size()));
     std::ranges::copy(bytes, bytes_.begin() + static_cast<std::ptrdiff_t>(offset));
     const auto last = static_cast<std::uint32_t>((offset + bytes.size() - 1) / page_size);
-    for (auto index = static_cast<std::uint32_t>(offset / page_size); index <= last; ++index) written_.insert(index + 1);
+    for (auto page = static_cast<std::uint32_t>(offset / page_size); page <= last; ++page) written_.insert(page + 1);
 }
 
 void PageFile::resize(std::uint32_t page_count)

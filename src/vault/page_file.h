@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const std::vector<std::byte>& bytes() const { return bytes_; }
 
     /// Writes may begin and end anywhere; what lies between the old end and the new one is zeros.
-    void write(std::uint64_t offset, std::span<const std::byte> bytes);
+    void write(std::size_t offset, std::span<const std::byte> bytes);
     void resize(std::uint32_t page_count);
 
     /// Pages written since the last call, in order; none past the end.

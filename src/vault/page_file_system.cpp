@@ -61,7 +61,7 @@ int read(sqlite3_file* file, void* target, int amount, sqlite3_int64 offset)
 int write(sqlite3_file* file, const void* source, int amount, sqlite3_int64 offset)
 {
     const auto bytes = std::span(static_cast<const std::byte*>(source), static_cast<std::size_t>(amount));
-    opened(file).pages->write(static_cast<std::uint64_t>(offset), bytes);
+    opened(file).pages->write(static_cast<std::size_t>(offset), bytes);
     opened(file).size = std::max(opened(file).size, offset + amount);
     return SQLITE_OK;
 }

@@ -88,7 +88,8 @@ void PageQueue::advance()
 void PageQueue::send(bool image)
 {
     absorb();
-    flight_ = Flight{.head = next_head(image), .pages = std::exchange(pending_, {}), .content = content_waits_, .image = image};
+    flight_ = Flight{.head = next_head(image), .pages = {}, .content = content_waits_, .image = image};
+    flight_->pages.swap(pending_);
     content_waits_ = head_waits_ = false;
     enter(Step::Storing);
     sink_->store(batch_of(*flight_), answer_.then<bool>([this](auto answer) { stored(answer); }));
@@ -96,7 +97,8 @@ void PageQueue::send(bool image)
 
 platform::Head PageQueue::next_head(bool image)
 {
-    platform::Head head{.epoch = epoch_, .generation = 1, .page_count = file_->page_count(), .batch = base::random_id(*entropy_)};
+    platform::Head head{.epoch = epoch_, .generation = 1, .page_count = file_->page_count()};
+    head.batch = base::random_id(*entropy_);
     if (kept_.head) head.generation = kept_.head->generation + 1;
     head.image_generation = image || !kept_.head ? head.generation : kept_.head->image_generation;
     head.root = root_.root(head);

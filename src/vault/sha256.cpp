@@ -77,7 +77,8 @@ Digest Sha256::digest() const
     for (std::size_t i = 0; i < 8; ++i) padding[1 + zeros + i] = static_cast<std::byte>((size_ * 8) >> (56 - 8 * i));
     padded.add(std::span(padding).first(1 + zeros + 8));
     Digest digest;
-    for (std::size_t i = 0; i < digest.size(); ++i) digest[i] = static_cast<std::byte>(padded.state_[i / 4] >> (24 - 8 * (i % 4)));
+    for (std::size_t i = 0; i < digest.size(); ++i)
+        digest[i] = static_cast<std::byte>(padded.state_[i / 4] >> (24 - 8 * (i % 4)));
     return digest;
 }
 

@@ -21,7 +21,8 @@ constexpr int tries_to_load = 3;
 
 bool is_empty(const platform::Kept& kept)
 {
-    return !kept.head && kept.image.empty() && kept.pages.empty() && kept.key_slots[0].empty() && kept.key_slots[1].empty();
+    const bool no_slots = kept.key_slots[0].empty() && kept.key_slots[1].empty();
+    return !kept.head && kept.image.empty() && kept.pages.empty() && no_slots;
 }
 
 std::set<std::uint32_t> numbers_of(std::span<const platform::Page> pages)
@@ -65,7 +66,7 @@ void Vault::refused(Refusal refusal)
     changed_();
 }
 
-/// An empty store is not a new person (S12): a mark outside of it, or the browser itself, may say that it was not empty.
+/// An empty store is not a new person (S12): a mark outside of it, or the browser itself, may say that it was full.
 void Vault::loaded(platform::Kept kept)
 {
     refusal_.reset();
@@ -130,7 +131,8 @@ base::Result<> Vault::begin(PageFile pages, const DataKey& key, KeptState state)
 
 base::Result<> Vault::start_anew()
 {
-    if (found_ != Found::RecordMissing && found_ != Found::Damaged) return base::failed(Kind::Internal, "there is a record");
+    const bool may = found_ == Found::RecordMissing || found_ == Found::Damaged;
+    if (!may) return base::failed(Kind::Internal, "there is a record");
     const auto head = damaged_ ? damaged_->head : std::nullopt;
     const auto begun = begin_new(head);
     if (!begun) return begun;
@@ -201,7 +203,8 @@ void Vault::keep_again()
 std::vector<std::byte> Vault::copy()
 {
     if (!queue_) return {};
-    return write_vault_file({.head = queue_->head_of_copy(), .key_slots = key_slots_, .image = pages_->bytes(), .pages = {}});
+    const auto head = queue_->head_of_copy();
+    return write_vault_file({.head = head, .key_slots = key_slots_, .image = pages_->bytes(), .pages = {}});
 }
 
 std::vector<std::byte> Vault::as_kept() const

@@ -19,7 +19,8 @@ constexpr std::uint16_t version = 1;
 
 bool is_vault_file(std::span<const std::byte> bytes)
 {
-    return bytes.size() >= magic.size() && std::ranges::equal(bytes.first(magic.size()), std::as_bytes(std::span(magic)));
+    const auto beginning = bytes.first(std::min(bytes.size(), magic.size()));
+    return std::ranges::equal(beginning, std::as_bytes(std::span(magic)));
 }
 
 platform::Page read_page(ByteReader& reader)
@@ -47,12 +48,13 @@ base::Result<OpenedFile> open_encrypted(VaultFile file)
     auto assembled = assemble(file.head, std::move(file.image), file.pages);
     if (!assembled) return std::unexpected(assembled.error());
     auto pages = std::make_shared<PageFile>(std::move(*assembled));
-    if (PageRoot(found->key, *pages).root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
+    const PageRoot root(found->key, *pages);
+    if (root.root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
     auto database = Database::encrypted(pages, found->key);
     if (!database) return std::unexpected(database.error());
     if (const auto unsound = database->check_integrity()) return std::unexpected(*unsound);
-    return OpenedFile{std::move(*database),
-                      {.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"}};
+    const Facts facts{.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"};
+    return OpenedFile{std::move(*database), facts};
 }
 
 }  // namespace
@@ -60,6 +62,7 @@ base::Result<OpenedFile> open_encrypted(VaultFile file)
 std::vector<std::byte> write_vault_file(const VaultFile& file)
 {
     ByteWriter writer;
+    writer.reserve(file.image.size() + file.pages.size() * (platform::page_size + 4) + file.key_slots.size() + 200);
     writer.raw(std::as_bytes(std::span(magic))).number(version);
     write_head(writer, file.head);
     writer.sized<std::uint32_t>(file.key_slots).sized<std::uint64_t>(file.image);
@@ -77,7 +80,8 @@ base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes)
     VaultFile file{.head = read_head(reader), .key_slots = {}, .image = {}, .pages = {}};
     const auto slots = reader.sized<std::uint32_t>();
     const auto image = reader.sized<std::uint64_t>();
-    for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.whole(); --left) file.pages.push_back(read_page(reader));
+    for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.whole(); --left)
+        file.pages.push_back(read_page(reader));
     if (written == 0 || !reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "shape of the vault file");
     file.key_slots.assign(slots.begin(), slots.end());
     file.image.assign(image.begin(), image.end());

@@ -107,7 +107,8 @@ void DiskPageSink::store(const Batch& batch, Answer<bool> answer)
     });
 }
 
-void DiskPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots, Answer<bool> answer)
+void DiskPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                                   Answer<bool> answer)
 {
     due_.push_back([this, copy, epoch, bytes = Bytes(slots.begin(), slots.end()), answer = std::move(answer)] {
         if (!disk_) return answer(std::unexpected(disk_.error()));

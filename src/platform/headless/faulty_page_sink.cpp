@@ -64,10 +64,13 @@ void FaultyPageSink::store(const Batch& batch, Answer<bool> answer)
     call<bool>(effect, std::move(answer));
 }
 
-void FaultyPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots, Answer<bool> answer)
+void FaultyPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                                     Answer<bool> answer)
 {
-    const auto effect = [disk = disk_, copy, epoch, bytes = Bytes(slots.begin(), slots.end())]() -> std::expected<bool, Refusal> {
-        if (const auto applied = disk->apply_key_slots(copy, epoch, bytes); !applied) return std::unexpected(applied.error());
+    const Bytes bytes(slots.begin(), slots.end());
+    const auto effect = [disk = disk_, copy, epoch, bytes]() -> std::expected<bool, Refusal> {
+        const auto applied = disk->apply_key_slots(copy, epoch, bytes);
+        if (!applied) return std::unexpected(applied.error());
         return true;
     };
     call<bool>(effect, std::move(answer));

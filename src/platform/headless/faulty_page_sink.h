@@ -33,12 +33,16 @@ struct FaultPlan {
 /// and between any two of them a plan may end the world.
 class FaultyPageSink : public PageSink {
 public:
-    FaultyPageSink(std::shared_ptr<MemoryDisk> disk, FaultPlan plan) : disk_(std::move(disk)), plan_(plan), random_(plan.seed) {}
+    FaultyPageSink(std::shared_ptr<MemoryDisk> disk, FaultPlan plan)
+        : disk_(std::move(disk)), plan_(plan), random_(plan.seed)
+    {
+    }
 
     void load(Answer<Kept> answer) override;
     void read_head(Answer<std::optional<Head>> answer) override;
     void store(const Batch& batch, Answer<bool> answer) override;
-    void store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots, Answer<bool> answer) override;
+    void store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                         Answer<bool> answer) override;
     void drop_connection() override { ++dropped_; }
     void set_presence_mark(const std::string& mark) override;
 

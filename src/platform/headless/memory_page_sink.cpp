@@ -57,7 +57,8 @@ void MemoryPageSink::store(const Batch& batch, Answer<bool> answer)
     due_.push_back([answer = std::move(answer), applied = flushed(disk_->apply(batch))] { answer(applied); });
 }
 
-void MemoryPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots, Answer<bool> answer)
+void MemoryPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                                     Answer<bool> answer)
 {
     const auto applied = flushed(disk_->apply_key_slots(copy, epoch, {slots.begin(), slots.end()}));
     due_.push_back([answer = std::move(answer), applied] { answer(applied); });

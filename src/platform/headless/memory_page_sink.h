@@ -24,7 +24,8 @@ public:
     void load(Answer<Kept> answer) override;
     void read_head(Answer<std::optional<Head>> answer) override;
     void store(const Batch& batch, Answer<bool> answer) override;
-    void store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots, Answer<bool> answer) override;
+    void store_key_slots(int copy, const base::Id& epoch, std::span<const std::byte> slots,
+                         Answer<bool> answer) override;
     void drop_connection() override {}
     void set_presence_mark(const std::string& mark) override { disk_->kept.presence_mark = mark; }
 

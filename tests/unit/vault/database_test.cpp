@@ -131,7 +131,8 @@ TEST_CASE("an encrypted database shows no header and no words, and opens with it
     CHECK(!contains(pages->bytes(), "CREATE TABLE"));
     const auto copy = std::make_shared<PageFile>(pages->bytes());
     CHECK(first_words(encrypted(copy)) == "the heron stood still");
-    CHECK(Database::encrypted(std::make_shared<PageFile>(pages->bytes()), DataKey{}).error().kind == base::Kind::Corrupt);
+    const auto other_key = Database::encrypted(std::make_shared<PageFile>(pages->bytes()), DataKey{});
+    CHECK(other_key.error().kind == base::Kind::Corrupt);
 }
 
 TEST_CASE("each commit hands over its pages once, a rollback none")

@@ -21,7 +21,8 @@ struct Folder {
 };
 
 struct DiskWindow {
-    DiskWindow(const std::filesystem::path& folder, std::uint64_t seed) : sink(folder), entropy(seed), vault(sink, entropy, [] {})
+    DiskWindow(const std::filesystem::path& folder, std::uint64_t seed)
+        : sink(folder), entropy(seed), vault(sink, entropy, [] {})
     {
         vault.open();
         sink.deliver();

@@ -73,7 +73,8 @@ inline base::Result<> write(vault::Vault& vault, std::string_view words)
 {
     const auto& database = vault.database();
     vault::Transaction transaction(database);
-    if (auto made = database.execute("CREATE TABLE IF NOT EXISTS entry(id INTEGER PRIMARY KEY, words TEXT)"); !made) return made;
+    const auto made = database.execute("CREATE TABLE IF NOT EXISTS entry(id INTEGER PRIMARY KEY, words TEXT)");
+    if (!made) return made;
     auto insert = database.prepare("INSERT INTO entry(words) VALUES(?)");
     if (!insert) return std::unexpected(insert.error());
     if (auto inserted = insert->bind(1, words).run(); !inserted) return inserted;

@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <format>
 #include <map>
 
 #include "fixtures.h"
@@ -25,7 +26,8 @@ private:
     std::unique_ptr<Window> new_window()
     {
         const int crash = random_.below(4) == 0 ? static_cast<int>(1 + random_.below(20)) : 0;
-        return std::make_unique<Window>(disk_, FaultPlan{.seed = random_.next(), .share = 0.3 * random_.uniform(), .crash_at_step = crash});
+        const FaultPlan plan{.seed = random_.next(), .share = 0.3 * random_.uniform(), .crash_at_step = crash};
+        return std::make_unique<Window>(disk_, plan);
     }
 
     bool open() const { return window_->vault.found() == Found::Ready || window_->vault.found() == Found::NewPerson; }
@@ -55,8 +57,8 @@ private:
         if (!open()) return;
         const int number = ++last_;
         const auto filling = 1 + random_.below(12'000);
-        const auto sql = "CREATE TABLE IF NOT EXISTS now(id INTEGER PRIMARY KEY, number, filling);"
-                         "INSERT OR REPLACE INTO now VALUES(1, " + std::to_string(number) + ", zeroblob(" + std::to_string(filling) + "))";
+        const auto sql = std::format("CREATE TABLE IF NOT EXISTS now(id INTEGER PRIMARY KEY, number, filling);"
+                                     "INSERT OR REPLACE INTO now VALUES(1, {}, zeroblob({}))", number, filling);
         const auto& database = window_->vault.database();
         vault::Transaction transaction(database);
         if (!database.execute(sql) || !transaction.commit()) --last_;
@@ -75,7 +77,7 @@ private:
     void reopen()
     {
         if (random_.below(2)) window_->sink.land_late();
-        const bool goes_on = open() && random_.below(2) == 0;  // one that is still loading would rightly take the pen back
+        const bool goes_on = open() && random_.below(2) == 0;  // one still loading would rightly take the pen back
         Window reader(disk_);
         reader.run();
         const bool empty = reader.vault.found() == Found::NewPerson;

@@ -28,8 +28,9 @@ TEST_CASE("the root kept up with changes equals the root of all pages")
     auto file = some_pages(9, 2);
     PageRoot kept(key, file);
     for (int round = 0; round < 200; ++round) {
+        const auto offset = random.below(file.page_count()) * platform::page_size + 4090;
         if (random.below(4) == 0) file.resize(static_cast<std::uint32_t>(1 + random.below(12)));
-        else file.write(random.below(file.page_count()) * platform::page_size + 4090, std::as_bytes(std::span("change", 6)));
+        else file.write(offset, std::as_bytes(std::span("change", 6)));
         for (const auto number : file.take_written()) kept.set(number, file.page(number));
         kept.cut(file.page_count());
         REQUIRE(kept.root({}) == PageRoot(key, file).root({}));

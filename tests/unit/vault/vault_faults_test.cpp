@@ -85,7 +85,8 @@ TEST_CASE("whatever goes wrong with every call, nothing false is said, and all i
 
 TEST_CASE("a refusal of each kind is told after three quick tries, and one that lasts at once")
 {
-    for (const auto refusal : {Refusal::Closed, Refusal::CorruptAtOpen, Refusal::Aborted, Refusal::Unavailable, Refusal::Unknown}) {
+    for (const auto refusal : {Refusal::Closed, Refusal::CorruptAtOpen, Refusal::Aborted, Refusal::Unavailable,
+                               Refusal::Unknown}) {
         Window window(disk_with_first());
         window.run();
         window.sink.fail({.share = 1, .always = Fault::Refused, .refusal = refusal});
