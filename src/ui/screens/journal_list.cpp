@@ -15,43 +15,53 @@ constexpr float card_edge = 8;                  ///< between the card's edge and
 constexpr float line_edge = 12, least_line = 60;
 constexpr float bubble = 40, bubble_gap = 14, face_radius = 18;
 constexpr float tucked = 3;                     ///< a line of smaller words stands this much closer
+constexpr float room_for_time = 240;            ///< of words, at 100 % text; less has the time beneath
 constexpr float highlight_reach = 12, highlight_radius = 16;
 
-std::string joined(const std::vector<std::string>& tags)
+/// How a list of one width and text size looks. Where there is little room the time stands with the tags.
+struct Look {
+    const Type& type;
+    float padding;
+    bool time_beneath;
+};
+
+Look look_of(const Frame& frame, float width)
 {
-    std::string words;
-    for (const auto& tag : tags) words += (words.empty() ? "" : " · ") + tag;
+    const float padding = card_padding(frame.layout);
+    const float words = width - 2 * padding - bubble - bubble_gap;
+    return {frame.type, padding, words < room_for_time * frame.type.text_scale()};
+}
+
+std::string last_line(const app::Line& line, const Look& look)
+{
+    std::string words = look.time_beneath ? line.time : std::string();
+    for (const auto& tag : line.tags) words += (words.empty() ? "" : " · ") + tag;
     return words;
 }
 
-float detail_height(const Type& type, const app::Line& line)
+float detail_height(const app::Line& line, const Look& look)
 {
-    return line.detail.empty() ? 0 : type.line(Style::Small) - tucked;
+    return line.detail.empty() ? 0 : look.type.line(Style::Small) - tucked;
 }
 
-float words_height(const Type& type, const app::Line& line)
+float words_height(const app::Line& line, const Look& look)
 {
-    const float tags = line.tags.empty() ? 0 : type.line(Style::Caption);
-    return type.line(Style::Strong) + detail_height(type, line) + tags;
+    const bool last = look.time_beneath || !line.tags.empty();
+    return look.type.line(Style::Strong) + detail_height(line, look) + (last ? look.type.line(Style::Caption) : 0);
 }
 
-float line_height(const Type& type, const app::Line& line)
+float line_height(const app::Line& line, const Look& look)
 {
-    return std::max(least_line, words_height(type, line) + 2 * line_edge);
+    return std::max(least_line, words_height(line, look) + 2 * line_edge);
 }
 
-float lines_height(const Type& type, const app::DayView& day)
+float heading_height(const Look& look) { return above_day + look.type.line(Style::Caption) + below_day; }
+
+float day_height(const app::DayView& day, const Look& look)
 {
-    float height = 0;
-    for (const auto& line : day.lines) height += line_height(type, line);
+    float height = heading_height(look) + 2 * card_edge;
+    for (const auto& line : day.lines) height += line_height(line, look);
     return height;
-}
-
-float heading_height(const Type& type) { return above_day + type.line(Style::Caption) + below_day; }
-
-float day_height(const Type& type, const app::DayView& day)
-{
-    return heading_height(type) + lines_height(type, day) + 2 * card_edge;
 }
 
 void draw_sign(Painter& paint, Point centre, const app::Line& line)
@@ -62,45 +72,53 @@ void draw_sign(Painter& paint, Point centre, const app::Line& line)
     paint.icon(entry ? Icon::Pencil : Icon::Circle, centre, paint.type().icon(24), paint.palette().on_accent_soft);
 }
 
-/// Title, detail and tags beneath one another, the time at the right of the title.
-void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const std::string& tags)
+/// Gives how much room the time leaves for the title.
+float draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line& line, const Look& look)
 {
-    const auto& type = paint.type();
-    const auto& palette = paint.palette();
-    const float time = type.tabular_width(Style::Small, line.time);
-    const float titles = rect.width - time - 12;
-    float y = rect.y + (rect.height - words_height(type, line)) / 2;
-    const float time_y = y + type.baseline(Style::Strong) - type.baseline(Style::Small);
-    paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, titles), palette.text);
-    paint.text(Style::Small, {rect.right(), time_y}, line.time, palette.text2, {.align = Align::Right, .tabular = true});
-    y += type.line(Style::Strong);
-    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width), palette.text2);
-    y += detail_height(type, line);
-    paint.text(Style::Caption, {rect.x, y}, type.shortened(Style::Caption, tags, rect.width), palette.text2);
+    if (look.time_beneath) return rect.width;
+    const float y = title_y + look.type.baseline(Style::Strong) - look.type.baseline(Style::Small);
+    paint.text(Style::Small, {rect.right(), y}, line.time, paint.palette().text2, {.align = Align::Right, .tabular = true});
+    return rect.width - look.type.tabular_width(Style::Small, line.time) - 12;
 }
 
-platform::Node node_of(const app::Line& line, const std::string& tags)
+/// Title, detail and tags beneath one another, the time at the right of the title.
+void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const Look& look)
 {
-    auto description = line.detail + (line.detail.empty() || tags.empty() ? "" : ". ") + tags;
+    const auto& type = look.type;
+    const auto& palette = paint.palette();
+    float y = rect.y + (rect.height - words_height(line, look)) / 2;
+    const float room = draw_time(paint, rect, y, line, look);
+    paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, room), palette.text);
+    y += type.line(Style::Strong);
+    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width), palette.text2);
+    y += detail_height(line, look);
+    const auto last = type.shortened(Style::Caption, last_line(line, look), rect.width);
+    paint.text(Style::Caption, {rect.x, y}, last, palette.text2);
+}
+
+platform::Node node_of(const app::Line& line)
+{
+    auto description = line.detail;
+    for (const auto& tag : line.tags) description += (description.empty() ? "" : " · ") + tag;
     return {.role = platform::Role::Button,
             .name = line.time + ", " + line.title,
             .description = std::move(description)};
 }
 
-bool draw_line(Frame& frame, const Rect& rect, float padding, const app::Line& line, bool divided)
+bool draw_line(Frame& frame, const Rect& rect, const app::Line& line, const Look& look, bool divided)
 {
     auto& paint = frame.paint;
     const auto& palette = frame.palette();
-    const auto tags = joined(line.tags);
-    const auto felt = touch(frame, rect, node_of(line, tags), base::hex(line.id));
+    const auto felt = touch(frame, rect, node_of(line), base::hex(line.id));
     if (!paint.sees(rect)) return felt.activated;
 
-    const Rect highlight = rect.inset(padding - highlight_reach, 0);
+    const Rect highlight = rect.inset(look.padding - highlight_reach, 0);
     veil(frame, highlight, highlight_radius, felt);
-    const float words = rect.x + padding + bubble + bubble_gap;
-    if (divided) paint.hairline(rect.x + padding, rect.y, rect.width - 2 * padding, palette.divider);
-    draw_sign(paint, {rect.x + padding + bubble / 2, rect.y + rect.height / 2}, line);
-    draw_words(paint, {words, rect.y, rect.right() - padding - words, rect.height}, line, tags);
+    const Rect inside = rect.inset(look.padding, 0);
+    if (divided) paint.hairline(inside.x, rect.y, inside.width, palette.divider);
+    draw_sign(paint, {inside.x + bubble / 2, rect.centre().y}, line);
+    const float words = inside.x + bubble + bubble_gap;
+    draw_words(paint, {words, rect.y, inside.right() - words, rect.height}, line, look);
     paint.focus_ring(highlight, highlight_radius, palette.card, felt.focus);
     return felt.activated;
 }
@@ -111,21 +129,19 @@ void draw_heading(Frame& frame, const Rect& rect, const std::string& title)
     frame.paint.text(Style::Caption, {rect.x, rect.y}, title, frame.palette().text2);
 }
 
-std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day)
+std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, const Look& look)
 {
-    const auto& type = frame.type;
-    const float padding = card_padding(frame.layout);
     const Scope scope{frame.semantics, day.title};
     const float inset = frame.layout == Layout::Phone ? words_inset : 0;
-    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, type.line(Style::Caption)}, day.title);
-    const float top = rect.y + heading_height(type);
+    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.type.line(Style::Caption)}, day.title);
+    const float top = rect.y + heading_height(look);
     frame.paint.surface({rect.x, top, rect.width, rect.bottom() - top}, frame.palette().card, 20, Depth::Card);
 
     std::string chosen;
     float y = top + card_edge;
     for (const auto& line : day.lines) {
-        const float height = line_height(type, line);
-        if (draw_line(frame, {rect.x, y, rect.width, height}, padding, line, &line != &day.lines.front()))
+        const float height = line_height(line, look);
+        if (draw_line(frame, {rect.x, y, rect.width, height}, line, look, &line != &day.lines.front()))
             chosen = route_of(line);
         y += height;
     }
@@ -144,12 +160,13 @@ bool is_near(const Frame& frame, float y, float height)
 std::string day_list(Column& page, std::span<const app::DayView> days)
 {
     auto& frame = page.frame();
+    const auto look = look_of(frame, page.width());
     std::string chosen;
     float y = page.y();
     for (const auto& day : days) {
-        const float height = day_height(frame.type, day);
+        const float height = day_height(day, look);
         if (is_near(frame, y, height)) {
-            auto there = draw_day(frame, {page.x(), y, page.width(), height}, day);
+            auto there = draw_day(frame, {page.x(), y, page.width(), height}, day, look);
             if (!there.empty()) chosen = std::move(there);
         }
         y += height;

@@ -140,7 +140,7 @@ private:
         const float name = lines_height(type, Style::Strong, row.name, width);
         const float words = lines_height(type, Style::Small, row.difference, width);
         const float days = lines_height(type, Style::Small, counts, width);
-        frame_.paint.hairline(card_.x(), card_.y(), width, palette.divider);
+        if (&row != &rows_.front()) frame_.paint.hairline(card_.x(), card_.y(), width, palette.divider);
         in_row(name + words + days + 2 * row_edge, [&](float y) {
             y += row_edge;
             draw_cell(frame_, {row.name, {card_.x(), y, width, name}, Align::Left, Style::Strong}, platform::Role::Cell,

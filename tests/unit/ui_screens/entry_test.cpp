@@ -1,4 +1,4 @@
-#include <doctest/doctest.h>
+#include "doctest/doctest.h"
 
 #include "app/drafts.h"
 #include "ui/screens/entry.h"

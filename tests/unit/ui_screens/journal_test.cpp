@@ -1,4 +1,4 @@
-#include <doctest/doctest.h>
+#include "doctest/doctest.h"
 
 #include "ui/screens/journal.h"
 #include "ui/screens/journal_calendar.h"
@@ -8,7 +8,7 @@ using namespace std::chrono;
 
 namespace {
 
-base::Day day(int y, unsigned m, unsigned d) { return base::Day{year{y} / month{m} / std::chrono::day{d}}; }
+base::Day date(int y, unsigned m, unsigned d) { return base::Day{year{y} / month{m} / day{d}}; }
 
 ui::JournalState at(std::vector<std::string> rest)
 {
@@ -35,7 +35,7 @@ TEST_CASE("the journal's path says what is shown")
     const auto one_day = at({"day", "2026-11-24"});
     CHECK(one_day.span == ui::JournalSpan::Month);
     CHECK(one_day.month == year{2026} / November);
-    CHECK(one_day.day == day(2026, 11, 24));
+    CHECK(one_day.day == date(2026, 11, 24));
     const auto whole_year = at({"year", "2025"});
     CHECK(whole_year.span == ui::JournalSpan::Year);
     CHECK(whole_year.month->year() == year{2025});
@@ -61,11 +61,11 @@ TEST_CASE("turning to another month lets the chosen day go, and keeps the search
 
 TEST_CASE("the days of a month are found in a list that runs backwards")
 {
-    const auto days = days_on({day(2026, 11, 24), day(2026, 11, 1), day(2026, 10, 31), day(2026, 9, 2)});
-    const auto november = ui::days_between(days, day(2026, 11, 1), day(2026, 12, 1));
+    const auto days = days_on({date(2026, 11, 24), date(2026, 11, 1), date(2026, 10, 31), date(2026, 9, 2)});
+    const auto november = ui::days_between(days, date(2026, 11, 1), date(2026, 12, 1));
     REQUIRE(november.size() == 2);
-    CHECK(november.back().day == day(2026, 11, 1));
-    CHECK(ui::days_between(days, day(2026, 10, 31), day(2026, 11, 1)).size() == 1);
-    CHECK(ui::days_between(days, day(2026, 8, 1), day(2026, 9, 1)).empty());
-    CHECK(ui::days_between({}, day(2026, 8, 1), day(2026, 9, 1)).empty());
+    CHECK(november.back().day == date(2026, 11, 1));
+    CHECK(ui::days_between(days, date(2026, 10, 31), date(2026, 11, 1)).size() == 1);
+    CHECK(ui::days_between(days, date(2026, 8, 1), date(2026, 9, 1)).empty());
+    CHECK(ui::days_between({}, date(2026, 8, 1), date(2026, 9, 1)).empty());
 }
