@@ -21,8 +21,10 @@ std::string_view missing(const EntryView& view, const record::Entry& entry)
     return words ? std::string_view() : text::entry::nothing_yet;
 }
 
-void leave(const EntryState& state, Act& act)
+/// What is saved or removed leaves no draft behind, not even of the last second's typing.
+void leave(EntryState& state, Act& act)
 {
+    state.handed_over = draft_text(state.entry);
     act.want(app::KeepDraft{draft_place(state.entry), {}});
     act.go = "/back";
 }
@@ -66,7 +68,7 @@ void draw_tags(Column& page, const EntryView& view, EntryState& state)
     draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker);
 }
 
-void draw_remove(Column& page, const EntryState& state, Act& act)
+void draw_remove(Column& page, EntryState& state, Act& act)
 {
     if (state.is_new()) return;
     page.gap(32);
@@ -85,7 +87,7 @@ std::string_view keeping_words(const EntryView& view, const EntryState& state)
     return on_its_way ? text::check_in::stays : text::entry::keeping;
 }
 
-void draw_foot(Column& foot, const EntryView& view, const EntryState& state, Act& act)
+void draw_foot(Column& foot, const EntryView& view, EntryState& state, Act& act)
 {
     const auto needed = missing(view, state.entry);
     const ButtonOptions options{.kind = ButtonKind::Primary,

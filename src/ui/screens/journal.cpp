@@ -203,7 +203,7 @@ void draw_narrow(Frame& frame, const Place& place, Journal& journal)
            [&](Column& page) { narrow_column(page, journal); });
     if (!writes) return;
     const float height = foot(frame, place.body, place.margin, place.widest,
-                              [&](Column& page) { write_button(page, journal); });
+                              [&](Column& page) { write_button(page, journal), page.gap(6); });
     if (height != state.foot) frame.again();
     state.foot = height;
 }

@@ -157,7 +157,8 @@ float foot(Frame& frame, const Rect& above, float margin, float widest, const st
     const float width = std::min(above.width - 2 * margin, widest), left = above.centre().x - width / 2;
     const std::uint32_t id = frame.semantics.id_of("foot", platform::Role::Group);
     float& height = frame.heights[id];  // of the last frame; the first one is drawn out of sight to learn it
-    const float safe = std::max(frame.surface.safe_bottom, frame.surface.keyboard);
+    // What `above` already leaves out (tabs, a keyboard) needs no room here.
+    const float safe = std::max(0.f, above.bottom() - (frame.surface.height - frame.surface.safe_bottom));
     const float total = height + padding + below + safe;
     const Rect rect{above.x, above.bottom() - total, above.width, total};
     frame.paint.fill(rect, frame.palette().bg);
