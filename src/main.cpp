@@ -79,7 +79,7 @@ Page::Page()
              .hidden = [this] { shell_.leave(); app_.hidden(); },
              .shown = [this] { app_.shown(); host_.canvas().request_frame(); }}),
       interface_(host_.canvas(), host_.semantics(), fonts_.files()),
-      app_({.pages = pages_, .lock = host_.lock(), .files = host_.files(), .clock = clock_, .entropy = entropy_},
+      app_({.pages = pages_, .lock = host_.lock(), .files = host_.files(), .clock = clock_, .entropy = entropy_, .updates = host_.updates()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

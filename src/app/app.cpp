@@ -4,15 +4,18 @@
 
 #include "app/state.h"
 #include "base/parse.h"
+#include "platform/updates.h"
 #include "words/text.h"
 
 namespace app {
 namespace {
 
 constexpr std::string_view version = "0.1";
+constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
-std::string kept_sentence(const Written& written)
+std::string kept_sentence(const Written& written, bool sample)
 {
+    if (sample) return std::format(text::settings::kept_sample, written.check_ins.size());
     if (written.empty()) return std::string(text::settings::kept_none);
     return std::format(text::settings::kept, written.check_ins.size(), written.entries.size());
 }
@@ -66,10 +69,20 @@ App::App(const Platform& platform, const Content& content, std::function<void()>
 
 App::~App() = default;
 
-void App::start() { state_->keeper.start(); }
+void App::start()
+{
+    state_->keeper.start();
+    state_->platform.updates.watch([this] {
+        state_->update_ready = true;
+        state_->notices.push_back({std::string(text::notice::update_ready), TakeUpdate{}, text::notice::update_take});
+        state_->changed();
+    });
+}
 
 std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now)
 {
+    const auto at = state_->platform.clock.now();
+    if (at - std::exchange(state_->last_tick, at) > longest_rest) state_->keeper.shown();
     const auto wake = state_->keeper.tick(now);
     if (state_->when_saved && is_saved(state_->keeper.keeping().keeping)) {
         state_->notices.push_back(std::move(*state_->when_saved));
@@ -130,14 +143,15 @@ SettingsView App::settings()
     const auto& record = state_->own ? state_->own->record() : diary.record();
     const auto& written = diary.written(state_->now());
     const auto theme = record.setting("theme");
-    return {.kept = kept_sentence(written),
+    return {.kept = kept_sentence(written, diary.sample()),
             .sample = diary.sample(),
             .day_starts = static_cast<int>(written.day_starts.count()),
             .name = record.setting("name"),
             .theme = theme.empty() ? "system" : theme,
             .text_percent = base::whole_number(record.setting("text")).value_or(100),
             .version = std::format(text::settings::version, version),
-            .spellcheck = record.setting("spellcheck") == "on"};
+            .spellcheck = record.setting("spellcheck") == "on",
+            .update_ready = state_->update_ready};
 }
 
 std::optional<record::CheckIn> App::find_check_in(const base::Id& id) const

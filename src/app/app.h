@@ -15,6 +15,7 @@ class Clock;
 class Files;
 class Lock;
 class PageSink;
+class Updates;
 }  // namespace platform
 
 namespace app {
@@ -26,6 +27,7 @@ struct Platform {
     platform::Files& files;
     platform::Clock& clock;
     base::Entropy& entropy;
+    platform::Updates& updates;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -37,10 +39,11 @@ struct Content {
 
 enum class Stage { Opening, Ready, Elsewhere, RecordMissing, Damaged, Refused };  ///< Elsewhere: in another window
 
-/// Something that just happened, in words, with how to undo it.
+/// Something that just happened, in words, with what can be done about it: mostly, to undo it.
 struct Notice {
     std::string words;
-    std::optional<Command> undo;
+    std::optional<Command> then;
+    std::string_view action = {};  ///< name of `then`; empty: "Undo"
 };
 
 /// The running application: commands in, view models out. It never draws and never waits.

@@ -3,6 +3,8 @@
 #include <format>
 
 #include "app/dates.h"
+#include "app/problem.h"
+#include "vault/vault_file.h"
 #include "words/text.h"
 
 namespace app {
@@ -46,6 +48,18 @@ ImportView view_of(const std::string& file, const sharing::Preview& preview)
     return view;
 }
 
+/// A copy that was downloaded from the vault holds a whole record; once opened, `bytes` are that record.
+base::Result<sharing::Preview> look_at(std::vector<std::byte>& bytes)
+{
+    if (vault::is_vault_file(bytes)) {
+        const auto opened = vault::open_file(bytes);
+        auto plain = opened ? opened->database.plain_copy() : std::unexpected(opened.error());
+        if (!plain) return std::unexpected(plain.error());
+        bytes = std::move(*plain);
+    }
+    return sharing::preview(bytes);
+}
+
 std::string_view text_of(std::span<const std::byte> bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -53,11 +67,11 @@ std::string_view text_of(std::span<const std::byte> bytes)
 
 }  // namespace
 
-BringIn::BringIn(platform::OpenedFile file) : file_(std::move(file)), preview_(sharing::preview(file_.bytes)) { show(); }
+BringIn::BringIn(platform::OpenedFile file) : file_(std::move(file)), preview_(look_at(file_.bytes)) { show(); }
 
 void BringIn::show()
 {
-    view_ = preview_ ? view_of(file_.name, *preview_) : ImportView{.file = file_.name, .error = preview_.error().where};
+    view_ = preview_ ? view_of(file_.name, *preview_) : ImportView{.file = file_.name, .error = sentence_of(preview_.error())};
 }
 
 void BringIn::map_mood(std::size_t mood, std::optional<int> level)

@@ -23,7 +23,7 @@ public:
 private:
     void show();
 
-    platform::OpenedFile file_;
+    platform::OpenedFile file_;  ///< a copy from the vault already as the plain record inside
     base::Result<sharing::Preview> preview_;
     ImportView view_;
 };

@@ -1,8 +1,9 @@
 #include <format>
 
-#include "app/dates.h"
+#include "app/problem.h"
 #include "app/state.h"
 #include "platform/files.h"
+#include "platform/updates.h"
 #include "sharing/export.h"
 #include "words/text.h"
 
@@ -94,7 +95,7 @@ void App::State::carry(const LookAround&)
 
 void App::State::carry(const ChooseFile&)
 {
-    platform.files.open(".csv,.tsv,.txt,.json,.sqlite,.db", [this](platform::OpenedFile file) {
+    platform.files.open(".csv,.tsv,.txt,.json,.sqlite,.db,.lantern", [this](platform::OpenedFile file) {
         sample.reset();
         bringing.emplace(std::move(file));
         changed();
@@ -107,7 +108,7 @@ void App::State::carry(const BringItIn&)
     const auto added = bringing->bring(own->record(), now());
     bringing.reset();
     own->forget();
-    if (!added) return say(added.error().where);
+    if (!added) return say(sentence_of(added.error()));
     when_saved = Notice{std::format(text::notice::brought_in, added->added, added->already), std::nullopt};
 }
 
@@ -138,6 +139,14 @@ void App::State::carry(const DownloadCopy&)
     const auto day = base::recovery_day(now(), std::chrono::hours{0});
     platform.files.save(file_name(day, "lantern"), "application/octet-stream", keeper.copy());
     say(text::notice::copy_ready);
+}
+
+/// Only what is on the disk comes along.
+void App::State::carry(const TakeUpdate&)
+{
+    const auto keeping = keeper.keeping().keeping;
+    if (keeping == Keeping::Saving || keeping == Keeping::NotSaved) return say(text::keeping::not_saved);
+    platform.updates.take();
 }
 
 void App::State::carry(const TakeOver&)

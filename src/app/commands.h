@@ -33,12 +33,14 @@ enum class Format { Sqlite, Json, Csv, Markdown };
 struct TakeOut { Format format; };
 struct DownloadCopy {};  ///< the vault as it is, also when it could not be saved
 struct BeginAnew {};     ///< a new record, where the old one is missing
+struct KeepAgain {};     ///< after the store was emptied under a running window
+struct TakeUpdate {};    ///< starts the newer version that waits
 struct TakeOver {};      ///< this window writes from now on
 
 struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "day-starts", "spellcheck"
 
 using Command = std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
                              TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport,
-                             TakeOut, DownloadCopy, BeginAnew, TakeOver, SetSetting>;
+                             TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetSetting>;
 
 }  // namespace app

@@ -6,13 +6,14 @@
 namespace app {
 namespace {
 
-Keeping keeping_of(vault::Safety safety)
+Keeping keeping_of(const vault::Status& status)
 {
-    switch (safety) {
+    switch (status.safety) {
     case vault::Safety::Saving: return Keeping::Saving;
     case vault::Safety::Saved: return Keeping::Saved;
     case vault::Safety::SavedWithoutProof: return Keeping::SavedUnproven;
-    case vault::Safety::NotSaved: return Keeping::NotSaved;
+    case vault::Safety::NotSaved:
+        return status.refusal == platform::Refusal::Gone ? Keeping::Gone : Keeping::NotSaved;
     case vault::Safety::Superseded: return Keeping::ReadOnly;
     default: return Keeping::Nothing;
     }
@@ -25,6 +26,7 @@ std::string_view sentence_of(const vault::Status& status)
     case vault::Safety::Saved: return text::keeping::saved;
     case vault::Safety::SavedWithoutProof: return text::keeping::saved_unproven;
     case vault::Safety::NotSaved:
+        if (status.refusal == platform::Refusal::Gone) return text::keeping::gone;
         return status.refusal == platform::Refusal::Full ? text::keeping::not_saved_full : text::keeping::not_saved;
     case vault::Safety::Superseded: return text::keeping::read_only;
     default: return {};
@@ -90,6 +92,11 @@ void Keeper::open_record()
     opened_(std::move(*record));
 }
 
+void Keeper::keep_again()
+{
+    if (vault_) vault_->keep_again();
+}
+
 std::optional<vault::Time> Keeper::tick(vault::Time now)
 {
     noticed_ = false;
@@ -136,7 +143,7 @@ KeepingView Keeper::keeping() const
     if (!vault_ || !opened_record_) return {};
     if (read_only_) return {Keeping::ReadOnly, std::string(text::keeping::newer)};
     const auto status = vault_->status();
-    return {keeping_of(status.safety), std::string(sentence_of(status))};
+    return {keeping_of(status), std::string(sentence_of(status))};
 }
 
 std::vector<std::byte> Keeper::copy()

@@ -15,6 +15,8 @@ namespace {
 
 using patterns::Measure;
 
+constexpr std::size_t most_findings = 8;  ///< more would not be read
+
 /// A scale of Lantern's, or a number that an import brought by name.
 struct Measured {
     std::string id;
@@ -23,6 +25,12 @@ struct Measured {
     double low, high;
     std::vector<patterns::DayMean> days;
 };
+
+std::string capitalised(std::string words)
+{
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
 
 Measured of_scale(const patterns::Diary& diary, Measure measure)
 {
@@ -36,7 +44,8 @@ Measured of_number(const patterns::Diary& diary, const std::string& name)
 {
     auto days = patterns::daily_means(diary, name);
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
-    return {name, name, name, std::floor(low.value), std::ceil(high.value), std::move(days)};
+    const auto shown = capitalised(name);
+    return {name, shown, shown, std::floor(low.value), std::ceil(high.value), std::move(days)};
 }
 
 std::vector<Measured> measured(const patterns::Diary& diary)
@@ -48,12 +57,6 @@ std::vector<Measured> measured(const patterns::Diary& diary)
     return all;
 }
 
-std::string capitalised(std::string words)
-{
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string difference_words(double difference)
 {
     const auto amount = short_number(std::abs(difference));
@@ -63,6 +66,7 @@ std::string difference_words(double difference)
 
 std::string interval_words(double low, double high)
 {
+    if (high < 0) return interval_words(-high, -low);  // "2.3 lower", so the interval counts downwards too
     return std::format(text::patterns::between, short_number(low), short_number(high));
 }
 
@@ -93,15 +97,24 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
     return view;
 }
 
+bool is_scale(const patterns::Finding& finding)
+{
+    return std::ranges::contains(patterns::all_measures, finding.measure, [](Measure m) { return scale_of(m).id; });
+}
+
+/// Lantern's own scales first, as a number of an import often says the same again; within each, the clearest first.
 void add_findings(PatternsView& view, const patterns::Insights& insights, const std::vector<Measured>& all)
 {
-    for (const auto& finding : insights.findings) {
+    auto findings = insights.findings;
+    std::ranges::stable_partition(findings, is_scale);
+    for (const auto& finding : findings) {
         if (finding.kind == patterns::FindingKind::Change) {
             view.week = finding.sentence;
             continue;
         }
         const auto measure = std::ranges::find(all, finding.measure, &Measured::id);
-        if (measure != all.end()) view.findings.push_back(finding_view(finding, *measure));
+        if (view.findings.size() < most_findings && measure != all.end())
+            view.findings.push_back(finding_view(finding, *measure));
     }
 }
 

@@ -23,6 +23,8 @@ struct App::State {
     std::optional<BringIn> bringing;
     std::vector<Notice> notices;
     std::optional<Notice> when_saved;  ///< said only once it is true
+    bool update_ready = false;
+    base::Instant last_tick{};         ///< a gap means sleep, or a long rest
     std::string prompt_noted;          ///< shown, and noted as shown
 
     [[nodiscard]] base::Moment now() const;
@@ -55,6 +57,8 @@ struct App::State {
     void carry(const TakeOut& command);
     void carry(const DownloadCopy&);
     void carry(const BeginAnew&) { keeper.begin_anew(); }
+    void carry(const KeepAgain&) { keeper.keep_again(); }
+    void carry(const TakeUpdate&);
     void carry(const TakeOver&);
     void carry(const SetSetting& command);
 };

@@ -13,7 +13,7 @@ namespace app {
 enum class PartOfDay { Morning, Day, Evening, Night };  ///< from 5, 11, 17 and 22 o'clock
 
 /// Whether what was written is safe, in the only words that are true.
-enum class Keeping { Nothing, Saving, Saved, SavedUnproven, NotSaved, ReadOnly };
+enum class Keeping { Nothing, Saving, Saved, SavedUnproven, NotSaved, Gone, ReadOnly };  ///< Gone: the store was emptied
 
 struct KeepingView {
     Keeping keeping = Keeping::Nothing;
@@ -155,6 +155,7 @@ struct SettingsView {
     int text_percent = 100;
     std::string version;
     bool spellcheck = false;
+    bool update_ready = false;
 };
 
 }  // namespace app

@@ -17,12 +17,6 @@ namespace {
 constexpr std::string_view magic = "LANTERN VAULT\n";
 constexpr std::uint16_t version = 1;
 
-bool is_vault_file(std::span<const std::byte> bytes)
-{
-    const auto beginning = bytes.first(std::min(bytes.size(), magic.size()));
-    return std::ranges::equal(beginning, std::as_bytes(std::span(magic)));
-}
-
 platform::Page read_page(ByteReader& reader)
 {
     const auto number = reader.number<std::uint32_t>();
@@ -58,6 +52,12 @@ base::Result<OpenedFile> open_encrypted(VaultFile file)
 }
 
 }  // namespace
+
+bool is_vault_file(std::span<const std::byte> bytes)
+{
+    const auto beginning = bytes.first(std::min(bytes.size(), magic.size()));
+    return std::ranges::equal(beginning, std::as_bytes(std::span(magic)));
+}
 
 std::vector<std::byte> write_vault_file(const VaultFile& file)
 {

@@ -19,6 +19,7 @@ struct VaultFile {
     std::vector<platform::Page> pages;
 };
 
+[[nodiscard]] bool is_vault_file(std::span<const std::byte> bytes);  ///< by how it begins
 [[nodiscard]] std::vector<std::byte> write_vault_file(const VaultFile& file);
 /// BadInput when it is none, Newer for a later version, Corrupt when it is cut.
 [[nodiscard]] base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes);

@@ -6,6 +6,14 @@
 const base = new URL('.', document.baseURI).pathname;
 const stores = new Map();
 
+let asked = false;
+/** Asks once for storage that the browser does not clear by itself; in a gesture, for some browsers put it to the person. */
+const askToPersist = async () => {
+  if (asked || !navigator.storage?.persist || !navigator.userActivation?.isActive) return;
+  asked = true;
+  if (!await navigator.storage.persisted()) await navigator.storage.persist();
+};
+
 /** The one connection manager of each store. */
 export const store = name => {
   if (!stores.has(name)) stores.set(name, makeStore(`lantern ${base} ${name}`));
@@ -91,6 +99,7 @@ const makeStore = name => {
      *  @param {{expected: ?Uint8Array, head: Uint8Array, epoch: string, imageKey: number, pageCount: number,
      *           pages: [number, Uint8Array][], image: ?Uint8Array, keySlots: ?Uint8Array}} batch views into wasm memory */
     write(batch) {
+      askToPersist();
       const { epoch, imageKey, pageCount } = batch;
       const [expected, head, image, keySlots] =
         [batch.expected, batch.head, batch.image, batch.keySlots].map(copyOf); // a view dies when memory grows

@@ -102,22 +102,28 @@ bool draw_top_left(Frame& frame, const Top& top, float left, float y)
     return false;
 }
 
-bool needs_saying(app::Keeping keeping) { return keeping == app::Keeping::NotSaved || keeping == app::Keeping::ReadOnly; }
+struct KeepingHelp { Icon icon; std::string_view action; app::Command command; };
+
+/// What can be done when not all is kept; none while all is well.
+std::optional<KeepingHelp> help_for(app::Keeping keeping)
+{
+    switch (keeping) {
+    case app::Keeping::NotSaved: return KeepingHelp{Icon::CloudOff, text::keeping::download, app::DownloadCopy{}};
+    case app::Keeping::Gone: return KeepingHelp{Icon::CloudOff, text::keeping::keep_again, app::KeepAgain{}};
+    case app::Keeping::ReadOnly: return KeepingHelp{Icon::Lock, text::keeping::take_over, app::TakeOver{}};
+    default: return std::nullopt;
+    }
+}
 
 /// Says what is not kept, above the screen, and gives what is left of it.
 Rect draw_keeping(Frame& frame, const app::KeepingView& keeping, Place place, Act& act)
 {
-    if (!needs_saying(keeping.keeping)) return place.body;
+    const auto help = help_for(keeping.keeping);
+    if (!help) return place.body;
     Column column(frame, place.body.inset(place.margin, 0), frame.palette().bg);
     column.gap(4);
-    const bool read_only = keeping.keeping == app::Keeping::ReadOnly;
-    if (column.banner({.icon = read_only ? Icon::Lock : Icon::CloudOff,
-                       .text = keeping.sentence,
-                       .action = read_only ? text::keeping::take_over : text::keeping::download,
-                       .kind = BannerKind::Caution})) {
-        if (read_only) act.want(app::TakeOver{});
-        else act.want(app::DownloadCopy{});
-    }
+    if (column.banner({.icon = help->icon, .text = keeping.sentence, .action = help->action, .kind = BannerKind::Caution}))
+        act.want(help->command);
     column.gap(8);
     const float used = column.bottom() - place.body.y;
     return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
@@ -136,7 +142,7 @@ Place place_of(const Frame& frame, const Route& route)
     const float below = std::max(tabs_below, surface.keyboard);
     return {.body = {left, top, surface.width - left, surface.height - top - below},
             .margin = margin_of(frame.layout),
-            .widest = is_alone(route) ? 560.f : wide ? 1000.f : 640.f};
+            .widest = is_alone(route) ? 560.f : frame.layout == Layout::Wide ? 1320.f : wide ? 1000.f : 640.f};
 }
 
 /// Where the column of the screen begins.

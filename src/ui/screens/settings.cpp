@@ -112,7 +112,7 @@ void you_card(Column& page, const app::SettingsView& view, SettingsState& state,
     });
 }
 
-void about_card(Column& page, const app::SettingsView& view)
+void about_card(Column& page, const app::SettingsView& view, Act& act)
 {
     page.card([&](Column& card) {
         card.heading(text::settings::about);
@@ -122,6 +122,11 @@ void about_card(Column& page, const app::SettingsView& view)
         card.small(text::settings::fonts);
         card.gap(8);
         card.caption(view.version);
+        if (!view.update_ready) return;
+        card.gap(16);
+        card.small(text::settings::update);
+        card.gap(8);
+        if (card.button(text::notice::update_take, {.icon = Icon::Refresh})) act.want(app::TakeUpdate{});
     });
 }
 
@@ -143,7 +148,7 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
         column.gap(gap);
         you_card(column, view, state, act);
         column.gap(gap);
-        about_card(column, view);
+        about_card(column, view, act);
     };
     scroll(frame, "settings", place.body, place.margin, place.widest, [&](Column& page) {
         page.gap(8);

@@ -25,14 +25,6 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
     }
 }
 
-/// "/journal/month/2026-11" → "/month/2026-11"
-std::string rest_of(const Route& route)
-{
-    std::string rest;
-    for (const auto& part : route.rest) rest += "/" + part;
-    return rest;
-}
-
 record::Entry new_entry(const std::string& prompt)
 {
     record::Entry entry;
@@ -96,7 +88,7 @@ void Shell::open_screen()
         auto question = app_->question(entry.prompt);
         entry_ = entry_state(std::move(entry), std::move(question), draft);
     } else if (route_.screen == Screen::Journal) {
-        journal_at(journal_, rest_of(route_));
+        journal_at(journal_, route_.rest);
     } else if (route_.screen == Screen::Patterns) {
         patterns_at(patterns_, route_.rest);
     } else if (route_.screen == Screen::Settings) {
@@ -151,24 +143,25 @@ void Shell::carry_out(Act act)
 void Shell::say_notices(Frame& frame)
 {
     for (auto& notice : app_->take_notices()) {
-        const auto undo = notice.undo ? text::shell::undo : std::string_view{};
-        frame.toasts.say({notice.words, std::string(undo), std::to_string(shown_notices_.size())});
+        const auto action = !notice.then ? "" : notice.action.empty() ? text::shell::undo : notice.action;
+        frame.toasts.say({notice.words, std::string(action), std::to_string(shown_notices_.size())});
         shown_notices_.push_back(std::move(notice));
     }
 }
 
 void Shell::draw_notice(Frame& frame)
 {
-    const float below = frame.layout == Layout::Phone ? 64 + frame.surface.safe_bottom : 12;
+    const bool foot = route_.screen == Screen::CheckIn || route_.screen == Screen::Entry || route_.screen == Screen::BringIn;
+    const float bars = foot ? 112.f : frame.layout == Layout::Phone ? 64.f : 12.f;
+    const float below = bars + frame.surface.safe_bottom + frame.surface.keyboard;
     const Rect above{0, 0, frame.surface.width, frame.surface.height - below};
     const auto chosen = draw_toast(frame, above);
     if (!chosen) return;
     const auto index = static_cast<std::size_t>(std::stoul(*chosen));
-    if (index < shown_notices_.size() && shown_notices_[index].undo) {
-        const auto undo = *shown_notices_[index].undo;
-        app_->carry_out(undo);
-        if (route_.row()) back();
-    }
+    if (index >= shown_notices_.size() || !shown_notices_[index].then) return;
+    const auto then = *shown_notices_[index].then;
+    app_->carry_out(then);
+    if (route_.row() && std::holds_alternative<app::Remove>(then)) back();  // the row that is open is gone
 }
 
 void Shell::draw(Frame& frame)

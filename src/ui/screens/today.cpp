@@ -17,8 +17,9 @@ void draw_sky(Frame& frame, const Place& place, int hour)
 {
     const bool wide = frame.layout >= Layout::Desktop;
     const Rect across{place.body.x, 0, place.body.width, wide ? 376.f : sky_height};
-    const float hills = place.body.y + (wide ? 118.f : 132.f);
-    const Point sun{across.right() - (wide ? 264.f : 72.f), hills - (wide ? 44.f : 36.f)};
+    const float card = place.body.y + (wide ? cards_below_bar_wide : cards_below_bar);
+    const float hills = card - (wide ? 0.f : 22.f);
+    const Point sun{across.right() - (wide ? 264.f : 72.f), card - (wide ? 36.f : 54.f)};
     sky(frame.paint, across, {sky_at(hour), sun, hills});
 }
 
@@ -34,7 +35,7 @@ void faces_card(Column& page, const app::TodayView&, TodayState& state, Act& act
             act.go = "/check-in/saved";  // the shell puts the new row's id in
             state.face.reset();
         }
-    });
+    }, {.above = 16});
 }
 
 void question_card(Column& page, const app::QuestionView& question, Act& act)
@@ -42,7 +43,7 @@ void question_card(Column& page, const app::QuestionView& question, Act& act)
     page.card([&](Column& card) {
         card.lamp_caption(question.lead);
         card.gap(8);
-        card.prompt(question.ask, {.level = 2, .balanced = true});
+        card.prompt(question.ask, {.level = 2});
         card.gap(8);
         if (!question.why.empty()) card.small(question.why);
         card.gap(16);
@@ -86,7 +87,7 @@ void pattern_card(Column& page, const app::FindingView& finding, Act& act)
     page.card([&](Column& card) {
         card.caption(text::today::one_pattern);
         card.gap(4);
-        card.prompt(finding.headline, {.level = 2, .balanced = true});
+        card.prompt(finding.headline, {.level = 2});
         card.gap(4);
         card.small(finding.caution);
         card.gap(12);
