@@ -103,7 +103,10 @@ std::optional<vault::Time> Keeper::tick(vault::Time now)
     if (!vault_) return std::nullopt;
     vault_->tick(now);
     const bool readable = vault_->found() == vault::Found::NewPerson || vault_->found() == vault::Found::Ready;
-    if (readable && !opened_record_ && !record_problem_) open_record();
+    if (readable && !opened_record_ && !record_problem_) {
+        open_record();
+        changed_();  // nothing else may follow that would show it
+    }
     const auto wake = vault_->next_wake();
     return wake ? std::optional(std::max(vault::Time{1}, *wake - now)) : std::nullopt;
 }
