@@ -24,8 +24,8 @@ Inverted inverted(const Frame& frame)
 std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
 {
     Toasts& toasts = frame.toasts;
-    if (toasts.waiting_.empty()) return std::nullopt;
-    const Toast toast = toasts.waiting_.front();
+    if (!toasts.shown_) return std::nullopt;
+    const Toast toast = *toasts.shown_;
     if (!toasts.announced_) {
         toasts.announced_ = true;
         toasts.left_ = stays;
@@ -66,9 +66,7 @@ std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
     if (!kept) toasts.left_ -= frame.now - (toasts.seen_ > 0 ? toasts.seen_ : frame.now);
     toasts.seen_ = frame.now;
     if (chosen || toasts.left_ <= 0) {
-        toasts.waiting_.pop_front();
-        toasts.announced_ = false;
-        toasts.seen_ = 0;
+        toasts.clear();
         frame.again();
     } else {
         frame.wake_in(std::max(.05, toasts.left_));

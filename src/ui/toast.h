@@ -1,7 +1,7 @@
 #pragma once
-#include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -14,21 +14,26 @@ struct Toast {
     std::string key;     ///< what `draw_toast` gives back when the action is chosen
 };
 
-/// One at a time, eight seconds each, longer while held or focused.
+/// One at a time, the newest: what was said before it is old news. Eight seconds, longer while held or focused.
 class Toasts {
 public:
-    void say(Toast toast) { waiting_.push_back(std::move(toast)); }
-    void clear() { waiting_.clear(); }
+    void say(Toast toast)
+    {
+        shown_ = std::move(toast);
+        announced_ = false;
+        seen_ = 0;
+    }
+    void clear() { shown_.reset(); }
 
 private:
     friend std::optional<std::string> draw_toast(Frame& frame, const Rect& above);
-    std::deque<Toast> waiting_;
-    double left_ = 0;       ///< seconds the first still stays
+    std::optional<Toast> shown_;
+    double left_ = 0;       ///< seconds it still stays
     double seen_ = 0;       ///< when it was last drawn
     bool announced_ = false;
 };
 
-/// Draws the first, if any, 12 px above the bottom of `above`, centred. Returns its key when its action was chosen.
+/// Draws it, if there is one, 12 px above the bottom of `above`, centred. Returns its key when its action was chosen.
 std::optional<std::string> draw_toast(Frame& frame, const Rect& above);
 
 }  // namespace ui
