@@ -77,6 +77,13 @@ std::optional<int> steered(Frame& frame, const Touch& touch, const Rect& strip, 
     return input.drag_taken() || tapped ? scale.value(input.pointer()->x) : value;
 }
 
+/// What was set in this frame, already in it: the mirror would take a quick second key from an older value.
+void tell_value(platform::Node& node, const std::optional<int>& value, std::string_view unset_word)
+{
+    node.value_text = value ? std::to_string(*value) : std::string{unset_word};
+    if (value) node.value = *value;
+}
+
 }  // namespace
 
 bool Column::slider(std::string_view name, std::optional<int>& value, const SliderOptions& options)
@@ -94,11 +101,10 @@ bool Column::slider(std::string_view name, std::optional<int>& value, const Slid
     const Rect strip = take(std::max(strip_height, thumb + 8));
     const Scale scale{strip.x + thumb / 2, strip.right() - thumb / 2, options.from, options.to};
     platform::Node node{.role = platform::Role::Slider, .name = std::string{name}, .least = options.from,
-                        .most = options.to, .step = 1,
-                        .value_text = value ? std::to_string(*value) : std::string{options.unset_word}};
-    if (value) node.value = *value;
+                        .most = options.to, .step = 1};
     const Touch touch = ui::touch(frame_, strip, std::move(node), name, value.has_value());
     value = steered(frame_, touch, strip, scale, value);
+    tell_value(frame_.semantics.nodes().back(), value, options.unset_word);
     const float target = value ? scale.x(static_cast<float>(*value)) : strip.centre().x;
     const float x = frame_.motion.follow(touch.id, 8, target - strip.x, frame_.still() ? .001f : .035f) + strip.x;
     if (frame_.paint.sees(strip.inset(-20))) {
