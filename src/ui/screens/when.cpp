@@ -75,14 +75,14 @@ bool draw_when(Column& page, base::Moment now, base::Moment& made, WhenState& st
     page.gap(8);
     bool changed = draw_day(page, now, made);
     page.gap(8);
-    const auto typed = parse_typed(state.clock);
     const auto field = page.text_field("clock", state.clock,
                                        {.label = text::check_in::time,
                                         .titled = true,
                                         .enter_hint = "done",
-                                        .invalid = !typed,
+                                        .invalid = !parse_typed(state.clock),
                                         .problem = text::check_in::time_form});
     const auto day = floor<days>(base::wall_time(shown(made, now)));
+    const auto typed = parse_typed(state.clock);
     if (field.changed && typed) changed |= set(made, base::WallTime{day} + *typed, now);
     page.gap(8);
     return changed;
