@@ -87,6 +87,11 @@ void Keeper::open_record()
         record_problem_ = record.error();
         return;
     }
+    // Damage within a page shows only when it is read, and then no view may take it for an empty record.
+    if (const auto all = record->everything(); !all) {
+        record_problem_ = all.error();
+        return;
+    }
     opened_record_ = true;
     read_only_ = record->read_only();
     opened_(std::move(*record));

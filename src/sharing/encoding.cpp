@@ -97,4 +97,14 @@ std::string text_of(std::string_view bytes)
     return text;
 }
 
+bool looks_like_text(std::string_view bytes)
+{
+    if (bytes.starts_with(utf16_little_mark) || bytes.starts_with(utf16_big_mark)) return true;
+    const auto start = bytes.substr(0, 4096);
+    const auto controls = std::ranges::count_if(start, [](unsigned char byte) {
+        return byte < 0x20 && !(byte >= '\t' && byte <= '\r');
+    });
+    return static_cast<std::size_t>(controls) * 100 <= start.size();
+}
+
 }  // namespace sharing

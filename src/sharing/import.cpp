@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "sharing/cells.h"
 #include "sharing/daylio.h"
+#include "sharing/encoding.h"
 #include "sharing/mood_names.h"
 
 namespace sharing {
@@ -112,6 +113,7 @@ base::Result<Preview> preview_as(std::span<const std::byte> file, FileFormat for
         whole.format = format;
         return whole;
     }
+    if (!looks_like_text(characters(file))) return base::failed(base::Kind::BadInput, "this file is not a table");
     auto table = read_table(characters(file));
     if (!table) return std::unexpected(table.error());
     Preview result{};

@@ -1,0 +1,157 @@
+#pragma once
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "base/random.h"
+#include "content/insight_sentences.h"
+#include "content/prompts.h"
+#include "doctest/doctest.h"
+#include "platform/clock.h"
+#include "platform/files.h"
+#include "platform/headless/faulty_page_sink.h"
+#include "platform/lock.h"
+#include "platform/updates.h"
+
+/// The running app on a device of the test's own: no browser, and time moves only when the test says so.
+namespace app_test {
+
+using namespace std::chrono_literals;
+using platform::headless::FaultPlan;
+using platform::headless::FaultyPageSink;
+
+class Dice : public base::Entropy {
+public:
+    explicit Dice(std::uint64_t seed) : stream_(seed) {}
+    void fill(std::span<std::byte> bytes) override
+    {
+        for (auto& byte : bytes) byte = static_cast<std::byte>(stream_.next());
+    }
+
+private:
+    base::RandomStream stream_;
+};
+
+/// One hour east of UTC.
+class WallClock : public platform::Clock {
+public:
+    base::Instant now() const override { return at; }
+    std::chrono::minutes offset_at(base::Instant) const override { return 60min; }
+    base::Instant at{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + 19h};
+};
+
+class Hands : public platform::Files {
+public:
+    void open(const std::string&, std::function<void(platform::OpenedFile)> opened) override { choose = std::move(opened); }
+    void save(const std::string& name, const std::string&, std::span<const std::byte> bytes) override
+    {
+        saved.push_back({name, {bytes.begin(), bytes.end()}});
+    }
+    std::function<void(platform::OpenedFile)> choose;
+    std::vector<platform::OpenedFile> saved;
+};
+
+/// What several windows of one browser share.
+struct Device {
+    std::shared_ptr<platform::headless::MemoryDisk> disk = std::make_shared<platform::headless::MemoryDisk>();
+    WallClock clock;
+    const void* pen = nullptr;  ///< the window that holds the lock
+    std::uint64_t windows = 0;
+};
+
+class Pen : public platform::Lock {
+public:
+    explicit Pen(Device& device) : device_(&device) {}
+    ~Pen() override
+    {
+        if (device_->pen == this) device_->pen = nullptr;
+    }
+    void acquire(bool take, std::function<void(bool held)> answer) override
+    {
+        if (take || !device_->pen) device_->pen = this;
+        answer(device_->pen == this);
+    }
+
+private:
+    Device* device_;
+};
+
+class Releases : public platform::Updates {
+public:
+    void watch(std::function<void()> ready) override { newer = std::move(ready); }
+    void take() override { taken = true; }
+    std::function<void()> newer;
+    bool taken = false;
+};
+
+inline constexpr std::string_view small_sample = R"({"tags":[["reading","doing"]],"numbers":[],"days":[
+    ["2012-08-13",120,[["08:58",1,8,[0],[]],["21:10",0,5,[],[]]]],["2012-08-14",120,[["14:32",-1,6,[0],[]]]]]})";
+
+/// One window, opened as far as its disk lets it.
+struct Window {
+    explicit Window(Device& on, FaultPlan plan = {})
+        : device(&on), pages(on.disk, plan), pen(on), dice(++on.windows),
+          app({pages, pen, hands, on.clock, dice, releases}, {content::prompts, content::insight_sentences, sample}, [] {})
+    {
+        app.start();
+        run();
+    }
+
+    /// Lets all answers come, while time stands still.
+    void run()
+    {
+        do app.tick(time);
+        while (pages.step() || (app.tick(time), pages.step()));
+        app.tick(time);
+    }
+    void pass(std::chrono::milliseconds span)
+    {
+        time += span;
+        device->clock.at += span;
+        run();
+    }
+    /// Carries it out, and waits until it is kept.
+    std::optional<base::Id> does(const app::Command& command)
+    {
+        const auto id = app.carry_out(command);
+        run();
+        return id;
+    }
+    std::string said()
+    {
+        std::string words;
+        for (const auto& notice : app.take_notices()) words += notice.words + "\n";
+        return words;
+    }
+    void brings_in(std::string_view name, std::string_view bytes)
+    {
+        does(app::ChooseFile{});
+        const auto span = std::as_bytes(std::span(bytes));
+        hands.choose({std::string(name), {span.begin(), span.end()}});
+    }
+    /// How many lines the whole timeline shows.
+    int lines() { return app.timeline().found; }
+
+    static void sample(const std::function<void(std::string)>& loaded) { loaded(std::string(small_sample)); }
+
+    Device* device;
+    FaultyPageSink pages;
+    Pen pen;
+    Hands hands;
+    Releases releases;
+    Dice dice;
+    std::chrono::milliseconds time = 1h;
+    app::App app;
+};
+
+inline app::SaveCheckIn face(int mood) { return {{.mood = mood}}; }
+
+inline app::SaveCheckIn note(std::string words, std::vector<std::string> tags = {})
+{
+    return {{.tags = std::move(tags), .note = std::move(words)}};
+}
+
+}  // namespace app_test
