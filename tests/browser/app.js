@@ -1,0 +1,60 @@
+// The built page as a person meets it: things are found by role and name only.
+//   node --test tests/browser/check-in.test.js        DIST=another/folder in place of dist
+import assert from 'node:assert/strict';
+import { openPage } from './harness/browser.js';
+
+export const folder = process.env.DIST ?? 'dist';
+
+/** Waits until the record can be read and written. */
+export const ready = async page => {
+  await button(page, 'Help now').waitFor(); // drawn by the program
+  await page.getByRole('main').getByText('Opening your record', { exact: true }).waitFor({ state: 'detached' });
+};
+
+/** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request. */
+export const visit = async (browser, work, { expected = () => false, ...options } = {}) => {
+  const opened = await openPage({ browser, folder, options });
+  try {
+    await ready(opened.page);
+    await work(opened);
+    assert.deepEqual(opened.complaints.filter(words => !expected(words)), []);
+    for (const url of opened.requests) assert.ok(url.startsWith(opened.host.address) || url.startsWith('blob:'), url);
+  } finally { await opened.close(); }
+};
+
+/** Loads the page anew, as a person who comes back later. */
+export const comeBack = async page => {
+  await page.reload();
+  await ready(page);
+};
+
+export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' });
+/** By the keyboard: the focus brings it into sight, wherever it was. */
+export const press = (page, name) => button(page, name).first().press('Enter');
+export const heading = (page, name) => page.getByRole('heading', { name });
+export const go = (page, name) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+export const says = (page, words) => page.getByText(words).first().waitFor();
+
+/** The message that a save has reached the disk; it stands in the page for some seconds. */
+export const saved = page => page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor();
+
+/** One tap on a face of Today: saves at once and opens the check-in for more. */
+export const checkIn = async (page, face) => {
+  await page.getByRole('radio', { name: face, exact: true }).click();
+  await heading(page, 'Check-in').waitFor();
+};
+
+/** What Settings says is kept: { checkIns, entries }. */
+export const kept = async page => {
+  await go(page, 'Settings');
+  const words = await page.getByText(/only on this device\.$|Nothing is kept yet/).first().textContent();
+  const [checkIns = 0, entries = 0] = (words.match(/\d+/g) ?? []).map(Number);
+  return { checkIns, entries };
+};
+
+/** Chooses a file in the browser's own dialog. */
+export const chooseFile = async (page, files) => {
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, 'Choose a file');
+  await (await chooser).setFiles(files);
+};
