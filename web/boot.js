@@ -4,6 +4,7 @@ import * as assets from './bridge/assets.js';
 import { makeCanvas } from './bridge/canvas.js';
 import { makeMirror } from './bridge/semantics.js';
 import * as files from './bridge/files.js';
+import * as help from './bridge/help.js';
 import * as lock from './bridge/lock.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
@@ -38,6 +39,7 @@ const begin = async () => {
   updates.keepOffline();
 };
 
+help.watch();
 const missing = whatIsMissing();
 if (missing) page.missing(missing);
 else begin().catch(error => {

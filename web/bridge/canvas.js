@@ -1,3 +1,5 @@
+import { routeSet } from './help.js';
+
 /** The surface: its size, what pointers do to it, when it is drawn, which route it shows, whether anybody sees it.
  *  `stage` holds the canvas and the mirror, so that it does not matter which of them a pointer meets. */
 export const makeCanvas = (stage, canvas) => {
@@ -55,7 +57,7 @@ export const makeCanvas = (stage, canvas) => {
       event.preventDefault();
       const unit = [1, 16, stage.clientHeight][event.deltaMode];
       const [x, y] = place(event);
-      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit);
+      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1); // 1: see semantics.js
     }, { passive: false });
     stage.addEventListener('click', event => {
       if (!swallowClick) return;
@@ -97,14 +99,16 @@ export const makeCanvas = (stage, canvas) => {
     setRoute(route, replace) {
       if (location.hash.slice(1) === route) return;
       history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
+      routeSet();
     },
-    goBack() { history.back(); },
     goBack() { history.back(); },
     /** Until the first frame after the release. */
     cancelPress() { swallowClick = true; },
     setGround(colour, dark) {
       document.documentElement.style.backgroundColor = colour;
       document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+      document.documentElement.classList.toggle('dark', dark);
+      document.documentElement.classList.toggle('light', !dark);
       document.querySelectorAll('meta[name=theme-color]').forEach(meta => { meta.removeAttribute('media'); meta.content = colour; });
     },
   };

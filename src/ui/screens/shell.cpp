@@ -42,6 +42,7 @@ Shell::Shell(app::App& app, platform::Canvas& canvas, platform::Semantics& mirro
 void Shell::arrive(std::string_view text)
 {
     auto route = parse_route(text);
+    if (route.screen == Screen::Help) return;  // the page lays its plain list over the screen, which stays as it is
     if (opened_ && route == route_) return;
     leave();
     route_ = std::move(route);

@@ -1,0 +1,52 @@
+/** The lines to call lie over the program while the address says #/help. They are plain HTML and need nothing of it. */
+const state = document.documentElement.classList;
+let cameFromProgram = false; // then the browser's history leads back to it
+let focusedBefore = null, titleBefore = '';
+
+const show = () => {
+  [focusedBefore, titleBefore] = [document.activeElement, document.title];
+  state.add('helping');
+  const heading = document.getElementById('with-you');
+  document.title = `${heading.textContent} · Lantern`;
+  document.getElementById('help').scrollTop = 0;
+  heading.focus({ preventScroll: true });
+};
+
+const hide = () => {
+  state.remove('helping');
+  document.title = titleBefore;
+  cameFromProgram = false;
+  focusedBefore.focus({ preventScroll: true });
+};
+
+const follow = () => {
+  const wanted = location.hash === '#/help';
+  if (wanted === state.contains('helping')) return;
+  if (wanted) show();
+  else hide();
+};
+
+/** The program changed the address. */
+export const routeSet = () => {
+  cameFromProgram = true;
+  follow();
+};
+
+const leave = () => {
+  if (cameFromProgram) history.back();
+  else location.hash = '#/today';
+};
+
+export const watch = () => {
+  document.getElementById('leave').addEventListener('click', event => {
+    event.preventDefault();
+    leave();
+  });
+  addEventListener('keydown', event => {
+    if (!state.contains('helping')) return;
+    event.stopPropagation(); // not for the program beneath
+    if (event.key === 'Escape') leave();
+  }, { capture: true });
+  addEventListener('hashchange', follow);
+  follow();
+};
