@@ -31,7 +31,10 @@ struct Fonts {
           display(assets.bytes("fonts/fraunces-500.ttf")), icons(assets.bytes("fonts/icons.ttf"))
     {
     }
-    [[nodiscard]] ui::FontFiles files() const { return {view_of(text), view_of(strong), view_of(display), view_of(icons)}; }
+    [[nodiscard]] ui::FontFiles files() const
+    {
+        return {view_of(text), view_of(strong), view_of(display), view_of(icons)};
+    }
 };
 
 ui::Appearance appearance_of(std::string_view name)
@@ -76,16 +79,30 @@ private:
 Page::Page()
     : host_({.frame = [this](double now) { frame(now); },
              .woken = [this] { wake(); },
-             .hidden = [this] { shell_.leave(); app_.hidden(); },
-             .shown = [this] { app_.shown(); host_.canvas().request_frame(); }}),
+             .hidden =
+                 [this] {
+                     shell_.leave();
+                     app_.hidden();
+                 },
+             .shown =
+                 [this] {
+                     app_.shown();
+                     host_.canvas().request_frame();
+                 }}),
       interface_(host_.canvas(), host_.semantics(), fonts_.files()),
-      app_({.pages = pages_, .lock = host_.lock(), .files = host_.files(), .clock = clock_, .entropy = entropy_, .updates = host_.updates()},
+      app_({.pages = pages_,
+            .lock = host_.lock(),
+            .files = host_.files(),
+            .clock = clock_,
+            .entropy = entropy_,
+            .updates = host_.updates()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =
                 [this](std::function<void(std::string)> loaded) {
                     assets_.fetch("samples/kossakowski.json", [loaded = std::move(loaded)](std::optional<Bytes> bytes) {
-                        loaded(bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : std::string());
+                        loaded(bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size())
+                                     : std::string());
                     });
                 }},
            [this] { host_.canvas().request_frame(); }),
@@ -118,7 +135,8 @@ void Page::apply_settings()
 void Page::set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds)
 {
     double wait = interface_seconds * 1000;
-    if (engine && (wait == 0 || static_cast<double>(engine->count()) < wait)) wait = static_cast<double>(engine->count());
+    if (engine && (wait == 0 || static_cast<double>(engine->count()) < wait))
+        wait = static_cast<double>(engine->count());
     host_.canvas().wake_in(static_cast<int>(std::ceil(wait)));
 }
 
@@ -136,7 +154,8 @@ void Page::frame(double milliseconds)
     hear(canvas_events);
     apply_settings();
     if (host_.renderer().ready()) host_.renderer().begin_frame();
-    interface_.frame(canvas_events, mirror_events, milliseconds / 1000, [this](ui::Frame& frame) { shell_.draw(frame); });
+    interface_.frame(canvas_events, mirror_events, milliseconds / 1000,
+                     [this](ui::Frame& frame) { shell_.draw(frame); });
     if (host_.renderer().ready()) {
         const auto ground = interface_.theme().palette.bg;
         const float colour[3]{share(ground.red), share(ground.green), share(ground.blue)};

@@ -25,8 +25,12 @@ bool is_saved(Keeping keeping) { return keeping == Keeping::Saved || keeping == 
 }  // namespace
 
 App::State::State(const Platform& outside, const Content& texts, std::function<void()> changed_again)
-    : platform(outside), content(texts), changed(std::move(changed_again)),
-      keeper(outside, [this] { changed(); }, [this](record::Record record) { own.emplace(std::move(record), knowledge, false); })
+    : platform(outside),
+      content(texts),
+      changed(std::move(changed_again)),
+      keeper(
+          outside, [this] { changed(); },
+          [this](record::Record record) { own.emplace(std::move(record), knowledge, false); })
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();

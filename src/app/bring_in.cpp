@@ -71,7 +71,8 @@ BringIn::BringIn(platform::OpenedFile file) : file_(std::move(file)), preview_(l
 
 void BringIn::show()
 {
-    view_ = preview_ ? view_of(file_.name, *preview_) : ImportView{.file = file_.name, .error = sentence_of(preview_.error())};
+    view_ = preview_ ? view_of(file_.name, *preview_)
+                     : ImportView{.file = file_.name, .error = sentence_of(preview_.error())};
 }
 
 void BringIn::map_mood(std::size_t mood, std::optional<int> level)

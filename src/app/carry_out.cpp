@@ -63,7 +63,8 @@ void App::State::carry(const Remove& command)
 {
     const auto result = diary().record().remove(command.source, command.id, now().at);
     const bool entry = command.source == record::Source::Entry;
-    saved(result, entry ? text::notice::entry_removed : text::notice::check_in_removed, UndoRemove{command.source, command.id});
+    saved(result, entry ? text::notice::entry_removed : text::notice::check_in_removed,
+          UndoRemove{command.source, command.id});
 }
 
 void App::State::carry(const UndoRemove& command)

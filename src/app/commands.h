@@ -39,8 +39,9 @@ struct TakeOver {};      ///< this window writes from now on
 
 struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "day-starts", "spellcheck"
 
-using Command = std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
-                             TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport,
-                             TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetSetting>;
+using Command =
+    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
+                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
+                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetSetting>;
 
 }  // namespace app

@@ -55,8 +55,10 @@ std::string numbers_of(const record::CheckIn& check_in)
     std::string parts;
     if (check_in.craving) append_part(parts, std::format("{} {}", text::check_in::craving, *check_in.craving));
     if (check_in.energy) append_part(parts, std::format("{} {}", text::check_in::energy, *check_in.energy));
-    if (check_in.sleep_hours) append_part(parts, std::format(text::check_in::slept, short_number(*check_in.sleep_hours)));
-    if (check_in.confidence) append_part(parts, std::format("{} {}", text::check_in::confidence_short, *check_in.confidence));
+    if (check_in.sleep_hours)
+        append_part(parts, std::format(text::check_in::slept, short_number(*check_in.sleep_hours)));
+    if (check_in.confidence)
+        append_part(parts, std::format("{} {}", text::check_in::confidence_short, *check_in.confidence));
     return parts;
 }
 
@@ -71,7 +73,8 @@ Line line_of(const record::CheckIn& check_in)
 Line line_of(const record::Entry& entry)
 {
     const auto words = base::trimmed(entry.text);
-    const auto rest = entry.title.empty() ? base::trimmed(words.substr(std::min(words.size(), words.find('\n')))) : words;
+    const auto rest = entry.title.empty() ? base::trimmed(words.substr(std::min(words.size(), words.find('\n'))))
+                                          : words;
     return {record::Source::Entry, entry.id, entry.made, base::clock_time(base::wall_time(entry.made)), entry.mood,
             first_of({std::string(base::trimmed(entry.title)), first_words(words)}),
             base::shortened(rest, detail_length), entry.tags};

@@ -66,7 +66,8 @@ CheckInView check_in_view(const Written& written)
 {
     CheckInView view;
     for (const auto& use : written.tags) view.all_tags.push_back(use.tag.name);
-    view.tags.assign(view.all_tags.begin(), view.all_tags.begin() + static_cast<std::ptrdiff_t>(std::min(often, view.all_tags.size())));
+    view.tags.assign(view.all_tags.begin(),
+                     view.all_tags.begin() + static_cast<std::ptrdiff_t>(std::min(often, view.all_tags.size())));
     for (const auto starter : text::check_in::starter_tags) {
         if (view.tags.size() >= text::check_in::starter_tags.size()) break;
         if (std::ranges::find(view.all_tags, starter) == view.all_tags.end()) view.tags.emplace_back(starter);

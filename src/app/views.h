@@ -13,7 +13,15 @@ namespace app {
 enum class PartOfDay { Morning, Day, Evening, Night };  ///< from 5, 11, 17 and 22 o'clock
 
 /// Whether what was written is safe, in the only words that are true.
-enum class Keeping { Nothing, Saving, Saved, SavedUnproven, NotSaved, Gone, ReadOnly };  ///< Gone: the store was emptied
+enum class Keeping {
+    Nothing,
+    Saving,
+    Saved,
+    SavedUnproven,
+    NotSaved,
+    Gone,
+    ReadOnly
+};  ///< Gone: the store was emptied
 
 struct KeepingView {
     Keeping keeping = Keeping::Nothing;
@@ -135,7 +143,11 @@ struct ImportView {
     std::string span;  ///< "3 March 2022 to 24 November 2026"
     struct MoodName { std::string name; int count; std::optional<int> level; };
     std::vector<MoodName> moods;  ///< to map to five levels
-    struct Column { std::string name; std::vector<std::string> samples; int use; };  ///< `use`: index into text::bring::uses
+    struct Column {
+        std::string name;
+        std::vector<std::string> samples;
+        int use;
+    };  ///< `use`: index into text::bring::uses
     std::vector<Column> columns;
     bool order_is_sure = true;  ///< false: day first and month first read equally well
     int order = 0;              ///< index into text::bring::orders

@@ -69,7 +69,8 @@ std::string iso_moment(Moment moment)
 std::optional<Day> parse_iso_date(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto y = whole_number(text.substr(0, 4)), m = whole_number(text.substr(5, 2)), d = whole_number(text.substr(8));
+    const auto y = whole_number(text.substr(0, 4)), m = whole_number(text.substr(5, 2)),
+               d = whole_number(text.substr(8));
     if (!y || !m || !d) return std::nullopt;
     const year_month_day date{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
     return date.ok() ? std::optional(local_days{date}) : std::nullopt;

@@ -56,7 +56,10 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
-struct PutNode { Node node; std::uint32_t before; };  ///< new or changed; `before`: next sibling, 0 = last. Parents first
+struct PutNode {
+    Node node;
+    std::uint32_t before;
+};  ///< new or changed; `before`: next sibling, 0 = last. Parents first
 struct DropNode { std::uint32_t id; };                ///< with all beneath it
 using MirrorChange = std::variant<PutNode, DropNode>;
 

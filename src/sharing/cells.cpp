@@ -17,7 +17,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::string with_point(std::string_view text)
 {
     std::string number(base::trimmed(text));
-    if (number.ends_with('%')) number = std::string(base::trimmed(std::string_view(number).substr(0, number.size() - 1)));
+    if (number.ends_with('%'))
+        number = std::string(base::trimmed(std::string_view(number).substr(0, number.size() - 1)));
     if (number.starts_with("\u2212")) number.replace(0, 3, "-");
     std::ranges::replace(number, ',', '.');
     return number;
@@ -34,10 +35,11 @@ struct Markup { std::string_view name, text; };
 
 // Opening and closing alike; text is what stands for the tag.
 constexpr auto markups = std::to_array<Markup>({
-    {"br", "\n"}, {"/p", "\n"}, {"/div", "\n"}, {"/li", "\n"}, {"li", "- "}, {"p", ""}, {"div", ""}, {"b", ""}, {"/b", ""},
-    {"i", ""}, {"/i", ""}, {"u", ""}, {"/u", ""}, {"s", ""}, {"/s", ""}, {"strong", ""}, {"/strong", ""}, {"em", ""},
-    {"/em", ""}, {"ul", ""}, {"/ul", ""}, {"ol", ""}, {"/ol", ""}, {"span", ""}, {"/span", ""}, {"font", ""},
-    {"/font", ""}, {"strike", ""}, {"/strike", ""},
+    {"br", "\n"},  {"/p", "\n"}, {"/div", "\n"}, {"/li", "\n"},  {"li", "- "},    {"p", ""},
+    {"div", ""},   {"b", ""},    {"/b", ""},     {"i", ""},      {"/i", ""},      {"u", ""},
+    {"/u", ""},    {"s", ""},    {"/s", ""},     {"strong", ""}, {"/strong", ""}, {"em", ""},
+    {"/em", ""},   {"ul", ""},   {"/ul", ""},    {"ol", ""},     {"/ol", ""},     {"span", ""},
+    {"/span", ""}, {"font", ""}, {"/font", ""},  {"strike", ""}, {"/strike", ""},
 });
 constexpr auto entities = std::to_array<Markup>({
     {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "},

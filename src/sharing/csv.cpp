@@ -31,7 +31,10 @@ public:
 
 private:
     [[nodiscard]] char peek() const { return done() ? '\0' : text_[at_]; }
-    [[nodiscard]] bool at_end_of_cell() const { return done() || peek() == delimiter_ || peek() == '\n' || peek() == '\r'; }
+    [[nodiscard]] bool at_end_of_cell() const
+    {
+        return done() || peek() == delimiter_ || peek() == '\n' || peek() == '\r';
+    }
 
     bool take(char expected)
     {

@@ -123,7 +123,10 @@ std::optional<base::Day> day_of(int year, int month, int day)
 }
 
 /// "12" is 2012 and "98" is 1998; no diary file is older than 1970.
-int full_year(std::string_view digits, int value) { return digits.size() > 2 ? value : value + (value < 70 ? 2000 : 1900); }
+int full_year(std::string_view digits, int value)
+{
+    return digits.size() > 2 ? value : value + (value < 70 ? 2000 : 1900);
+}
 
 std::optional<base::Day> numeric_date(Cursor& at, DateOrder order)
 {
@@ -133,7 +136,8 @@ std::optional<base::Day> numeric_date(Cursor& at, DateOrder order)
         at.skip(" ");
         parts[i] = at.take_while(is_digit);
         if (i == 2) break;
-        if (at.rest.empty() || std::string_view("-/.").find(at.rest.front()) == std::string_view::npos) return std::nullopt;
+        if (at.rest.empty() || std::string_view("-/.").find(at.rest.front()) == std::string_view::npos)
+            return std::nullopt;
         separator = at.rest.front();
         at.rest.remove_prefix(1);
     }
@@ -211,7 +215,8 @@ std::optional<milliseconds> digits_of_clock(Cursor& at, bool bare_hour_is_enough
     const auto second = at.take(":") || at.take(".") ? part(60) : std::optional(0);
     if (!minute || !second) return std::nullopt;
     const auto fraction = at.take(".") || at.take(",") ? std::string(at.take_while(is_digit)) + "000" : "000";
-    return hours{*hour} + minutes{*minute} + seconds{*second} + milliseconds{*base::whole_number(fraction.substr(0, 3))};
+    return hours{*hour} + minutes{*minute} + seconds{*second} +
+           milliseconds{*base::whole_number(fraction.substr(0, 3))};
 }
 
 std::optional<milliseconds> on_24_hours(milliseconds time, Half half)

@@ -65,7 +65,8 @@ std::vector<MoodName> mood_names_in(const Table& table, const Mapping& mapping)
 void propose_levels(const Table& table, Mapping& mapping)
 {
     for (const auto& mood : mood_names_in(table, mapping)) {
-        if (const auto level = level_of_mood_name(mood.name)) mapping.levels.try_emplace(base::folded(mood.name), *level);
+        if (const auto level = level_of_mood_name(mood.name))
+            mapping.levels.try_emplace(base::folded(mood.name), *level);
     }
 }
 
@@ -75,7 +76,9 @@ void count_rows(Preview& preview)
     for (const auto& mood : preview.moods) mapping.levels.try_emplace(base::folded(mood.name), 0);
     auto converted = convert_table(preview.table, mapping, source_of(preview.format), {});
     std::set<base::Day> days;
-    const auto day = [&](const auto& row) { days.insert(std::chrono::floor<std::chrono::days>(base::wall_time(row.made))); };
+    const auto day = [&](const auto& row) {
+        days.insert(std::chrono::floor<std::chrono::days>(base::wall_time(row.made)));
+    };
     std::ranges::for_each(converted.rows.check_ins, day);
     std::ranges::for_each(converted.rows.entries, day);
     preview.rows = static_cast<int>(converted.rows.check_ins.size() + converted.rows.entries.size());
@@ -85,7 +88,10 @@ void count_rows(Preview& preview)
     preview.skipped = std::move(converted.skipped);
 }
 
-bool only_one_column(Use use) { return use != Use::Ignore && use != Use::Number && use != Use::Text && use != Use::Title; }
+bool only_one_column(Use use)
+{
+    return use != Use::Ignore && use != Use::Number && use != Use::Text && use != Use::Title;
+}
 
 }  // namespace
 
@@ -101,7 +107,8 @@ FileFormat format_of(std::span<const std::byte> file)
 bool Preview::ready() const
 {
     if (is_whole_record(format)) return true;
-    return mapping.column_of(Use::Date) && std::ranges::all_of(moods, [](auto& mood) { return mood.level.has_value(); });
+    return mapping.column_of(Use::Date) &&
+           std::ranges::all_of(moods, [](auto& mood) { return mood.level.has_value(); });
 }
 
 base::Result<Preview> preview(std::span<const std::byte> file) { return preview_as(file, format_of(file)); }

@@ -110,7 +110,8 @@ std::optional<Range> range_of(const Table& table, std::span<const std::string_vi
 std::string separator_of(std::span<const std::string_view> cells)
 {
     for (const std::string_view separator : {"|", ";", ",", "\n"}) {
-        if (std::ranges::any_of(cells, [&](auto cell) { return cell.contains(separator); })) return std::string(separator);
+        if (std::ranges::any_of(cells, [&](auto cell) { return cell.contains(separator); }))
+            return std::string(separator);
     }
     return ",";
 }
@@ -181,7 +182,8 @@ std::optional<std::string_view> rest_after(std::string_view text, std::string_vi
     const auto head = text.substr(0, name.size());
     const bool same = exact ? head == name : base::folded(head) == base::folded(name);
     const bool ends = text.size() == name.size() || (text.size() > name.size() && text[name.size()] == ':');
-    return same && ends && !name.empty() ? std::optional(text.substr(std::min(name.size() + 1, text.size()))) : std::nullopt;
+    return same && ends && !name.empty() ? std::optional(text.substr(std::min(name.size() + 1, text.size())))
+                                         : std::nullopt;
 }
 
 std::optional<Named> column_named(std::string_view text, const Table& table)

@@ -39,7 +39,8 @@ std::optional<double> number_in_json(const json& value)
 std::optional<int> points_in(const json& value, int low, int high)
 {
     const auto number = number_in_json(value);
-    return number && *number >= low && *number <= high ? std::optional(static_cast<int>(std::lround(*number))) : std::nullopt;
+    return number && *number >= low && *number <= high ? std::optional(static_cast<int>(std::lround(*number)))
+                                                       : std::nullopt;
 }
 
 std::vector<std::string> texts_in(const json& list)
@@ -82,7 +83,8 @@ struct Names {
 };
 
 /// [time, mood, energy, [tags], [numbers]]
-std::optional<record::CheckIn> check_in_of(const json& row, base::Day day, std::chrono::minutes offset, const Names& names)
+std::optional<record::CheckIn> check_in_of(const json& row, base::Day day, std::chrono::minutes offset,
+                                           const Names& names)
 {
     const auto time = parse_time(text_in(item(row, 0)));
     if (!time) return std::nullopt;

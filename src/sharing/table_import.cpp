@@ -19,7 +19,10 @@ struct Unread { Reason reason; std::string_view cell; };
 
 using Read = std::expected<void, Unread>;
 
-std::unexpected<Unread> unread(Reason reason, std::string_view cell = {}) { return std::unexpected(Unread{reason, cell}); }
+std::unexpected<Unread> unread(Reason reason, std::string_view cell = {})
+{
+    return std::unexpected(Unread{reason, cell});
+}
 
 /// One row as far as it is read.
 struct Draft {
@@ -83,9 +86,11 @@ Read read_scales(Draft& draft, std::string_view cell)
         const auto colon = scale.rfind(':');
         if (colon == std::string::npos) continue;
         auto value = scale.substr(colon + 1);
-        for (auto space = value.find("\u00A0"); space != std::string::npos; space = value.find("\u00A0")) value.erase(space, 2);
+        for (auto space = value.find("\u00A0"); space != std::string::npos; space = value.find("\u00A0"))
+            value.erase(space, 2);
         const auto name = base::trimmed(std::string_view(scale).substr(0, colon));
-        if (const auto number = number_in(value); number && !name.empty()) draft.check_in.numbers[std::string(name)] = *number;
+        if (const auto number = number_in(value); number && !name.empty())
+            draft.check_in.numbers[std::string(name)] = *number;
     }
     return {};
 }
@@ -160,7 +165,8 @@ std::expected<Draft, Unread> read_row(const Table& table, const Row& row, const 
     }
     if (!draft.when) return unread(Reason::NoDate);
     const auto& it = draft.check_in;
-    const bool says_something = it.mood || has_measures(it) || !it.tags.empty() || !draft.title.empty() || !draft.text.empty();
+    const bool says_something = it.mood || has_measures(it) || !it.tags.empty() || !draft.title.empty() ||
+                                !draft.text.empty();
     return says_something ? std::expected<Draft, Unread>(std::move(draft)) : unread(Reason::NothingElse);
 }
 

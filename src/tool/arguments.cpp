@@ -49,11 +49,14 @@ Outcome<Arguments> Arguments::parse(std::span<const std::string_view> words, std
         if (!option->value.empty() && !has_value && i + 1 == words.size())
             return wrong_usage(std::format("{} needs {} after it.", option->name, option->value));
         const bool value_follows = !option->value.empty() && !has_value;
-        result.options_[std::string(option->name)] = has_value ? word.substr(equals + 1) : value_follows ? words[++i] : "";
+        result.options_[std::string(option->name)] = has_value       ? word.substr(equals + 1)
+                                                     : value_follows ? words[++i]
+                                                                     : "";
     }
     if (result.has("--help")) return result;
     if (result.words_.size() < at_least) return wrong_usage("Something is missing.");
-    if (result.words_.size() > at_most) return wrong_usage(std::format("“{}” is one too many.", result.words_[at_most]));
+    if (result.words_.size() > at_most)
+        return wrong_usage(std::format("“{}” is one too many.", result.words_[at_most]));
     return result;
 }
 

@@ -22,8 +22,9 @@ struct Option {
 class Arguments {
 public:
     /// Usage when an option is unknown, lacks its value, or there are too few or too many words.
-    [[nodiscard]] static Outcome<Arguments> parse(std::span<const std::string_view> words, std::span<const Option> options,
-                                                  std::size_t at_least, std::size_t at_most);
+    [[nodiscard]] static Outcome<Arguments> parse(std::span<const std::string_view> words,
+                                                  std::span<const Option> options, std::size_t at_least,
+                                                  std::size_t at_most);
 
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
     [[nodiscard]] bool has(std::string_view option) const { return options_.contains(option); }

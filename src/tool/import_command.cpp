@@ -27,8 +27,8 @@ void print_json(const Brought& brought)
 
 void print_words(const Brought& brought)
 {
-    print(std::format("{} read: {} added, {} there already, {} left out.\n", brought.read, brought.added, brought.already,
-                      brought.skipped.size()));
+    print(std::format("{} read: {} added, {} there already, {} left out.\n", brought.read, brought.added,
+                      brought.already, brought.skipped.size()));
     for (const auto& row : brought.skipped) print(std::format("line {}: {}\n", row.line, sharing::sentence(row)));
 }
 

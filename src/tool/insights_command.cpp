@@ -49,8 +49,8 @@ void print_words(const patterns::Insights& insights)
 {
     print(std::format("{} days\n", insights.days));
     for (const auto& it : insights.findings) {
-        print(std::format("{}\n  by {:+.2f}, likely {:+.2f} to {:+.2f}; {} days with, {} without\n", it.sentence, it.effect,
-                          it.low, it.high, it.exposed, it.unexposed));
+        print(std::format("{}\n  by {:+.2f}, likely {:+.2f} to {:+.2f}; {} days with, {} without\n", it.sentence,
+                          it.effect, it.low, it.high, it.exposed, it.unexposed));
     }
     if (!insights.silent_because.empty()) print(insights.silent_because + "\n");
 }
@@ -67,7 +67,8 @@ Outcome<> run(const Arguments& arguments)
     const auto rows = (*opened)->record->everything();
     if (!rows) return failed(rows.error(), path);
     const patterns::Diary diary{rows->check_ins, rows->entries, day_start(*(*opened)->record)};
-    const auto insights = patterns::insights(diary, last_day(diary), *wording, {.seed = static_cast<std::uint64_t>(*seed)});
+    const auto insights =
+        patterns::insights(diary, last_day(diary), *wording, {.seed = static_cast<std::uint64_t>(*seed)});
     arguments.has("--json") ? print_json(insights) : print_words(insights);
     return {};
 }

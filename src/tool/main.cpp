@@ -16,7 +16,8 @@ void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 
 std::string option_lines(std::span<const tool::Option> options)
 {
     std::string text;
-    for (const auto& option : options) text += std::format("  {:<22} {}\n", std::format("{} {}", option.name, option.value), option.help);
+    for (const auto& option : options)
+        text += std::format("  {:<22} {}\n", std::format("{} {}", option.name, option.value), option.help);
     return text;
 }
 
@@ -28,9 +29,12 @@ std::string help_of(const Command& command)
 
 std::string help()
 {
-    std::string text = "Lantern without a browser. Everything stays on this machine.\n\nlantern COMMAND [INPUT] [options]\n\n";
-    for (const auto& command : tool::all_commands()) text += std::format("  {:<12} {}\n", command.name, command.summary);
-    return text + "\nlantern COMMAND --help says more. INPUT is a record (.sqlite) or a file to import; - is standard input.\n";
+    std::string text =
+        "Lantern without a browser. Everything stays on this machine.\n\nlantern COMMAND [INPUT] [options]\n\n";
+    for (const auto& command : tool::all_commands())
+        text += std::format("  {:<12} {}\n", command.name, command.summary);
+    return text + "\nlantern COMMAND --help says more. INPUT is a record (.sqlite) or a file to import; - is standard "
+                  "input.\n";
 }
 
 /// How many words its name has, if the line begins with it.
@@ -51,7 +55,8 @@ int told(const tool::Failure& failure, std::string_view name)
 
 int run(const Command& command, std::span<const std::string_view> words)
 {
-    const auto arguments = tool::Arguments::parse(words, command.options, command.words_at_least, command.words_at_most);
+    const auto arguments =
+        tool::Arguments::parse(words, command.options, command.words_at_least, command.words_at_most);
     if (!arguments) return told(arguments.error(), command.name);
     if (arguments->has("--help")) return print(stdout, help_of(command)), 0;
     const auto outcome = command.run(*arguments);

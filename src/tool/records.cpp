@@ -100,7 +100,8 @@ Outcome<Brought> bring_in_record(record::Record& record, std::span<const std::by
 std::uint64_t start_of(int seed, std::span<const std::byte> input)
 {
     std::uint64_t start = static_cast<std::uint64_t>(seed);
-    for (const auto byte : base::id_of_content(characters(input)).bytes) start = start * 257 + std::to_integer<std::uint64_t>(byte);
+    for (const auto byte : base::id_of_content(characters(input)).bytes)
+        start = start * 257 + std::to_integer<std::uint64_t>(byte);
     return start;
 }
 
@@ -148,7 +149,9 @@ Outcome<RecordPointer> record_from(const std::string& path, const Arguments& arg
     const auto brought = bring_in(*(*opened)->record, *file, path, arguments);
     if (!brought) return std::unexpected(brought.error());
     if (!brought->skipped.empty())
-        std::fputs(std::format("{} rows of {} were left out; lantern import says why.\n", brought->skipped.size(), path).c_str(), stderr);
+        std::fputs(std::format("{} rows of {} were left out; lantern import says why.\n", brought->skipped.size(), path)
+                       .c_str(),
+                   stderr);
     return opened;
 }
 

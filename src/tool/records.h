@@ -45,8 +45,8 @@ inline constexpr base::Instant long_ago{};
 
 [[nodiscard]] Outcome<RecordPointer> new_record(const Arguments& arguments, std::span<const std::byte> input);
 /// Brings a file of any known format into a record. `name` is for messages.
-[[nodiscard]] Outcome<Brought> bring_in(record::Record& record, std::span<const std::byte> file, const std::string& name,
-                                        const Arguments& arguments);
+[[nodiscard]] Outcome<Brought> bring_in(record::Record& record, std::span<const std::byte> file,
+                                        const std::string& name, const Arguments& arguments);
 /// INPUT of most commands: a record as Lantern exports it, or any file that it imports. Rows of a table that could not
 /// be used are counted on standard error.
 [[nodiscard]] Outcome<RecordPointer> record_from(const std::string& path, const Arguments& arguments);

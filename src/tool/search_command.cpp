@@ -29,7 +29,8 @@ std::string query_in(std::string_view line)
     if (line.ends_with('\r')) line.remove_suffix(1);
     const auto object = line.starts_with('{') ? Json::parse(line, nullptr, false) : Json();
     for (const auto* name : {"query", "text"}) {
-        if (object.is_object() && object.contains(name) && object[name].is_string()) return object[name].get<std::string>();
+        if (object.is_object() && object.contains(name) && object[name].is_string())
+            return object[name].get<std::string>();
     }
     return std::string(line);
 }
@@ -74,7 +75,10 @@ Json json_of(const std::string& query, const std::vector<record::Hit>& hits)
 {
     Json list = Json::array();
     for (const auto& hit : hits) {
-        Json found = {{"id", base::hex(hit.id)}, {"score", hit.score}, {"date", date_of(hit)}, {"snippet", marked(hit.snippet, "")}};
+        Json found = {{"id", base::hex(hit.id)},
+                      {"score", hit.score},
+                      {"date", date_of(hit)},
+                      {"snippet", marked(hit.snippet, "")}};
         if (!hit.reference.empty()) found["ref"] = hit.reference;
         list.push_back(std::move(found));
     }

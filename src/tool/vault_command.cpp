@@ -29,8 +29,8 @@ void print_json(const vault::Facts& facts, const Counts& counts)
 
 void print_words(const vault::Facts& facts, const Counts& counts)
 {
-    print(std::format("Every page verifies: {} pages, generation {}, cipher {}, {} check-ins and {} entries.\n", facts.pages,
-                      facts.generation, facts.cipher, counts.check_ins, counts.entries));
+    print(std::format("Every page verifies: {} pages, generation {}, cipher {}, {} check-ins and {} entries.\n",
+                      facts.pages, facts.generation, facts.cipher, counts.check_ins, counts.entries));
 }
 
 Outcome<> run(const Arguments& arguments)

@@ -52,7 +52,8 @@ Colour colour_of(const Lab& lab, std::uint8_t alpha)
 
 Colour faded(Colour colour, float share)
 {
-    colour.alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.alpha) * std::clamp(share, 0.f, 1.f)));
+    colour.alpha =
+        static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.alpha) * std::clamp(share, 0.f, 1.f)));
     return colour;
 }
 
@@ -62,8 +63,9 @@ Colour mixed(Colour a, Colour b, float share)
     if (share >= 1) return b;
     const Lab from = oklab(a), to = oklab(b);
     const double t = static_cast<double>(share);
-    return colour_of({std::lerp(from.lightness, to.lightness, t), std::lerp(from.a, to.a, t), std::lerp(from.b, to.b, t)},
-                     between(a.alpha, b.alpha, share));
+    return colour_of(
+        {std::lerp(from.lightness, to.lightness, t), std::lerp(from.a, to.a, t), std::lerp(from.b, to.b, t)},
+        between(a.alpha, b.alpha, share));
 }
 
 Colour laid_on(Colour ground, Colour top, float share)

@@ -74,7 +74,10 @@ void Column::card_of(const std::function<void(Column&)>& body, const CardOptions
 {
     constexpr float radius = 20, row_padding = 8;
     const float padding = options.padding > 0 ? options.padding : card_padding(frame_.layout);
-    const float above = options.rows ? row_padding : options.above > 0 ? options.above : padding, aside = options.rows ? 20 : padding;
+    const float above = options.rows        ? row_padding
+                        : options.above > 0 ? options.above
+                                            : padding,
+                aside = options.rows ? 20 : padding;
     const Colour fill = options.fill.value_or(frame_.palette().card);
     Column inside{frame_, {area_.x + aside, y_ + above, area_.width - 2 * aside, 0}, fill};
     const float top = y_;

@@ -30,7 +30,8 @@ struct Drawing {
         for (int i = 1; i <= 2 * curve_steps; ++i) {
             const float t = static_cast<float>(i) / (2 * curve_steps), s = 1 - t;
             const float wa = s * s * s, w1 = 3 * s * s * t, w2 = 3 * s * t * t, wb = t * t * t;
-            path.push_back(at({wa * a.x + w1 * c1.x + w2 * c2.x + wb * b.x, wa * a.y + w1 * c1.y + w2 * c2.y + wb * b.y}));
+            path.push_back(
+                at({wa * a.x + w1 * c1.x + w2 * c2.x + wb * b.x, wa * a.y + w1 * c1.y + w2 * c2.y + wb * b.y}));
         }
     }
     void stroked(Point a, Point control, Point b) const

@@ -70,6 +70,7 @@ struct Touch {
 
 /// Puts `node` into the mirror and its box under the pointer. `node.id` is made from scope and `key`; the node's
 /// name is its key when none is given. `on`: the state that `Touch::on` eases towards.
-[[nodiscard]] Touch touch(Frame& frame, const Rect& rect, platform::Node node, std::string_view key = {}, bool on = false);
+[[nodiscard]] Touch touch(Frame& frame, const Rect& rect, platform::Node node, std::string_view key = {},
+                          bool on = false);
 
 }  // namespace ui

@@ -86,7 +86,8 @@ std::vector<MirrorChange> fields_only(const std::vector<MirrorChange>& changes, 
         const auto same = std::ranges::find(told, put->node.id, &Node::id);
         if (same == told.end() || same->parent != put->node.parent) continue;
         *same = put->node;
-        const auto next = std::find_if(same + 1, told.end(), [&](const Node& node) { return node.parent == same->parent; });
+        const auto next =
+            std::find_if(same + 1, told.end(), [&](const Node& node) { return node.parent == same->parent; });
         now.push_back(platform::PutNode{put->node, next == told.end() ? 0 : next->id});  // the order it has there
     }
     return now;
@@ -217,9 +218,22 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     ImDrawList& list = open_window();
     s.items.clear();  // the window's own
     Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur};
-    Frame frame{.surface = s.surface, .layout = layout_of(s.surface), .theme = s.theme, .type = *s.type, .paint = paint,
-                .semantics = s.tree, .input = s.input, .motion = s.motion, .scrolls = s.scrolls, .toasts = s.toasts,
-                .fields = s.fields, .heights = s.heights, .opened_from = s.opened_from, .now = now, .elapsed = elapsed, .inert = s.sheet_open};
+    Frame frame{.surface = s.surface,
+                .layout = layout_of(s.surface),
+                .theme = s.theme,
+                .type = *s.type,
+                .paint = paint,
+                .semantics = s.tree,
+                .input = s.input,
+                .motion = s.motion,
+                .scrolls = s.scrolls,
+                .toasts = s.toasts,
+                .fields = s.fields,
+                .heights = s.heights,
+                .opened_from = s.opened_from,
+                .now = now,
+                .elapsed = elapsed,
+                .inert = s.sheet_open};
     paint.fill(frame.whole(), s.theme.palette.bg);
     draw(frame);
     s.find_unknown_items();

@@ -21,8 +21,9 @@ public:
 
     /// `now`: seconds on a clock that only goes forward. `draw`: the shell with the screen in it. Afterwards the
     /// mirror has been told what changed, and the canvas been asked for the next frame if one is needed.
-    void frame(std::span<const platform::CanvasEvent> canvas_events, std::span<const platform::MirrorEvent> mirror_events,
-               double now, const std::function<void(Frame&)>& draw);
+    void frame(std::span<const platform::CanvasEvent> canvas_events,
+               std::span<const platform::MirrorEvent> mirror_events, double now,
+               const std::function<void(Frame&)>& draw);
     [[nodiscard]] ImDrawData* draw_data() const;
 
     void set_text_scale(float scale);  ///< the person's own, 1 to 2, over the browser's

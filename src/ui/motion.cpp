@@ -54,8 +54,9 @@ void Motion::begin(float elapsed, bool still)
 
 Motion::State& Motion::at(std::uint32_t id, int channel, float first)
 {
-    State& state = states_.try_emplace(static_cast<std::uint64_t>(id) << 8 | static_cast<std::uint64_t>(channel), State{first, 0})
-                       .first->second;
+    State& state =
+        states_.try_emplace(static_cast<std::uint64_t>(id) << 8 | static_cast<std::uint64_t>(channel), State{first, 0})
+            .first->second;
     if (state.seen + 1 < frame_) state.value = first;  // not drawn last frame: it comes anew
     state.seen = frame_;
     return state;

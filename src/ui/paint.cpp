@@ -73,7 +73,8 @@ void Painter::outline(const Rect& rect, Colour edge, float thickness, float radi
 {
     const Corners box = device(rect);
     const float wide = thick(thickness), half = wide / 2;
-    const float inner = std::max(0.f, std::min(radius * scale_, std::min(box.right - box.left, box.bottom - box.top) / 2) - half);
+    const float inner =
+        std::max(0.f, std::min(radius * scale_, std::min(box.right - box.left, box.bottom - box.top) / 2) - half);
     trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, inner, inner);
     list_->PathStroke(packed(edge), ImDrawFlags_Closed, wide);
 }
@@ -110,7 +111,8 @@ void Painter::dashed(const Rect& rect, Colour edge, float thickness, float radiu
 {
     const Corners box = device(rect);
     const float half = thick(thickness) / 2;
-    trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, radius * scale_ - half, radius * scale_ - half);
+    trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, radius * scale_ - half,
+          radius * scale_ - half);
     std::vector<ImVec2> path(list_->_Path.begin(), list_->_Path.end());
     list_->PathClear();
     path.push_back(path.front());
@@ -161,13 +163,15 @@ void Painter::glow(Point centre, float radius, Colour colour)
 void Painter::hairline(float x, float y, float width, Colour colour)
 {
     const float top = std::round(y * scale_);
-    list_->AddRectFilled({std::round(x * scale_), top}, {std::round((x + width) * scale_), top + thick(1)}, packed(colour));
+    list_->AddRectFilled({std::round(x * scale_), top}, {std::round((x + width) * scale_), top + thick(1)},
+                         packed(colour));
 }
 
 void Painter::upright(float x, float y, float height, Colour colour, float thickness)
 {
     const float wide = thick(thickness), left = std::round(x * scale_ - wide / 2);
-    list_->AddRectFilled({left, std::round(y * scale_)}, {left + wide, std::round((y + height) * scale_)}, packed(colour));
+    list_->AddRectFilled({left, std::round(y * scale_)}, {left + wide, std::round((y + height) * scale_)},
+                         packed(colour));
 }
 
 void Painter::line(std::span<const Point> points, Colour colour, float thickness, bool round_caps)
@@ -209,7 +213,8 @@ void Painter::under(std::span<const Point> edge, float bottom, Colour colour, Co
     for (unsigned int column = 0; column + 1 < edge.size(); ++column)
         for (const unsigned int row : {0u, 1u}) {
             const unsigned int a = first + column * 3 + row, b = a + 3;
-            for (const unsigned int index : {a, b, b + 1, a, b + 1, a + 1}) list_->PrimWriteIdx(static_cast<ImDrawIdx>(index));
+            for (const unsigned int index : {a, b, b + 1, a, b + 1, a + 1})
+                list_->PrimWriteIdx(static_cast<ImDrawIdx>(index));
         }
 }
 

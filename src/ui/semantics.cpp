@@ -100,8 +100,8 @@ std::unordered_set<std::uint32_t> fresh_nodes(const Family& before, const std::v
     return fresh;
 }
 
-void drop_what_went(const std::vector<Node>& before, const Family& after, const std::unordered_set<std::uint32_t>& fresh,
-                    std::vector<MirrorChange>& changes)
+void drop_what_went(const std::vector<Node>& before, const Family& after,
+                    const std::unordered_set<std::uint32_t>& fresh, std::vector<MirrorChange>& changes)
 {
     std::unordered_set<std::uint32_t> gone;
     for (const Node& node : before) {

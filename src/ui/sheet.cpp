@@ -55,16 +55,21 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
         frame.paint.fill(frame.whole(), faded(p.scrim, share));
         const Painter::Change change = place.from_below && !frame.still()
                                            ? Painter::Change{.dy = (1 - share) * (place.rect.height + 8)}
-                                           : Painter::Change{.alpha = share, .scale = frame.still() ? 1 : .98f + .02f * share, .centre = place.rect.centre()};
-        platform::Node node{.id = id, .role = platform::Role::Dialog, .name = std::string{options.title}, .modal = open};
+                                           : Painter::Change{.alpha = share,
+                                                             .scale = frame.still() ? 1 : .98f + .02f * share,
+                                                             .centre = place.rect.centre()};
+        platform::Node node{
+            .id = id, .role = platform::Role::Dialog, .name = std::string{options.title}, .modal = open};
         tell(frame, place.rect, std::move(node), true);
         frame.paint.changed(change, [&] {
             const Rect& r = place.rect;
             if (place.from_below) {
                 frame.paint.shadow(r, Depth::Sheet);
                 frame.paint.fill_top_rounded(r, frame.theme.is_contrast() ? p.outline : p.raised, radius);
-                if (frame.theme.is_contrast()) frame.paint.fill_top_rounded({r.x + 2, r.y + 2, r.width - 4, r.height}, p.raised, radius - 2);
-                frame.paint.fill({r.centre().x - handle_width / 2, r.y + 8, handle_width, handle_height}, p.pressed, handle_height / 2);
+                if (frame.theme.is_contrast())
+                    frame.paint.fill_top_rounded({r.x + 2, r.y + 2, r.width - 4, r.height}, p.raised, radius - 2);
+                frame.paint.fill({r.centre().x - handle_width / 2, r.y + 8, handle_width, handle_height}, p.pressed,
+                                 handle_height / 2);
             } else {
                 frame.paint.surface(r, p.raised, radius, Depth::Sheet);
             }
@@ -72,14 +77,16 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
             if (round_button(frame, close, Icon::X, options.close, "close")) open = false;
             const float title_room = r.width - padding - 10 - 44 - padding - 8;
             const Lines title = frame.type.balanced(Style::Title, options.title, title_room);
-            const float title_height = std::max(44.f, static_cast<float>(title.text.size()) * frame.type.line(Style::Title) + 12);
+            const float title_height =
+                std::max(44.f, static_cast<float>(title.text.size()) * frame.type.line(Style::Title) + 12);
             frame.paint.lines(Style::Title, {close.right() + 6, close.y + 6}, title, p.text);
             const float top = close.y + title_height + 8 - r.y;
 
             float foot_height = 0;
             if (foot_body) {
                 float& last = frame.heights[id + 1];
-                Column below{frame, {r.x + padding, r.bottom() - safe - padding - last, r.width - 2 * padding, 0}, p.raised};
+                Column below{
+                    frame, {r.x + padding, r.bottom() - safe - padding - last, r.width - 2 * padding, 0}, p.raised};
                 const float begin = below.bottom();
                 foot_body(below);
                 last = below.bottom() - begin;
@@ -103,7 +110,8 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
         frame.semantics.close();
     });
     const bool on_scrim = open && frame.input.went_up() && !frame.input.press_taken() && frame.input.pointer() &&
-                          !place.rect.contains(frame.input.down_at()) && !place.rect.contains(*frame.input.pointer()) && share > .9f;
+                          !place.rect.contains(frame.input.down_at()) && !place.rect.contains(*frame.input.pointer()) &&
+                          share > .9f;
     if (open && (frame.input.key("Escape") || on_scrim)) open = false;
     if (newly) {
         frame.opened_from[id] = frame.input.focused();

@@ -16,11 +16,20 @@ Colours colours_of(const Painter& paint, SkyTime time)
     case ThemeKind::Light: {
         const Colour horizon = laid_on(top, rgb(0xFFF2DE), .55f), near = rgb(0xE2D5C5);
         const Colour sun = time == SkyTime::Night ? rgb(0xFFFFFF) : rgb(0xFFF9EA);
-        return {top, horizon, laid_on(laid_on(top, horizon, .4f), near, .3f), laid_on(top, near, .75f), near, sun, rgb(0xFFF0D3), .95f};
+        return {
+            top,           horizon, laid_on(laid_on(top, horizon, .4f), near, .3f), laid_on(top, near, .75f), near, sun,
+            rgb(0xFFF0D3), .95f};
     }
     case ThemeKind::Night: {
         const Colour near = laid_on(p.bg, p.card, .6f);
-        return {top, laid_on(top, p.bg, .5f), laid_on(top, near, .5f), laid_on(top, near, .8f), near, laid_on(p.bg, p.glow, .55f), p.glow, .06f};
+        return {top,
+                laid_on(top, p.bg, .5f),
+                laid_on(top, near, .5f),
+                laid_on(top, near, .8f),
+                near,
+                laid_on(p.bg, p.glow, .55f),
+                p.glow,
+                .06f};
     }
     default: {
         const Colour near = laid_on(p.bg, p.card, .6f), glow = time == SkyTime::Night ? rgb(0xC9CFE8) : p.glow;
@@ -75,7 +84,8 @@ void sky(Painter& paint, const Rect& rect, const Sky& sky)
     hill(paint, rect, horizon, waves[0], colours.far);
     hill(paint, rect, horizon, waves[1], colours.middle);
     hill(paint, rect, horizon, waves[2], colours.near);
-    paint.gradient_down({rect.x, ground + 10, rect.width, rect.bottom() - ground - 10}, colours.near, paint.palette().bg);
+    paint.gradient_down({rect.x, ground + 10, rect.width, rect.bottom() - ground - 10}, colours.near,
+                        paint.palette().bg);
     paint.pop_clip();
 }
 

@@ -11,7 +11,8 @@ constexpr Colour with_alpha(Colour colour, int percent)
 }
 
 constexpr Palette light{
-    .bg = rgb(0xF6F1E9), .card = rgb(0xFFFDF9), .raised = rgb(0xFFFFFF), .sunken = rgb(0xEDE6DB), .pressed = rgb(0xE2D9CB),
+    .bg = rgb(0xF6F1E9), .card = rgb(0xFFFDF9), .raised = rgb(0xFFFFFF), .sunken = rgb(0xEDE6DB),
+    .pressed = rgb(0xE2D9CB),
     .text = rgb(0x26221D), .text2 = rgb(0x5E564B), .divider = rgb(0xDFD6C8), .outline = rgb(0x827868),
     .accent = rgb(0x1C665E), .on_accent = rgb(0xFFFFFF), .accent_soft = rgb(0xD8EAE4), .on_accent_soft = rgb(0x124A43),
     .glow = rgb(0xEDA94A), .glow_soft = rgb(0xFAE6C6), .on_glow_soft = rgb(0x4B320C),
@@ -26,7 +27,8 @@ constexpr Palette light{
 };
 
 constexpr Palette dark{
-    .bg = rgb(0x14191C), .card = rgb(0x1E2428), .raised = rgb(0x283035), .sunken = rgb(0x101416), .pressed = rgb(0x333C42),
+    .bg = rgb(0x14191C), .card = rgb(0x1E2428), .raised = rgb(0x283035), .sunken = rgb(0x101416),
+    .pressed = rgb(0x333C42),
     .text = rgb(0xEFE9DF), .text2 = rgb(0xB9B2A6), .divider = rgb(0x323A3F), .outline = rgb(0x7F8A8C),
     .accent = rgb(0x86D0C2), .on_accent = rgb(0x06302B), .accent_soft = rgb(0x1F3F3B), .on_accent_soft = rgb(0xBCE7DD),
     .glow = rgb(0xF2B75E), .glow_soft = rgb(0x43331B), .on_glow_soft = rgb(0xFBE0B4),
@@ -41,7 +43,8 @@ constexpr Palette dark{
 };
 
 constexpr Palette night{
-    .bg = rgb(0x0B0705), .card = rgb(0x150D08), .raised = rgb(0x1F140C), .sunken = rgb(0x080503), .pressed = rgb(0x2B1B10),
+    .bg = rgb(0x0B0705), .card = rgb(0x150D08), .raised = rgb(0x1F140C), .sunken = rgb(0x080503),
+    .pressed = rgb(0x2B1B10),
     .text = rgb(0xD69E66), .text2 = rgb(0xB27E4E), .divider = rgb(0x2A1A10), .outline = rgb(0x94663D),
     .accent = rgb(0xDB8B3C), .on_accent = rgb(0x190C03), .accent_soft = rgb(0x2C1B0C), .on_accent_soft = rgb(0xE0A565),
     .glow = rgb(0xC97A2B), .glow_soft = rgb(0x2E1B0B), .on_glow_soft = rgb(0xDDA466),
@@ -56,7 +59,8 @@ constexpr Palette night{
 };
 
 constexpr Palette contrast_dark{
-    .bg = rgb(0x000000), .card = rgb(0x000000), .raised = rgb(0x141414), .sunken = rgb(0x000000), .pressed = rgb(0x2E2E2E),
+    .bg = rgb(0x000000), .card = rgb(0x000000), .raised = rgb(0x141414), .sunken = rgb(0x000000),
+    .pressed = rgb(0x2E2E2E),
     .text = rgb(0xFFFFFF), .text2 = rgb(0xE6E6E6), .divider = rgb(0x8C8C8C), .outline = rgb(0xFFFFFF),
     .accent = rgb(0xFFE066), .on_accent = rgb(0x000000), .accent_soft = rgb(0x332B00), .on_accent_soft = rgb(0xFFE98F),
     .glow = rgb(0xFFE066), .glow_soft = rgb(0x332B00), .on_glow_soft = rgb(0xFFE98F),
@@ -72,7 +76,8 @@ constexpr Palette contrast_dark{
 
 /// Black on white, the same roles; moods and series keep the plate's black and the light theme's tested sets.
 constexpr Palette contrast_light{
-    .bg = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF), .sunken = rgb(0xFFFFFF), .pressed = rgb(0xDADADA),
+    .bg = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF), .sunken = rgb(0xFFFFFF),
+    .pressed = rgb(0xDADADA),
     .text = rgb(0x000000), .text2 = rgb(0x1F1F1F), .divider = rgb(0x737373), .outline = rgb(0x000000),
     .accent = rgb(0x00423A), .on_accent = rgb(0xFFFFFF), .accent_soft = rgb(0xD6F2EC), .on_accent_soft = rgb(0x00302A),
     .glow = rgb(0x7A4B00), .glow_soft = rgb(0xFFF0D0), .on_glow_soft = rgb(0x3A2400),

@@ -16,7 +16,8 @@ Inverted inverted(const Frame& frame)
 {
     const Palette& p = frame.palette();
     if (frame.theme.kind == ThemeKind::Night) return {p.raised, p.text, p.accent};  // no bright slab at night
-    return {p.text, p.bg, frame.theme.is_dark() ? palette_of(ThemeKind::Light).accent : palette_of(ThemeKind::Dark).accent};
+    return {p.text, p.bg,
+            frame.theme.is_dark() ? palette_of(ThemeKind::Light).accent : palette_of(ThemeKind::Dark).accent};
 }
 
 }  // namespace
@@ -48,13 +49,15 @@ std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
         frame.paint.changed({.alpha = share, .dy = (1 - share) * 8}, [&] {
             frame.paint.shadow(rect, Depth::Sheet, .6f);
             frame.paint.fill(rect, look.fill, radius);
-            frame.paint.text(Style::Small, {rect.x + padding, rect.centre().y - type.line(Style::Small) / 2}, words, look.words);
+            frame.paint.text(Style::Small, {rect.x + padding, rect.centre().y - type.line(Style::Small) / 2}, words,
+                             look.words);
             if (toast.action.empty()) return;
             const Rect at{rect.right() - action_width + 8, rect.y + 6, action_width - 14, height - 12};
             const Touch touch = ui::touch(frame, at, {.role = platform::Role::Button, .name = toast.action});
-            if (touch.hover + touch.press > 0) frame.paint.fill(at, faded(look.words, .10f * std::max(touch.hover, touch.press)), at.height / 2);
-            frame.paint.text(Style::Button, {at.centre().x, at.centre().y - type.line(Style::Button) / 2}, toast.action, look.action,
-                             {.align = Align::Centre});
+            if (touch.hover + touch.press > 0)
+                frame.paint.fill(at, faded(look.words, .10f * std::max(touch.hover, touch.press)), at.height / 2);
+            frame.paint.text(Style::Button, {at.centre().x, at.centre().y - type.line(Style::Button) / 2}, toast.action,
+                             look.action, {.align = Align::Centre});
             frame.paint.focus_ring(at, at.height / 2, look.fill, touch.focus);
             if (touch.activated) chosen = toast.key;
             kept = kept || touch.held || frame.input.focused() == touch.id;

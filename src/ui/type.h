@@ -11,8 +11,22 @@ namespace ui {
 
 /// look.md §2: face, size and line of each.
 enum class Style {
-    Display, DisplayWide, Title, Prompt, Heading, Body, Strong, Button, Label, ButtonLarge, ButtonHuge, Small, SmallStrong,
-    Caption, CaptionStrong, Count
+    Display,
+    DisplayWide,
+    Title,
+    Prompt,
+    Heading,
+    Body,
+    Strong,
+    Button,
+    Label,
+    ButtonLarge,
+    ButtonHuge,
+    Small,
+    SmallStrong,
+    Caption,
+    CaptionStrong,
+    Count
 };  // Label: a button's size in the regular weight, for what is not chosen
 
 struct Lines {

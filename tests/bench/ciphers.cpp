@@ -19,7 +19,10 @@ void must(int code)
     std::exit(1);
 }
 
-void run(sqlite3* database, const std::string& sql) { must(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr)); }
+void run(sqlite3* database, const std::string& sql)
+{
+    must(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr));
+}
 
 sqlite3* opened(const std::string& name, const std::string& cipher)
 {
@@ -42,7 +45,8 @@ void measure(const std::string& cipher)
                   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
                       + std::to_string(megabytes * rows_a_megabyte) + ")"
                   "INSERT INTO page SELECT i, randomblob(3900) FROM n");
-    const auto commit = bench::milliseconds(25, [&] { run(database, "UPDATE page SET body = randomblob(3900) WHERE id % 128 = 0"); });
+    const auto commit =
+        bench::milliseconds(25, [&] { run(database, "UPDATE page SET body = randomblob(3900) WHERE id % 128 = 0"); });
     must(sqlite3_close(database));
     const auto open = bench::milliseconds(9, [&] {
         auto* again = opened(mount.name(), cipher);

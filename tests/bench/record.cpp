@@ -19,7 +19,10 @@ constexpr base::Instant start{std::chrono::sys_days{std::chrono::year{2020} / 1 
 
 class Dice : public base::Entropy {
 public:
-    void fill(std::span<std::byte> bytes) override { for (auto& byte : bytes) byte = static_cast<std::byte>(stream_.next()); }
+    void fill(std::span<std::byte> bytes) override
+    {
+        for (auto& byte : bytes) byte = static_cast<std::byte>(stream_.next());
+    }
 
 private:
     base::RandomStream stream_{1};
@@ -54,8 +57,11 @@ std::string words(base::RandomStream& dice, int count)
 record::CheckIn check_in(int i, base::RandomStream& dice)
 {
     const auto made = start + std::chrono::hours{4 * i};
-    return {.made = {made, std::chrono::minutes{60}}, .mood = static_cast<int>(dice.below(5)) - 2,
-            .craving = static_cast<int>(dice.below(11)), .energy = static_cast<int>(dice.below(11)), .tags = {"work", "home"},
+    return {.made = {made, std::chrono::minutes{60}},
+            .mood = static_cast<int>(dice.below(5)) - 2,
+            .craving = static_cast<int>(dice.below(11)),
+            .energy = static_cast<int>(dice.below(11)),
+            .tags = {"work", "home"},
             .note = words(dice, 12)};
 }
 
@@ -69,7 +75,8 @@ record::Rows many(int check_in_count, int entry_count)
         rows.check_ins.back().id = base::random_id(ids);
     }
     for (int i = 0; i < entry_count; ++i)
-        rows.entries.push_back({.id = base::random_id(ids), .made = {start + std::chrono::hours{2 * i}, std::chrono::minutes{60}},
+        rows.entries.push_back({.id = base::random_id(ids),
+                                .made = {start + std::chrono::hours{2 * i}, std::chrono::minutes{60}},
                                 .text = words(dice, 120)});
     return rows;
 }
@@ -84,9 +91,14 @@ double plain_inserts(const std::vector<record::CheckIn>& rows, bool one_transact
         auto insert = must(database.prepare("INSERT INTO check_in VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
         if (one_transaction) must(database.execute("BEGIN"));
         for (const auto& it : rows) {
-            insert.bind(1, std::span<const std::byte>(it.id.bytes)).bind(2, std::int64_t{it.made.at.time_since_epoch().count()})
-                .bind(3, std::int64_t{it.made.offset.count()}).bind(4, std::int64_t{*it.mood}).bind(5, std::int64_t{*it.craving})
-                .bind(6, std::int64_t{*it.energy}).bind(7, it.tags.front() + "|" + it.tags.back()).bind(8, it.note);
+            insert.bind(1, std::span<const std::byte>(it.id.bytes))
+                .bind(2, std::int64_t{it.made.at.time_since_epoch().count()})
+                .bind(3, std::int64_t{it.made.offset.count()})
+                .bind(4, std::int64_t{*it.mood})
+                .bind(5, std::int64_t{*it.craving})
+                .bind(6, std::int64_t{*it.energy})
+                .bind(7, it.tags.front() + "|" + it.tags.back())
+                .bind(8, it.note);
             must(insert.run());
             insert.reset();
         }
@@ -106,7 +118,8 @@ void inserting()
             must(record.save(it, it.made.at));
         }
     });
-    row("save 10,000 check-ins, each by itself", each, plain_inserts(rows.check_ins, false), "plain SQLite, each by itself");
+    row("save 10,000 check-ins, each by itself", each, plain_inserts(rows.check_ins, false),
+        "plain SQLite, each by itself");
     const auto all = bench::milliseconds(3, [&] {
         Dice ids;
         auto database = must(vault::Database::in_memory());
@@ -149,7 +162,8 @@ void opening()
     }
     const auto* file = "build/native-release/bench.lantern";
     const auto copy = vault.copy();
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(copy.data()), static_cast<std::streamsize>(copy.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(copy.data()), static_cast<std::streamsize>(copy.size()));
     std::string bytes;
     const auto read = [&] {
         std::ifstream in(file, std::ios::binary | std::ios::ate);

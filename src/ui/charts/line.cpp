@@ -57,9 +57,11 @@ void draw_head(Column& page, const LineChart& chart)
         return right;
     };
     const Colour colour = p.series.at(static_cast<std::size_t>(chart.series));
-    if (const float at = word(chart.usual_word, 16); at > 0) frame.paint.fill({at, head.centre().y - 5, 16, 10}, band_colour(frame, colour, page.ground()), 2);
+    if (const float at = word(chart.usual_word, 16); at > 0)
+        frame.paint.fill({at, head.centre().y - 5, 16, 10}, band_colour(frame, colour, page.ground()), 2);
     right -= 16;
-    if (const float at = word(chart.mean_word, 16); at > 0) frame.paint.fill({at, head.centre().y - 1.5f, 16, 3}, colour, 1.5f);
+    if (const float at = word(chart.mean_word, 16); at > 0)
+        frame.paint.fill({at, head.centre().y - 1.5f, 16, 3}, colour, 1.5f);
     if (chart.measure.empty()) return;
     page.gap(2);
     page.caption(chart.measure);
@@ -73,17 +75,23 @@ void draw_grid(Frame& frame, const Plot& plot, Colour ground)
         const double value = std::lerp(chart.least, chart.most, static_cast<double>(i) / (chart.grid_lines - 1));
         const float y = plot.y(value);
         frame.paint.hairline(plot.area.x, y, plot.area.width, p.divider);
-        if (chart.faces) face(frame.paint, {plot.area.x - axis_room + face_radius, y}, face_radius, std::clamp(static_cast<int>(std::lround(value)) + 2, 0, 4));
-        else frame.paint.text(Style::Caption, {plot.area.x - 8, y - frame.type.line(Style::Caption) / 2}, number(value), p.text2, {.align = Align::Right, .tabular = true});
+        if (chart.faces)
+            face(frame.paint, {plot.area.x - axis_room + face_radius, y}, face_radius,
+                 std::clamp(static_cast<int>(std::lround(value)) + 2, 0, 4));
+        else
+            frame.paint.text(Style::Caption, {plot.area.x - 8, y - frame.type.line(Style::Caption) / 2}, number(value),
+                             p.text2, {.align = Align::Right, .tabular = true});
     }
     if (chart.usual) {
         const float top = plot.y(chart.usual->second), end = plot.y(chart.usual->first);
         const Colour colour = p.series.at(static_cast<std::size_t>(chart.series));
         const Colour band = band_colour(frame, colour, ground);
-        frame.paint.fill({plot.area.x, top, plot.area.width, end - top}, frame.theme.is_contrast() ? band : faded(colour, frame.theme.is_dark() ? .22f : .13f));
+        frame.paint.fill({plot.area.x, top, plot.area.width, end - top},
+                         frame.theme.is_contrast() ? band : faded(colour, frame.theme.is_dark() ? .22f : .13f));
     }
     for (const ChartTick& tick : chart.ticks)
-        frame.paint.text(Style::Caption, {plot.x(tick.day), plot.area.bottom() + 7}, tick.word, p.text2, {.align = Align::Centre});
+        frame.paint.text(Style::Caption, {plot.x(tick.day), plot.area.bottom() + 7}, tick.word, p.text2,
+                         {.align = Align::Centre});
 }
 
 void draw_shifts(Frame& frame, const Plot& plot)
@@ -93,7 +101,8 @@ void draw_shifts(Frame& frame, const Plot& plot)
         const float x = plot.x(shift.day), wide = frame.type.width(Style::Caption, shift.word);
         frame.paint.upright(x, plot.area.y, plot.area.height, p.outline, 1.5f);
         const bool flips = x + 6 + wide > plot.area.right();
-        frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, plot.area.y + 2}, shift.word, p.text2, {.align = flips ? Align::Right : Align::Left});
+        frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, plot.area.y + 2}, shift.word, p.text2,
+                         {.align = flips ? Align::Right : Align::Left});
     }
 }
 
@@ -122,7 +131,8 @@ void draw_values(Frame& frame, const Plot& plot)
 
 const ChartPoint* nearest(const std::vector<ChartPoint>& points, int day)
 {
-    const auto least = std::ranges::min_element(points, {}, [day](const ChartPoint& point) { return std::abs(point.day - day); });
+    const auto least =
+        std::ranges::min_element(points, {}, [day](const ChartPoint& point) { return std::abs(point.day - day); });
     return least == points.end() ? nullptr : &*least;
 }
 
@@ -153,11 +163,17 @@ std::optional<int> cursor_of(Frame& frame, const Plot& plot, const Touch& touch)
         kept = static_cast<float>(std::clamp(from + days, 0, chart.last - chart.first) + 1);
         frame.again();
     };
-    for (const auto& [key, days] : {std::pair{"ArrowLeft", -1}, {"ArrowRight", 1}, {"PageUp", -30}, {"PageDown", 30}, {"Home", -100000}, {"End", 100000}})
+    for (const auto& [key, days] : {std::pair{"ArrowLeft", -1},
+                                    {"ArrowRight", 1},
+                                    {"PageUp", -30},
+                                    {"PageDown", 30},
+                                    {"Home", -100000},
+                                    {"End", 100000}})
         if (frame.input.key(touch.id, key)) move(days);
     if (frame.input.focused() != touch.id) kept = 0;
-    if (const auto pointer = frame.input.pointer(); !frame.inert && pointer && (!frame.input.touch() || frame.input.is_down()) &&
-                                                    plot.area.inset(-10).shared_with(frame.paint.clip()).contains(*pointer) && !frame.input.press_taken())
+    if (const auto pointer = frame.input.pointer();
+        !frame.inert && pointer && (!frame.input.touch() || frame.input.is_down()) &&
+        plot.area.inset(-10).shared_with(frame.paint.clip()).contains(*pointer) && !frame.input.press_taken())
         return plot.day_at(pointer->x);
     if (kept > 0) return chart.first + static_cast<int>(kept) - 1;
     return std::nullopt;
@@ -173,8 +189,10 @@ void line_chart(Column& page, const LineChart& chart)
     const float below = chart.ticks.empty() ? 8 : frame.type.line(Style::Caption) + 8;
     const Rect rect = page.take(std::clamp(chart.height, 130.f, 222.f));
     const float above = chart.faces ? face_radius + 1 : 6;
-    const Plot plot{{rect.x + axis_room, rect.y + above, rect.width - axis_room - 2, rect.height - above - below}, chart};
-    platform::Node node{.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}};
+    const Plot plot{{rect.x + axis_room, rect.y + above, rect.width - axis_room - 2, rect.height - above - below},
+                    chart};
+    platform::Node node{
+        .role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}};
     node.focusable = true;
     const Touch touch = ui::touch(frame, rect, std::move(node), chart.key);
     const auto day = cursor_of(frame, plot, touch);

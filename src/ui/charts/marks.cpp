@@ -14,8 +14,14 @@ void mark(Painter& paint, Point at, float size, int series, Colour ground)
         paint.framed(whole, colour, size < 8 ? 1.5f : 2.6f, ground, size * .25f);
         break;
     }
-    case 2: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y + r}, Point{at.x - r, at.y + r}}, colour); break;
-    case 3: paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y}, Point{at.x, at.y + r}, Point{at.x - r, at.y}}, colour); break;
+    case 2:
+        paint.polygon(std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y + r}, Point{at.x - r, at.y + r}}, colour);
+        break;
+    case 3:
+        paint.polygon(
+            std::array{Point{at.x, at.y - r}, Point{at.x + r, at.y}, Point{at.x, at.y + r}, Point{at.x - r, at.y}},
+            colour);
+        break;
     case 4:
         paint.line(std::array{Point{at.x - r, at.y - r}, Point{at.x + r, at.y + r}}, colour, size * .3f);
         paint.line(std::array{Point{at.x - r, at.y + r}, Point{at.x + r, at.y - r}}, colour, size * .3f);
@@ -24,7 +30,10 @@ void mark(Painter& paint, Point at, float size, int series, Colour ground)
     }
 }
 
-Colour band_colour(const Frame& frame, Colour series, Colour ground) { return laid_on(ground, series, frame.theme.is_dark() ? .22f : .13f); }
+Colour band_colour(const Frame& frame, Colour series, Colour ground)
+{
+    return laid_on(ground, series, frame.theme.is_dark() ? .22f : .13f);
+}
 
 void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second)
 {
@@ -32,7 +41,8 @@ void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, 
     const Palette& p = frame.palette();
     const Type& type = frame.type;
     const float line = type.line(Style::Caption);
-    const float width = std::max({type.width(Style::Caption, first), type.width(Style::CaptionStrong, second), 60.f}) + 2 * padding;
+    const float width = std::max({type.width(Style::Caption, first), type.width(Style::CaptionStrong, second), 60.f}) +
+                        2 * padding;
     const float height = 2 * line + 8;
     const bool flips = at.x + away + width > within.right();
     const Rect rect{flips ? std::max(within.x - 20, at.x - away - width) : at.x + away, at.y, width, height};

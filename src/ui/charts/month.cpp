@@ -33,15 +33,16 @@ std::optional<int> month(Column& page, const MonthChart& chart)
     const float width = page.width() / 7, height = std::max(least_cell, number_line + 4 + face_room + 10);
     const Rect head = page.take(frame.type.line(Style::Caption) + 4);
     for (std::size_t i = 0; i < chart.weekdays.size(); ++i)
-        frame.paint.text(Style::Caption, {head.x + width * (static_cast<float>(i) + .5f), head.y}, chart.weekdays[i], frame.palette().text2,
-                         {.align = Align::Centre});
+        frame.paint.text(Style::Caption, {head.x + width * (static_cast<float>(i) + .5f), head.y}, chart.weekdays[i],
+                         frame.palette().text2, {.align = Align::Centre});
     const int days = static_cast<int>(chart.days.size()), weeks = (chart.first_weekday + days + 6) / 7;
     const Rect grid = page.take(height * static_cast<float>(weeks));
     std::optional<int> chosen;
     tell(frame, grid, {.role = platform::Role::Group, .name = std::string{chart.name}}, true);
     for (int day = 0; day < days; ++day) {
         const int place = chart.first_weekday + day;
-        const Rect cell{grid.x + width * static_cast<float>(place % 7), grid.y + height * static_cast<float>(place / 7), width, height};
+        const Rect cell{grid.x + width * static_cast<float>(place % 7), grid.y + height * static_cast<float>(place / 7),
+                        width, height};
         Touch touch;
         if (day <= chart.last) {
             platform::Node node{.role = platform::Role::Button, .name = chart.days[static_cast<std::size_t>(day)].name};

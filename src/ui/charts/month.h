@@ -7,7 +7,11 @@
 
 namespace ui {
 
-struct MonthDay { std::optional<int> level; bool writing = false; std::string name; };  ///< name: "Tuesday 24 November, Good"
+struct MonthDay {
+    std::optional<int> level;
+    bool writing = false;
+    std::string name;
+};  ///< name: "Tuesday 24 November, Good"
 /// A calendar: seven columns of at least 44 px, a face for the day's middle mood, a dot where there is writing.
 struct MonthChart {
     int first_weekday = 0;      ///< 0 = Monday column

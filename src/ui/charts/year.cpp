@@ -19,8 +19,8 @@ struct Grid {
 
     [[nodiscard]] Rect at(int month, int day) const
     {
-        return {plate.x + numbers + step * static_cast<float>(month), plate.y + head + (cell_height + gap_down) * static_cast<float>(day),
-                cell, cell_height};
+        return {plate.x + numbers + step * static_cast<float>(month),
+                plate.y + head + (cell_height + gap_down) * static_cast<float>(day), cell, cell_height};
     }
 };
 
@@ -53,11 +53,14 @@ std::optional<int> year(Column& page, const YearChart& chart)
     const Grid grid = grid_on(plate);
     const bool night = frame.theme.kind == ThemeKind::Night;
     const Colour words = night ? p.text2 : frame.theme.is_contrast() ? rgb(0xE6E6E6) : rgb(0xB9B6C4);
-    tell(frame, plate, {.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}}, true);
+    tell(frame, plate,
+         {.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}},
+         true);
     paint.surface(plate, p.plate, 20, Depth::Page);
     for (const int row : {0, 9, 19, 29}) {
         const float top = grid.at(0, row).centre().y - frame.type.line(Style::Caption) / 2;
-        paint.text(Style::Caption, {plate.x + numbers - 12, top}, std::to_string(row + 1), words, {.align = Align::Right, .tabular = true});
+        paint.text(Style::Caption, {plate.x + numbers - 12, top}, std::to_string(row + 1), words,
+                   {.align = Align::Right, .tabular = true});
     }
     std::optional<int> chosen;
     int of_year = 0;
@@ -68,15 +71,18 @@ std::optional<int> year(Column& page, const YearChart& chart)
         const int days = days_in(chart.year, month);
         const bool lived = of_year <= chart.last_day && of_year + days > chart.first_day;
         if (lived) {
-            const Touch touch = ui::touch(frame, column, {.role = platform::Role::Button, .name = std::string{chart.month_names[index]}});
+            const Touch touch = ui::touch(
+                frame, column, {.role = platform::Role::Button, .name = std::string{chart.month_names[index]}});
             if (touch.activated) chosen = static_cast<int>(index);
             const float veiled = .05f * touch.hover + .10f * touch.press;
             if (veiled > 0) paint.fill(column.inset(0, 4), faded(rgb(0xFFFFFF), veiled), 8);
             paint.focus_ring(column.inset(1, 6), 8, p.plate, touch.focus);
         }
-        paint.text(Style::Caption, {first.centre().x, plate.y + 10}, chart.month_letters[index], words, {.align = Align::Centre});
+        paint.text(Style::Caption, {first.centre().x, plate.y + 10}, chart.month_letters[index], words,
+                   {.align = Align::Centre});
         for (int day = 0; day < days; ++day, ++of_year) {
-            const bool shown = of_year >= chart.first_day && of_year <= chart.last_day && of_year < static_cast<int>(chart.levels.size());
+            const bool shown = of_year >= chart.first_day && of_year <= chart.last_day &&
+                               of_year < static_cast<int>(chart.levels.size());
             if (shown) draw_day(paint, chart, grid.at(static_cast<int>(index), day), of_year);
         }
     }

@@ -50,7 +50,8 @@ void column_row(Column& card, const app::ImportView& view, std::size_t index, Br
     const auto samples = samples_of(column);
     const auto use = text::bring::uses[static_cast<std::size_t>(column.use)];
     const bool open = state.open_column == static_cast<int>(index);
-    if (card.row({.title = column.name, .detail = samples, .value = use, .divider = !open, .key = std::to_string(index)}))
+    if (card.row(
+            {.title = column.name, .detail = samples, .value = use, .divider = !open, .key = std::to_string(index)}))
         state.open_column = open ? -1 : static_cast<int>(index);
     if (!open) return;
     int chosen = column.use;
@@ -100,7 +101,11 @@ std::string_view still_missing(const app::ImportView& view)
 
 void draw_foot(Column& foot, const app::ImportView& view, Act& act)
 {
-    if (foot.button(text::bring::bring, {.kind = ButtonKind::Primary, .enabled = view.ready, .missing = still_missing(view), .width = full_width, .height = 56})) {
+    if (foot.button(text::bring::bring, {.kind = ButtonKind::Primary,
+                                         .enabled = view.ready,
+                                         .missing = still_missing(view),
+                                         .width = full_width,
+                                         .height = 56})) {
         act.want(app::BringItIn{});
         act.go = "/today";
     }
@@ -117,7 +122,9 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
     Act act;
     const float gap = card_gap(frame.layout);
     const bool readable = view.error.empty();
-    const float foot_height = readable ? foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, view, act); }) : 0;
+    const float foot_height = readable ? foot(frame, place.body, place.margin, place.widest,
+                                              [&](Column& column) { draw_foot(column, view, act); })
+                                       : 0;
     const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
     scroll(frame, "bring-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(4);

@@ -23,7 +23,10 @@ bool draw_mood(Column& page, std::optional<int>& mood)
 
 SliderOptions slider_words(std::string_view low, std::string_view high)
 {
-    return {.low_word = low, .high_word = high, .unset_word = text::check_in::not_set, .unset_action = text::check_in::unset};
+    return {.low_word = low,
+            .high_word = high,
+            .unset_word = text::check_in::not_set,
+            .unset_action = text::check_in::unset};
 }
 
 bool draw_sleep(Column& page, std::optional<double>& hours)
@@ -45,10 +48,15 @@ bool draw_more(Column& page, CheckInState& state)
     }
     bool changed = draw_sleep(page, check_in.sleep_hours);
     page.gap(24);
-    changed |= page.slider(text::check_in::energy, check_in.energy, slider_words(text::check_in::energy_low, text::check_in::energy_high));
+    changed |= page.slider(text::check_in::energy, check_in.energy,
+                           slider_words(text::check_in::energy_low, text::check_in::energy_high));
     page.gap(24);
     changed |= page.text_field("note", check_in.note,
-                               {.label = text::check_in::note, .hint = text::check_in::note_hint, .titled = true, .many_lines = true, .least_height = 96})
+                               {.label = text::check_in::note,
+                                .hint = text::check_in::note_hint,
+                                .titled = true,
+                                .many_lines = true,
+                                .least_height = 96})
                    .changed;
     return changed;
 }
@@ -58,9 +66,11 @@ bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
     auto& check_in = state.check_in;
     bool changed = draw_mood(page, check_in.mood);
     page.gap(24);
-    changed |= page.slider(text::check_in::craving, check_in.craving, slider_words(text::check_in::craving_low, text::check_in::craving_high));
+    changed |= page.slider(text::check_in::craving, check_in.craving,
+                           slider_words(text::check_in::craving_low, text::check_in::craving_high));
     page.gap(24);
-    changed |= page.slider(text::check_in::confidence, check_in.confidence, slider_words(text::check_in::confidence_low, text::check_in::confidence_high));
+    changed |= page.slider(text::check_in::confidence, check_in.confidence,
+                           slider_words(text::check_in::confidence_low, text::check_in::confidence_high));
     page.gap(24);
     page.heading(text::check_in::around);
     page.gap(12);
@@ -85,7 +95,11 @@ void keep_draft(Frame& frame, CheckInState& state, bool changed, Act& act)
 void draw_foot(Column& foot, CheckInState& state, Act& act)
 {
     const bool ready = complete(state.check_in);
-    if (foot.button(text::check_in::save, {.kind = ButtonKind::Primary, .enabled = ready, .missing = text::check_in::nothing_set, .width = full_width, .height = 56})) {
+    if (foot.button(text::check_in::save, {.kind = ButtonKind::Primary,
+                                           .enabled = ready,
+                                           .missing = text::check_in::nothing_set,
+                                           .width = full_width,
+                                           .height = 56})) {
         act.want(app::SaveCheckIn{state.check_in});
         act.want(app::KeepDraft{"check-in", ""});
         act.go = "/back";
@@ -113,7 +127,8 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
 {
     Act act;
     bool changed = false;
-    const float foot_height = foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
+    const float foot_height =
+        foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
     const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
     scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(4);

@@ -99,7 +99,8 @@ std::string year_summary(std::span<const app::MoodDay> days, int days_so_far)
     const int kept = std::ranges::fold_left(counts, 0, std::plus{});
     if (kept == 0) return std::string(text::journal::year_empty);
     const auto most = std::ranges::max_element(counts) - counts.begin();
-    return std::format(text::journal::year_summary, kept, days_so_far, text::mood::levels[static_cast<std::size_t>(most)]);
+    return std::format(text::journal::year_summary, kept, days_so_far,
+                       text::mood::levels[static_cast<std::size_t>(most)]);
 }
 
 YearChart year_chart(const app::CalendarView& view, chrono::year year)

@@ -77,7 +77,8 @@ float draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line
 {
     if (look.time_beneath) return rect.width;
     const float y = title_y + look.type.baseline(Style::Strong) - look.type.baseline(Style::Small);
-    paint.text(Style::Small, {rect.right(), y}, line.time, paint.palette().text2, {.align = Align::Right, .tabular = true});
+    paint.text(Style::Small, {rect.right(), y}, line.time, paint.palette().text2,
+               {.align = Align::Right, .tabular = true});
     return rect.width - look.type.tabular_width(Style::Small, line.time) - 12;
 }
 
@@ -90,7 +91,8 @@ void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const L
     const float room = draw_time(paint, rect, y, line, look);
     paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, room), palette.text);
     y += type.line(Style::Strong);
-    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width), palette.text2);
+    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width),
+               palette.text2);
     y += detail_height(line, look);
     const auto last = type.shortened(Style::Caption, last_line(line, look), rect.width);
     paint.text(Style::Caption, {rect.x, y}, last, palette.text2);
@@ -133,7 +135,8 @@ std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, co
 {
     const Scope scope{frame.semantics, day.title};
     const float inset = frame.layout == Layout::Phone ? words_inset : 0;
-    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.type.line(Style::Caption)}, day.title);
+    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.type.line(Style::Caption)},
+                 day.title);
     const float top = rect.y + heading_height(look);
     frame.paint.surface({rect.x, top, rect.width, rect.bottom() - top}, frame.palette().card, 20, Depth::Card);
 

@@ -11,6 +11,7 @@ namespace ui {
 [[nodiscard]] std::string day_list(Column& page, std::span<const app::DayView> days);
 
 /// Of days sorted newest first those in [from, to).
-[[nodiscard]] std::span<const app::DayView> days_between(std::span<const app::DayView> days, base::Day from, base::Day to);
+[[nodiscard]] std::span<const app::DayView> days_between(std::span<const app::DayView> days, base::Day from,
+                                                         base::Day to);
 
 }  // namespace ui

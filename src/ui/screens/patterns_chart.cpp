@@ -119,8 +119,9 @@ std::pair<std::string, std::string> told_of_week(const app::SeriesView& series, 
                                                  base::Day day, int step)
 {
     const auto found = std::ranges::find(weeks, step, &ChartPoint::day);
-    auto value = found != weeks.end() ? std::format("{} {}", text::patterns::week_mean, value_words(series, found->value))
-                                      : std::string(text::patterns::nothing_in_week);
+    auto value = found != weeks.end()
+                     ? std::format("{} {}", text::patterns::week_mean, value_words(series, found->value))
+                     : std::string(text::patterns::nothing_in_week);
     return {app::date_with_year(day), std::move(value)};
 }
 

@@ -34,18 +34,25 @@ float widest_count(const Type& type, std::span<const app::TagRow> rows)
 TableShape shape_of(const Type& type, std::span<const app::TagRow> rows, float width)
 {
     TableShape shape;
-    shape.count = std::max({widest_word(type, text::patterns::with_days), widest_word(type, text::patterns::without_days),
-                            widest_count(type, rows)});
+    shape.count = std::max({widest_word(type, text::patterns::with_days),
+                            widest_word(type, text::patterns::without_days), widest_count(type, rows)});
     shape.difference = widest_word(type, text::patterns::difference);
     for (const auto& row : rows)
-        shape.difference = std::max(shape.difference, std::ceil(std::min(type.width(Style::Small, row.difference), 104.f)));
+        shape.difference =
+            std::max(shape.difference, std::ceil(std::min(type.width(Style::Small, row.difference), 104.f)));
     shape.name = width - 2 * shape.count - shape.difference - 3 * column_gap;
     shape.stacked = shape.name < least_name * type.text_scale();
     return shape;
 }
 
 /// One cell's words, at the left, the middle or the right of `rect`, from its top.
-struct Cell { std::string_view words; Rect rect; Align align = Align::Left; Style style = Style::Small; bool tabular = false; };
+struct Cell {
+    std::string_view words;
+    Rect rect;
+    Align align = Align::Left;
+    Style style = Style::Small;
+    bool tabular = false;
+};
 
 void draw_cell(Frame& frame, const Cell& cell, platform::Role role, Colour colour)
 {
@@ -120,10 +127,13 @@ private:
         frame_.paint.hairline(card_.x(), card_.y(), card_.width(), palette.divider);
         in_row(height + 2 * row_edge, [&](float y) {
             const auto middle = [&](float own) { return y + row_edge + (height - own) / 2; };
-            const auto cell = [&](const Cell& one, Colour colour) { draw_cell(frame_, one, platform::Role::Cell, colour); };
+            const auto cell = [&](const Cell& one, Colour colour) {
+                draw_cell(frame_, one, platform::Role::Cell, colour);
+            };
             const auto with = std::to_string(row.days_with), without = std::to_string(row.days_without);
             cell({row.name, {card_.x(), middle(name), shape_.name, name}, Align::Left, Style::Strong}, palette.text);
-            cell({with, {with_left(), middle(small), shape_.count, small}, Align::Centre, Style::Small, true}, palette.text);
+            cell({with, {with_left(), middle(small), shape_.count, small}, Align::Centre, Style::Small, true},
+                 palette.text);
             cell({without, {without_left(), middle(small), shape_.count, small}, Align::Centre, Style::Small, true},
                  palette.text);
             cell({row.difference, {difference_left(), middle(words), shape_.difference, words}, Align::Right},
@@ -145,8 +155,10 @@ private:
             y += row_edge;
             draw_cell(frame_, {row.name, {card_.x(), y, width, name}, Align::Left, Style::Strong}, platform::Role::Cell,
                       palette.text);
-            draw_cell(frame_, {row.difference, {card_.x(), y + name, width, words}}, platform::Role::Cell, palette.text);
-            draw_cell(frame_, {counts, {card_.x(), y + name + words, width, days}}, platform::Role::Cell, palette.text2);
+            draw_cell(frame_, {row.difference, {card_.x(), y + name, width, words}}, platform::Role::Cell,
+                      palette.text);
+            draw_cell(frame_, {counts, {card_.x(), y + name + words, width, days}}, platform::Role::Cell,
+                      palette.text2);
         });
     }
 

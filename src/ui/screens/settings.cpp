@@ -43,7 +43,11 @@ void take_out_card(Column& page, Act& act)
         card.small(text::settings::take_out_lead);
         card.gap(8);
         for (const auto& copy : copies)
-            if (card.row({.icon = copy.icon, .title = copy.title, .detail = copy.detail, .chevron = true, .divider = &copy != &copies.back()}))
+            if (card.row({.icon = copy.icon,
+                          .title = copy.title,
+                          .detail = copy.detail,
+                          .chevron = true,
+                          .divider = &copy != &copies.back()}))
                 act.want(app::TakeOut{copy.format});
     });
 }
@@ -99,15 +103,23 @@ void you_card(Column& page, const app::SettingsView& view, SettingsState& state,
         card.heading(text::shell::you);
         card.gap(8);
         if (!std::exchange(state.name_read, true)) state.name = view.name;
-        const auto field = card.text_field("name", state.name, {.label = text::settings::name, .hint = text::settings::name_hint, .titled = true, .enter_hint = "done"});
+        const auto field = card.text_field(
+            "name", state.name,
+            {.label = text::settings::name, .hint = text::settings::name_hint, .titled = true, .enter_hint = "done"});
         if (field.changed) act.want(app::SetSetting{"name", state.name});
         card.gap(16);
         int hour = view.day_starts;
-        if (card.stepper(text::settings::day_starts, hour, {.from = 0, .to = 12, .less = text::settings::earlier, .more = text::settings::later, .unit = text::settings::o_clock}))
+        if (card.stepper(text::settings::day_starts, hour,
+                         {.from = 0,
+                          .to = 12,
+                          .less = text::settings::earlier,
+                          .more = text::settings::later,
+                          .unit = text::settings::o_clock}))
             act.want(app::SetSetting{"day-starts", std::to_string(hour)});
         card.gap(16);
         bool spelling = view.spellcheck;
-        if (card.toggle(text::settings::spellcheck, spelling, text::settings::on, text::settings::off, text::settings::spellcheck_why))
+        if (card.toggle(text::settings::spellcheck, spelling, text::settings::on, text::settings::off,
+                        text::settings::spellcheck_why))
             act.want(app::SetSetting{"spellcheck", spelling ? "on" : "off"});
     });
 }

@@ -74,8 +74,8 @@ std::vector<std::string> tags_like(const std::vector<std::string>& known, std::s
     return found;
 }
 
-bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view, std::vector<std::string>& chosen,
-                     TagPickerState& state)
+bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view,
+                     std::vector<std::string>& chosen, TagPickerState& state)
 {
     const bool changed = page.chips(name, offered(view, chosen), chosen);
     page.beside();

@@ -11,8 +11,8 @@ struct TagPickerState {
 
 /// Chips of the tags used most and of those chosen already; *Find or add* opens a field with what is like the words
 /// typed, and last the making of a new one. True when `chosen` changed.
-bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view, std::vector<std::string>& chosen,
-                     TagPickerState& state);
+bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view,
+                     std::vector<std::string>& chosen, TagPickerState& state);
 
 /// Adds what was typed, spelt as the same tag is already; false when there is nothing to add or it is chosen.
 bool add_tag(std::vector<std::string>& chosen, std::string_view typed, const std::vector<std::string>& known);

@@ -78,7 +78,8 @@ void today_so_far(Column& page, const app::TodayView& view, Act& act)
         if (card.button(text::today::check_in_more, {.icon = Icon::Plus, .kind = ButtonKind::Quiet}))
             act.go = "/check-in";
         card.beside();
-        if (card.button(text::today::write_freely, {.icon = Icon::Notebook, .kind = ButtonKind::Quiet})) act.go = "/entry";
+        if (card.button(text::today::write_freely, {.icon = Icon::Notebook, .kind = ButtonKind::Quiet}))
+            act.go = "/entry";
     });
 }
 

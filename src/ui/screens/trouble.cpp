@@ -34,7 +34,8 @@ void damaged(Column& page, Act& act)
     page.gap(8);
     page.paragraph(text::damaged::lead);
     page.gap(24);
-    if (page.button(text::damaged::keep, {.icon = Icon::Download, .kind = ButtonKind::Primary})) act.want(app::DownloadCopy{});
+    if (page.button(text::damaged::keep, {.icon = Icon::Download, .kind = ButtonKind::Primary}))
+        act.want(app::DownloadCopy{});
 }
 
 void elsewhere(Column& page, Act& act)

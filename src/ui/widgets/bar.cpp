@@ -29,7 +29,8 @@ Inks inks_of(const Frame& frame, const Touch& touch, bool selected)
 /// The pill behind a chosen icon, or a veil under the pointer.
 void draw_pill(Frame& frame, const Rect& pill, const Touch& touch, Colour fill)
 {
-    if (touch.on > 0) frame.paint.fill(pill, faded(answering(fill, frame.palette().text, touch), touch.on), pill.height / 2);
+    if (touch.on > 0)
+        frame.paint.fill(pill, faded(answering(fill, frame.palette().text, touch), touch.on), pill.height / 2);
     else veil(frame, pill, pill.height / 2, touch);
 }
 
@@ -48,9 +49,11 @@ HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
         const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
         help.activated = touch.activated;
         giving_way(frame, rect, touch, [&] {
-            frame.paint.framed(rect, p.help, frame.theme.is_contrast() ? 2 : 1.5f, answering(p.help_soft, p.text, touch), height / 2);
+            frame.paint.framed(rect, p.help, frame.theme.is_contrast() ? 2 : 1.5f,
+                               answering(p.help_soft, p.text, touch), height / 2);
             frame.paint.icon(Icon::Lifebuoy, {rect.x + before + side / 2, rect.centre().y}, side, p.help);
-            frame.paint.text(Style::SmallStrong, {rect.x + before + side + space, rect.centre().y - type.line(Style::SmallStrong) / 2},
+            frame.paint.text(Style::SmallStrong,
+                             {rect.x + before + side + space, rect.centre().y - type.line(Style::SmallStrong) / 2},
                              word, p.help);
         });
         frame.paint.focus_ring(rect, height / 2, p.bg, touch.focus);
@@ -72,7 +75,8 @@ bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view na
 {
     const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{name}}, key);
     veil(frame, rect, rect.height / 2, touch);
-    giving_way(frame, rect, touch, [&] { frame.paint.icon(icon, rect.centre(), frame.type.icon(24), frame.palette().text); });
+    giving_way(frame, rect, touch,
+               [&] { frame.paint.icon(icon, rect.centre(), frame.type.icon(24), frame.palette().text); });
     frame.paint.focus_ring(rect, rect.height / 2, frame.palette().bg, touch.focus);
     return touch.activated;
 }
@@ -85,7 +89,8 @@ bool back_button(Frame& frame, Point at, std::string_view word)
     veil(frame, rect, height / 2, touch);
     giving_way(frame, rect, touch, [&] {
         frame.paint.icon(Icon::ChevronLeft, {rect.x + 16, rect.centre().y}, frame.type.icon(24), frame.palette().text);
-        frame.paint.text(Style::Button, {rect.x + icon_room, rect.centre().y - frame.type.line(Style::Button) / 2}, word, frame.palette().text);
+        frame.paint.text(Style::Button, {rect.x + icon_room, rect.centre().y - frame.type.line(Style::Button) / 2},
+                         word, frame.palette().text);
     });
     frame.paint.focus_ring(rect, height / 2, frame.palette().bg, touch.focus);
     return touch.activated;
@@ -126,8 +131,13 @@ void lamp(Frame& frame, Point bottom_centre, float height)
 {
     const Palette& p = frame.palette();
     const float unit = height / 27;  // drawn 20 × 27: handle, glass, foot
-    const auto at = [&](float x, float y) { return Point{bottom_centre.x + x * unit, bottom_centre.y - height + y * unit}; };
-    const auto part = [&](float x, float y, float w, float h) { const Point o = at(x, y); return Rect{o.x, o.y, w * unit, h * unit}; };
+    const auto at = [&](float x, float y) {
+        return Point{bottom_centre.x + x * unit, bottom_centre.y - height + y * unit};
+    };
+    const auto part = [&](float x, float y, float w, float h) {
+        const Point o = at(x, y);
+        return Rect{o.x, o.y, w * unit, h * unit};
+    };
     std::array<Point, 17> handle{};
     for (std::size_t i = 0; i < handle.size(); ++i) {
         const float angle = 3.14159265f * (1 + static_cast<float>(i) / 16);

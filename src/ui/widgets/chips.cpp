@@ -35,7 +35,9 @@ bool Column::chip(std::string_view name, bool chosen, Icon icon, std::string_vie
     const Colour ink = action ? p.accent : filled ? p.on_accent : chosen ? p.on_accent_soft : p.text;
     giving_way(frame_, rect, touch, [&] {
         if (action) veil(frame_, rect, height / 2, touch);
-        else frame_.paint.framed(rect, mixed(p.outline, p.accent, touch.on), 1.5f, answering(resting, p.text, touch), height / 2);
+        else
+            frame_.paint.framed(rect, mixed(p.outline, p.accent, touch.on), 1.5f, answering(resting, p.text, touch),
+                                height / 2);
         const float middle = rect.centre().y;
         frame_.paint.icon(mark, {rect.x + padding + side / 2, middle}, side, ink);
         frame_.paint.text(style, {rect.x + padding + before, middle - frame_.type.line(style) / 2}, words, ink);
@@ -77,13 +79,20 @@ bool Column::segmented(std::string_view name, std::span<const std::string_view> 
         frame_.paint.fill(thumb.moved(0, 1.5f).inset(-.5f, 0), faded(p.text, .08f), thumb.height / 2);
         frame_.paint.fill(thumb.moved(0, 1), faded(p.text, .05f), thumb.height / 2);
     }
-    frame_.paint.fill(thumb, frame_.theme.is_contrast() ? p.accent : frame_.theme.is_dark() ? p.pressed : p.card, thumb.height / 2);
+    frame_.paint.fill(thumb,
+                      frame_.theme.is_contrast() ? p.accent
+                      : frame_.theme.is_dark()   ? p.pressed
+                                                 : p.card,
+                      thumb.height / 2);
     for (std::size_t i = 0; i < options.size(); ++i) {
         const bool is_chosen = static_cast<int>(i) == chosen;
         const Rect part{track.x + inset + each * static_cast<float>(i), thumb.y, each, thumb.height};
         const Touch touch = ui::touch(frame_, {part.x, track.y, part.width, track.height},
-                                      {.role = platform::Role::Radio, .name = std::string{options[i]}, .checked = is_chosen,
-                                       .position = static_cast<int>(i) + 1, .count = static_cast<int>(options.size())});
+                                      {.role = platform::Role::Radio,
+                                       .name = std::string{options[i]},
+                                       .checked = is_chosen,
+                                       .position = static_cast<int>(i) + 1,
+                                       .count = static_cast<int>(options.size())});
         if (touch.activated && !is_chosen) {
             chosen = static_cast<int>(i);
             changed = true;
@@ -101,11 +110,13 @@ void Column::draw_segment(const Rect& part, std::string_view word, bool chosen)
     const Palette& p = frame_.palette();
     const Style style = style_of(chosen);
     const float wide = frame_.type.width(style, word), side = frame_.type.icon(20);
-    const bool ticked = chosen && wide + side + mark_gap + 8 <= part.width;  // the thumb says it too where a tick has no room
+    const bool ticked = chosen &&
+                        wide + side + mark_gap + 8 <= part.width;  // the thumb says it too where a tick has no room
     const float left = part.centre().x - (wide + (ticked ? side + mark_gap : 0)) / 2;
     const Colour ink = !chosen ? p.text2 : frame_.theme.is_contrast() ? p.on_accent : p.text;
     if (ticked) frame_.paint.icon(Icon::Check, {left + side / 2, part.centre().y}, side, ink);
-    frame_.paint.text(style, {left + (ticked ? side + mark_gap : 0), part.centre().y - frame_.type.line(style) / 2}, word, ink);
+    frame_.paint.text(style, {left + (ticked ? side + mark_gap : 0), part.centre().y - frame_.type.line(style) / 2},
+                      word, ink);
 }
 
 }  // namespace ui

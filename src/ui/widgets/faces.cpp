@@ -47,8 +47,12 @@ bool Column::faces(std::string_view name, std::span<const std::string_view, 5> w
         const bool is_chosen = chosen == level;
         const Rect target{centre.x - row.step / 2, strip.y, row.step, strip.height};
         const Touch touch = ui::touch(frame_, target,
-                                      {.role = platform::Role::Radio, .name = std::string{words[static_cast<std::size_t>(level)]},
-                                       .checked = is_chosen, .position = level + 1, .count = 5}, {}, is_chosen);
+                                      {.role = platform::Role::Radio,
+                                       .name = std::string{words[static_cast<std::size_t>(level)]},
+                                       .checked = is_chosen,
+                                       .position = level + 1,
+                                       .count = 5},
+                                      {}, is_chosen);
         if (touch.activated && !is_chosen) {
             chosen = level;
             changed = true;
@@ -79,7 +83,8 @@ bool Column::faces(std::string_view name, std::span<const std::string_view, 5> w
 }
 
 // Where words are large there is no room for five beside each other.
-bool Column::faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen)
+bool Column::faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words,
+                           std::optional<int>& chosen)
 {
     constexpr float radius = 22, height = 60;
     bool changed = false;
@@ -88,14 +93,20 @@ bool Column::faces_as_rows(std::string_view name, std::span<const std::string_vi
             const std::string_view word = words[static_cast<std::size_t>(level)];
             const bool is_chosen = chosen == level;
             const Rect rect = inside.take(std::max(height, frame_.type.line(Style::Body) + 12));
-            const Touch touch = ui::touch(frame_, rect, {.role = platform::Role::Radio, .name = std::string{word}, .checked = is_chosen,
-                                                         .position = 5 - level, .count = 5}, {}, is_chosen);
+            const Touch touch = ui::touch(frame_, rect,
+                                          {.role = platform::Role::Radio,
+                                           .name = std::string{word},
+                                           .checked = is_chosen,
+                                           .position = 5 - level,
+                                           .count = 5},
+                                          {}, is_chosen);
             const Point centre{rect.x + radius + ring_room, rect.centre().y};
             veil(frame_, rect.inset(-8, 0), 16, touch);
             face(frame_.paint, centre, radius, level);
             face_ring(frame_.paint, centre, radius, touch.on);
             const Style style = is_chosen ? Style::Strong : Style::Body;
-            frame_.paint.text(style, {centre.x + radius + 20, rect.centre().y - frame_.type.line(style) / 2}, word, frame_.palette().text);
+            frame_.paint.text(style, {centre.x + radius + 20, rect.centre().y - frame_.type.line(style) / 2}, word,
+                              frame_.palette().text);
             frame_.paint.focus_ring(rect.inset(-6, -1), 16, ground_, touch.focus);
             if (!touch.activated || is_chosen) continue;
             chosen = level;
@@ -114,9 +125,11 @@ void Column::face_legend(std::string_view lowest, std::string_view highest)
     tell(frame_, strip, {.role = platform::Role::Text, .name = std::string{lowest} + " – " + std::string{highest}});
     const float left = strip.x + inset + frame_.type.width(Style::Caption, lowest);
     const float right = strip.right() - inset - frame_.type.width(Style::Caption, highest);
-    const float between = std::min(step, (right - left - 2 * radius - 16) / 4), first = (left + right) / 2 - 2 * between;
+    const float between = std::min(step, (right - left - 2 * radius - 16) / 4),
+                first = (left + right) / 2 - 2 * between;
     frame_.paint.text(Style::Caption, {strip.x + inset, top}, lowest, frame_.palette().text2);
-    frame_.paint.text(Style::Caption, {strip.right() - inset, top}, highest, frame_.palette().text2, {.align = Align::Right});
+    frame_.paint.text(Style::Caption, {strip.right() - inset, top}, highest, frame_.palette().text2,
+                      {.align = Align::Right});
     for (int level = 0; level < 5; ++level)
         face(frame_.paint, {first + between * static_cast<float>(level), middle}, radius, level);
 }

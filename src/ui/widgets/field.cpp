@@ -11,7 +11,8 @@ constexpr float padding = 16, search_icon = 20;
 platform::Editing editing_of(const Frame& frame, std::string_view text, const TextFieldOptions& options)
 {
     const Palette& p = frame.palette();
-    const bool display = options.style == Style::Prompt || options.style == Style::Title || options.style == Style::Display;
+    const bool display = options.style == Style::Prompt || options.style == Style::Title ||
+                         options.style == Style::Display;
     return {.text = std::string{text}, .many_lines = options.many_lines, .hint = std::string{options.hint},
             .input_mode = std::string{options.input_mode}, .enter_hint = std::string{options.enter_hint},
             .font_px = frame.type.size(options.style), .line_px = frame.type.line(options.style),
@@ -21,10 +22,12 @@ platform::Editing editing_of(const Frame& frame, std::string_view text, const Te
 
 }  // namespace
 
-TextFieldResult Column::field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
-                                 platform::Role role)
+TextFieldResult Column::field_in(const Rect& rect, std::string_view key, std::string& text,
+                                 const TextFieldOptions& options, platform::Role role)
 {
-    platform::Node node{.role = role, .name = std::string{options.label}, .description = std::string{options.invalid ? options.problem : ""},
+    platform::Node node{.role = role,
+                        .name = std::string{options.label},
+                        .description = std::string{options.invalid ? options.problem : ""},
                         .invalid = options.invalid};
     node.id = frame_.semantics.id_of(key, role);
     const std::uint32_t id = node.id;
@@ -62,11 +65,12 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
     float height = std::max(options.boxed ? 48.f : line, line + 2 * above);
     if (options.many_lines) {
         const Lines lines = frame_.type.wrapped(options.style, text, area_.width - 2 * aside - 1);
-        height = std::max({height, options.least_height, static_cast<float>(lines.text.size()) * line + 2 * above + line * .5f});
+        height = std::max(
+            {height, options.least_height, static_cast<float>(lines.text.size()) * line + 2 * above + line * .5f});
     }
     const Rect box = take(height);
-    const Rect words{box.x + aside, options.many_lines ? box.y + above : box.centre().y - line / 2, box.width - 2 * aside,
-                     options.many_lines ? box.height - 2 * above : line};
+    const Rect words{box.x + aside, options.many_lines ? box.y + above : box.centre().y - line / 2,
+                     box.width - 2 * aside, options.many_lines ? box.height - 2 * above : line};
     const TextFieldResult result = field_in(words, key, text, options, platform::Role::TextField);
     if (options.boxed) {
         const std::uint32_t id = frame_.semantics.nodes().back().id;
@@ -82,19 +86,22 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
     return result;
 }
 
-TextFieldResult Column::search_field(std::string_view key, std::string& text, std::string_view label, std::string_view clear)
+TextFieldResult Column::search_field(std::string_view key, std::string& text, std::string_view label,
+                                     std::string_view clear)
 {
     const Palette& p = frame_.palette();
     const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
     const Rect pill = take(std::max(48.f, line + 20));
     const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - 52, line};
-    TextFieldResult result = field_in(words, key, text, {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
+    TextFieldResult result = field_in(words, key, text,
+                                      {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
                                       platform::Role::SearchField);
     const std::uint32_t id = frame_.semantics.nodes().back().id;
     const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
     if (frame_.theme.is_contrast() || focus > .01f)
-        frame_.paint.framed(pill, frame_.theme.is_contrast() ? mixed(p.outline, p.accent, focus) : mixed(p.sunken, p.accent, focus), 2,
-                            p.sunken, pill.height / 2);
+        frame_.paint.framed(
+            pill, frame_.theme.is_contrast() ? mixed(p.outline, p.accent, focus) : mixed(p.sunken, p.accent, focus), 2,
+            p.sunken, pill.height / 2);
     else frame_.paint.fill(pill, p.sunken, pill.height / 2);
     frame_.paint.icon(Icon::Search, {pill.x + 18 + side / 2, pill.centre().y}, side, p.text2);
     if (text.empty()) return result;

@@ -81,7 +81,9 @@ void Column::progress(std::string_view name, float share, std::string_view text)
     frame_.paint.fill(bar, p.pressed, thickness / 2);
     if (share >= 0) {
         const float reached = frame_.motion.follow(id, 0, std::clamp(share, 0.f, 1.f), .12f);
-        if (reached > 0) frame_.paint.fill({bar.x, bar.y, std::max(thickness, bar.width * reached), thickness}, p.accent, thickness / 2);
+        if (reached > 0)
+            frame_.paint.fill({bar.x, bar.y, std::max(thickness, bar.width * reached), thickness}, p.accent,
+                              thickness / 2);
     } else {  // going on: a quiet piece that breathes rather than runs
         const float breath = frame_.still() ? .5f : .5f + .5f * static_cast<float>(std::sin(frame_.now * 2.0));
         frame_.paint.fill(bar, faded(p.accent, .25f + .5f * breath), thickness / 2);

@@ -27,9 +27,12 @@ platform::Node node_of(const RowOptions& options)
 {
     std::string name{options.title};
     if (!options.value.empty()) name += ", " + std::string{options.value};
-    platform::Node node{.role = options.activates ? platform::Role::Button : platform::Role::Text, .name = std::move(name),
-                        .description = std::string{options.detail}, .disabled = !options.enabled,
-                        .position = options.position, .count = options.count};
+    platform::Node node{.role = options.activates ? platform::Role::Button : platform::Role::Text,
+                        .name = std::move(name),
+                        .description = std::string{options.detail},
+                        .disabled = !options.enabled,
+                        .position = options.position,
+                        .count = options.count};
     if (options.selected) node.current = true;
     return node;
 }
@@ -43,7 +46,8 @@ bool Column::row(const RowOptions& options)
     const bool has_sign = options.icon != Icon::None || options.mood >= 0;
     const float before = has_sign ? bubble + sign_gap : 0;
     const float end_mark = options.chevron || options.tick ? mark + 4 : 0;
-    const float value_width = options.value.empty() ? 0 : std::min(area_.width * .5f, type.width(Style::Small, options.value)) + 12;
+    const float value_width =
+        options.value.empty() ? 0 : std::min(area_.width * .5f, type.width(Style::Small, options.value)) + 12;
     const RowWords words = words_of(type, options, area_.width - before - end_mark - value_width);
     const float least = options.compact ? 64 : options.detail.empty() ? 60 : 68;
     const Rect rect = take(std::max(least, words.height + 18));
@@ -67,8 +71,8 @@ bool Column::row(const RowOptions& options)
                            words.detail, quiet);
     if (!options.value.empty()) {
         const std::string value = type.shortened(Style::Small, options.value, area_.width * .5f);
-        frame_.paint.text(Style::Small, {rect.right() - end_mark, rect.centre().y - type.line(Style::Small) / 2}, value, quiet,
-                          {.align = Align::Right});
+        frame_.paint.text(Style::Small, {rect.right() - end_mark, rect.centre().y - type.line(Style::Small) / 2}, value,
+                          quiet, {.align = Align::Right});
     }
     const Point end{rect.right() - mark / 2, rect.centre().y};
     if (options.tick) frame_.paint.icon(Icon::Check, end, type.icon(mark), p.positive);
@@ -84,8 +88,14 @@ void Column::draw_row_sign(const RowOptions& options, Point centre)
     if (options.mood >= 0) return face(frame_.paint, centre, bubble / 2 - 2, options.mood);
     const Rect disc = square_at(centre, bubble);
     if (frame_.theme.is_contrast()) frame_.paint.framed(disc, p.accent, 2, p.accent_soft, bubble / 2);
-    else if (!options.selected) frame_.paint.fill(disc, !options.compact ? p.accent_soft : frame_.theme.is_dark() ? p.raised : p.sunken, bubble / 2);
-    frame_.paint.icon(options.icon, centre, frame_.type.icon(24), options.compact && !options.selected ? p.text2 : p.on_accent_soft);
+    else if (!options.selected)
+        frame_.paint.fill(disc,
+                          !options.compact         ? p.accent_soft
+                          : frame_.theme.is_dark() ? p.raised
+                                                   : p.sunken,
+                          bubble / 2);
+    frame_.paint.icon(options.icon, centre, frame_.type.icon(24),
+                      options.compact && !options.selected ? p.text2 : p.on_accent_soft);
 }
 
 std::optional<int> Column::tiles(std::string_view name, std::span<const Tile> tiles, int across)
@@ -101,13 +111,17 @@ std::optional<int> Column::tiles(std::string_view name, std::span<const Tile> ti
             if (i % static_cast<std::size_t>(columns) != 0) inside.beside(space);
             else if (i > 0) inside.gap(space);
             const Rect rect = inside.take(width, height);
-            const Touch touch = ui::touch(frame_, rect, {.role = platform::Role::Button, .name = std::string{tiles[i].label}}, tiles[i].key);
+            const Touch touch = ui::touch(
+                frame_, rect, {.role = platform::Role::Button, .name = std::string{tiles[i].label}}, tiles[i].key);
             if (touch.activated) chosen = static_cast<int>(i);
             giving_way(frame_, rect, touch, [&] {
-                frame_.paint.surface(rect, answering(frame_.theme.kind == ThemeKind::Light ? p.card : p.raised, p.text, touch), radius, Depth::Card);
+                frame_.paint.surface(
+                    rect, answering(frame_.theme.kind == ThemeKind::Light ? p.card : p.raised, p.text, touch), radius,
+                    Depth::Card);
                 frame_.paint.icon(tiles[i].icon, {rect.centre().x, rect.y + 30}, frame_.type.icon(28), p.accent);
                 const std::string word = frame_.type.shortened(Style::Button, tiles[i].label, width - 16);
-                frame_.paint.text(Style::Button, {rect.centre().x, rect.bottom() - frame_.type.line(Style::Button) - 14}, word, p.text,
+                frame_.paint.text(Style::Button,
+                                  {rect.centre().x, rect.bottom() - frame_.type.line(Style::Button) - 14}, word, p.text,
                                   {.align = Align::Centre});
             });
             frame_.paint.focus_ring(rect, radius, ground_, touch.focus);

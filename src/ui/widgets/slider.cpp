@@ -68,7 +68,8 @@ std::optional<int> steered(Frame& frame, const Touch& touch, const Rect& strip, 
     if (const auto set = input.value_set(touch.id))
         return std::clamp(static_cast<int>(std::lround(*set)), scale.from, scale.to);
     if (input.key(touch.id, "Delete") || input.key(touch.id, "Backspace")) return std::nullopt;
-    if (frame.inert || input.press_taken() || !strip.shared_with(frame.paint.clip()).contains(input.down_at())) return value;
+    if (frame.inert || input.press_taken() || !strip.shared_with(frame.paint.clip()).contains(input.down_at()))
+        return value;
     if (!input.pointer() || !(input.is_down() || input.went_up())) return value;
     const float across = std::abs(input.pointer()->x - input.down_at().x);
     const float along = std::abs(input.pointer()->y - input.down_at().y);
@@ -94,7 +95,8 @@ bool Column::slider(std::string_view name, std::optional<int>& value, const Slid
         const Lines lines = frame_.type.wrapped(Style::Strong, name, area_.width - 44);
         const Rect title = take(frame_.type.line(Style::Strong) * static_cast<float>(lines.text.size()));
         frame_.paint.lines(Style::Strong, {title.x, title.y}, lines, p.text);
-        if (value && !options.unset_action.empty() && unset_button({title.right() - 36, title.centre().y - 22, 44, 44}, options))
+        if (value && !options.unset_action.empty() &&
+            unset_button({title.right() - 36, title.centre().y - 22, 44, 44}, options))
             value.reset();
     }
     const float thumb = thumb_of(frame_);
@@ -131,12 +133,14 @@ void Column::anchors(const SliderOptions& options, bool unset)
     if (!unset) return;
     const bool fits = wide(options.unset_word) / 2 <= room;
     const Rect middle = fits ? first : take(type.line(Style::Caption));
-    frame_.paint.text(Style::Caption, {middle.centre().x, middle.y}, options.unset_word, colour, {.align = Align::Centre});
+    frame_.paint.text(Style::Caption, {middle.centre().x, middle.y}, options.unset_word, colour,
+                      {.align = Align::Centre});
 }
 
 bool Column::unset_button(const Rect& rect, const SliderOptions& options)
 {
-    const Touch touch = ui::touch(frame_, rect, {.role = platform::Role::Button, .name = std::string{options.unset_action}});
+    const Touch touch =
+        ui::touch(frame_, rect, {.role = platform::Role::Button, .name = std::string{options.unset_action}});
     veil(frame_, rect, rect.height / 2, touch);
     frame_.paint.icon(Icon::X, rect.centre(), frame_.type.icon(18), frame_.palette().text2);
     frame_.paint.focus_ring(rect, rect.height / 2, ground_, touch.focus);

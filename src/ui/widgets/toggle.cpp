@@ -22,7 +22,8 @@ void draw_switch(Frame& frame, const Rect& rect, const Touch& touch, Colour grou
 
 }  // namespace
 
-bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word, std::string_view detail)
+bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word,
+                    std::string_view detail)
 {
     const Palette& p = frame_.palette();
     const Type& type = frame_.type;
@@ -33,16 +34,17 @@ bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, s
     const float help_height = detail.empty() ? 0 : lines(help) * type.line(Style::Small);
     const float words = lines(title) * type.line(Style::Body) + help_height;
     const Rect rect = take(std::max(60.f, words + 20));
-    const Touch touch = ui::touch(frame_, rect,
-                                  {.role = platform::Role::Switch, .name = std::string{name}, .description = std::string{detail},
-                                   .checked = on}, {}, on);
+    const Touch touch = ui::touch(
+        frame_, rect,
+        {.role = platform::Role::Switch, .name = std::string{name}, .description = std::string{detail}, .checked = on},
+        {}, on);
     const float top = rect.centre().y - words / 2;
     veil(frame_, rect.inset(-12, 0), 16, touch);
     frame_.paint.lines(Style::Body, {rect.x, top}, title, p.text);
     if (!detail.empty()) frame_.paint.lines(Style::Small, {rect.x, top + words - help_height}, help, p.text2);
     const Rect place{rect.right() - switch_width, rect.centre().y - switch_height / 2, switch_width, switch_height};
-    frame_.paint.text(Style::Caption, {place.x - 8, rect.centre().y - type.line(Style::Caption) / 2}, on ? on_word : off_word,
-                      p.text2, {.align = Align::Right});
+    frame_.paint.text(Style::Caption, {place.x - 8, rect.centre().y - type.line(Style::Caption) / 2},
+                      on ? on_word : off_word, p.text2, {.align = Align::Right});
     draw_switch(frame_, place, touch, ground_);
     if (touch.activated) on = !on;
     return touch.activated;
@@ -62,7 +64,8 @@ bool Column::stepper(std::string_view name, int& value, const StepperOptions& op
     const Rect less = more.moved(-side - number, 0);
     const auto round = [&](const Rect& at, Icon icon, std::string_view word, int step) {
         const bool possible = value + step >= options.from && value + step <= options.to;
-        const Touch touch = ui::touch(frame_, at, {.role = platform::Role::Button, .name = std::string{word}, .disabled = !possible});
+        const Touch touch =
+            ui::touch(frame_, at, {.role = platform::Role::Button, .name = std::string{word}, .disabled = !possible});
         giving_way(frame_, at, touch, [&] {
             frame_.paint.framed(at, p.outline, 1.5f, answering(ground_, p.text, touch), side / 2);
             frame_.paint.icon(icon, at.centre(), frame_.type.icon(20), possible ? p.text : p.outline);
@@ -71,7 +74,8 @@ bool Column::stepper(std::string_view name, int& value, const StepperOptions& op
         if (touch.activated) value += step;
     };
     round(less, Icon::Minus, options.less, -1);
-    frame_.paint.text(Style::Strong, {less.right() + number / 2, rect.centre().y - line / 2}, shown, p.text, {.align = Align::Centre});
+    frame_.paint.text(Style::Strong, {less.right() + number / 2, rect.centre().y - line / 2}, shown, p.text,
+                      {.align = Align::Centre});
     round(more, Icon::Plus, options.more, 1);
     frame_.semantics.close();
     return value != before;
@@ -85,17 +89,24 @@ bool Column::choice(std::string_view name, std::span<const std::string_view> opt
     group(platform::Role::RadioGroup, name, [&](Column& inside) {
         for (std::size_t i = 0; i < options.size(); ++i) {
             const bool is_chosen = static_cast<int>(i) == chosen;
-            const Lines words = frame_.type.wrapped(is_chosen ? Style::Strong : Style::Body, options[i], inside.width() - 38);
-            const Rect rect = inside.take(std::max(52.f, static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) + 20));
+            const Lines words =
+                frame_.type.wrapped(is_chosen ? Style::Strong : Style::Body, options[i], inside.width() - 38);
+            const Rect rect =
+                inside.take(std::max(52.f, static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) + 20));
             const Touch touch = ui::touch(frame_, rect,
-                                          {.role = platform::Role::Radio, .name = std::string{options[i]}, .checked = is_chosen,
-                                           .position = static_cast<int>(i) + 1, .count = static_cast<int>(options.size())}, {}, is_chosen);
+                                          {.role = platform::Role::Radio,
+                                           .name = std::string{options[i]},
+                                           .checked = is_chosen,
+                                           .position = static_cast<int>(i) + 1,
+                                           .count = static_cast<int>(options.size())},
+                                          {}, is_chosen);
             veil(frame_, rect.inset(-12, 0), 16, touch);
             const Point centre{rect.x + outer + 1, rect.centre().y};
             frame_.paint.disc(centre, outer, mixed(p.outline, p.accent, touch.on));
             frame_.paint.disc(centre, outer - 2, ground_);
             if (touch.on > .01f) frame_.paint.disc(centre, inner * touch.on, p.accent);
-            const float top = rect.centre().y - static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) / 2;
+            const float top = rect.centre().y -
+                              static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) / 2;
             frame_.paint.lines(is_chosen ? Style::Strong : Style::Body, {rect.x + 38, top}, words, p.text);
             frame_.paint.focus_ring(rect.inset(-8, 0), 14, ground_, touch.focus);
             if (!touch.activated || is_chosen) continue;

@@ -32,7 +32,9 @@ void Column::words(Style style, std::string_view words, const TextLook& look, Co
     const Rect box = take(static_cast<float>(lines.text.size()) * type.line(style));
     const int heading = look.level > 0 ? look.level : level;
     tell(frame_, {area.x, box.y, area.width, box.height},
-         {.role = heading > 0 ? platform::Role::Heading : platform::Role::Text, .name = std::string{words}, .level = heading});
+         {.role = heading > 0 ? platform::Role::Heading : platform::Role::Text,
+          .name = std::string{words},
+          .level = heading});
     frame_.paint.lines(style, {start_of(area, look.align), box.y}, lines, look.colour.value_or(colour), look.align);
 }
 
@@ -45,12 +47,27 @@ void Column::prompt(std::string_view text, TextLook look)
 {
     words(frame_.layout == Layout::Phone ? Style::Prompt : Style::Title, text, look, frame_.palette().text, 2);
 }
-void Column::figure(std::string_view text, TextLook look) { words(Style::Prompt, text, look, frame_.palette().text, 0); }
-void Column::heading(std::string_view text, TextLook look) { words(Style::Heading, text, look, frame_.palette().text, 2); }
-void Column::paragraph(std::string_view text, TextLook look) { words(Style::Body, text, look, frame_.palette().text, 0); }
-void Column::strong(std::string_view text, TextLook look) { words(Style::Strong, text, look, frame_.palette().text, 0); }
+void Column::figure(std::string_view text, TextLook look)
+{
+    words(Style::Prompt, text, look, frame_.palette().text, 0);
+}
+void Column::heading(std::string_view text, TextLook look)
+{
+    words(Style::Heading, text, look, frame_.palette().text, 2);
+}
+void Column::paragraph(std::string_view text, TextLook look)
+{
+    words(Style::Body, text, look, frame_.palette().text, 0);
+}
+void Column::strong(std::string_view text, TextLook look)
+{
+    words(Style::Strong, text, look, frame_.palette().text, 0);
+}
 void Column::small(std::string_view text, TextLook look) { words(Style::Small, text, look, frame_.palette().text2, 0); }
-void Column::caption(std::string_view text, TextLook look) { words(Style::Caption, text, look, frame_.palette().text2, 0); }
+void Column::caption(std::string_view text, TextLook look)
+{
+    words(Style::Caption, text, look, frame_.palette().text2, 0);
+}
 void Column::count(std::string_view text, TextLook look) { words(Style::Count, text, look, frame_.palette().text, 0); }
 
 void Column::section(std::string_view text)

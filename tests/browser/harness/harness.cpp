@@ -22,7 +22,8 @@ namespace {
 using namespace platform;
 
 constexpr std::uint32_t heading = 1, button = 2, slider = 3, field = 4, area = 5, box = 6, result = 7, dialog = 8,
-                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14, take = 15, hold = 16, ask = 17, save = 18, open = 19;
+                        close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14, take = 15, hold = 16,
+                        ask = 17, save = 18, open = 19;
 
 Node node(std::uint32_t id, Role role, std::string name, Box where)
 {
@@ -94,7 +95,8 @@ private:
         if (id == take) host_.updates().take();
         if (id == hold) host_.lock().acquire(true, [this](bool held) { say(held ? "lock taken" : "lock refused"); });
         if (id == ask) host_.lock().acquire(false, [this](bool held) { say(held ? "lock held" : "lock elsewhere"); });
-        if (id == save) host_.files().save("words.txt", "text/plain", std::as_bytes(std::span(std::string_view("kept"))));
+        if (id == save)
+            host_.files().save("words.txt", "text/plain", std::as_bytes(std::span(std::string_view("kept"))));
         if (id == open)
             host_.files().open(".txt", [this](const OpenedFile& file) {
                 say("opened " + file.name + ", " + std::to_string(file.bytes.size()) + " bytes");
@@ -170,13 +172,17 @@ private:
         host_.renderer().begin_frame();
         ImGui::NewFrame();
         auto& list = *ImGui::GetBackgroundDrawList();
-        const auto px = [&](float x, float y) { return ImVec2(std::round(x * surface.scale), std::round(y * surface.scale)); };
+        const auto px = [&](float x, float y) {
+            return ImVec2(std::round(x * surface.scale), std::round(y * surface.scale));
+        };
         const auto words = [&](float x, float y, const std::string& text) {
-            list.AddText(io.Fonts->Fonts[0], std::round(17 * 1.3F * surface.scale), px(x, y), IM_COL32(0x26, 0x22, 0x1D, 255), text.c_str());
+            list.AddText(io.Fonts->Fonts[0], std::round(17 * 1.3F * surface.scale), px(x, y),
+                         IM_COL32(0x26, 0x22, 0x1D, 255), text.c_str());
         };
         for (const auto& shown : nodes_ | std::views::drop(1)) {
             const auto& at = shown.box;
-            list.AddRectFilled(px(at.x, at.y), px(at.x + at.width, at.y + at.height), IM_COL32(0xFF, 0xFD, 0xF9, 255), 12 * surface.scale);
+            list.AddRectFilled(px(at.x, at.y), px(at.x + at.width, at.y + at.height), IM_COL32(0xFF, 0xFD, 0xF9, 255),
+                               12 * surface.scale);
             if (!shown.editing) words(at.x + 12, at.y + 8, shown.name);
         }
         ImGui::Render();
@@ -205,7 +211,8 @@ private:
         wanted.push_back(node(journal, Role::Link, "Journal", {196, 336, 160, 48}));
         wanted.back().href = "#/journal";
         wanted.push_back(node(result, Role::Text, said(), {16, 392, 340, 72}));
-        const std::pair<std::uint32_t, const char*> more[]{{take, "Update"}, {hold, "Hold"}, {ask, "Ask"}, {save, "Save"}, {open, "Open"}};
+        const std::pair<std::uint32_t, const char*> more[]{
+            {take, "Update"}, {hold, "Hold"}, {ask, "Ask"}, {save, "Save"}, {open, "Open"}};
         for (float x = 16; const auto& [id, name] : more) {
             wanted.push_back(node(id, Role::Button, name, {x, 640, 68, 48}));
             x += 72;
@@ -222,7 +229,8 @@ private:
         }
         std::vector<MirrorChange> changes;
         for (const auto& old : nodes_)
-            if (std::ranges::none_of(wanted, [&](const Node& now) { return now.id == old.id; })) changes.push_back(DropNode{old.id});
+            if (std::ranges::none_of(wanted, [&](const Node& now) { return now.id == old.id; }))
+                changes.push_back(DropNode{old.id});
         for (const auto& now : wanted)
             if (std::ranges::find(nodes_, now) == nodes_.end()) changes.push_back(PutNode{now, 0});
         host_.semantics().apply(changes);
@@ -232,8 +240,8 @@ private:
     [[nodiscard]] std::string said() const
     {
         return said_ + "; slider " + std::to_string(static_cast<int>(value_)) + "; focus " + std::to_string(focused_) +
-               "; " + stored_ + "; hidden " + std::to_string(hidden_) + " shown " + std::to_string(shown_) + "; offset " +
-               std::to_string(browser::BrowserClock{}.offset_at(browser::BrowserClock{}.now()).count());
+               "; " + stored_ + "; hidden " + std::to_string(hidden_) + " shown " + std::to_string(shown_) +
+               "; offset " + std::to_string(browser::BrowserClock{}.offset_at(browser::BrowserClock{}.now()).count());
     }
 
     std::string said_ = "nothing yet", stored_ = "not stored";

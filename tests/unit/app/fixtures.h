@@ -45,7 +45,10 @@ public:
 
 class Hands : public platform::Files {
 public:
-    void open(const std::string&, std::function<void(platform::OpenedFile)> opened) override { choose = std::move(opened); }
+    void open(const std::string&, std::function<void(platform::OpenedFile)> opened) override
+    {
+        choose = std::move(opened);
+    }
     void save(const std::string& name, const std::string&, std::span<const std::byte> bytes) override
     {
         saved.push_back({name, {bytes.begin(), bytes.end()}});
@@ -93,8 +96,12 @@ inline constexpr std::string_view small_sample = R"({"tags":[["reading","doing"]
 /// One window, opened as far as its disk lets it.
 struct Window {
     explicit Window(Device& on, FaultPlan plan = {})
-        : device(&on), pages(on.disk, plan), pen(on), dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases}, {content::prompts, content::insight_sentences, sample}, [] {})
+        : device(&on),
+          pages(on.disk, plan),
+          pen(on),
+          dice(++on.windows),
+          app({pages, pen, hands, on.clock, dice, releases}, {content::prompts, content::insight_sentences, sample},
+              [] {})
     {
         app.start();
         run();

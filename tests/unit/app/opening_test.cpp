@@ -116,7 +116,8 @@ TEST_CASE("whatever page is damaged, and where, a record with words in it never 
         CAPTURE(page);
         device.disk->kept = sound;
         auto& kept = device.disk->kept;
-        auto& byte = page < pages ? kept.image[page * platform::page_size + 2000] : kept.pages[page - pages].second[2000];
+        auto& byte = page < pages ? kept.image[page * platform::page_size + 2000]
+                                  : kept.pages[page - pages].second[2000];
         byte ^= std::byte{4};
         Window window(device);
         const bool ready = window.app.stage() == app::Stage::Ready;

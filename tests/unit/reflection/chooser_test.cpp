@@ -66,7 +66,9 @@ TEST_CASE("six questions at least are for each part of the day, low days, strong
     using enum PartOfDay;
     for (const auto part : {Morning, Afternoon, Evening, Night}) {
         const auto all = catalogue().prompts;
-        const auto names_it = [&](const Prompt& prompt) { return std::ranges::contains(prompt.when.part_of_day, part); };
+        const auto names_it = [&](const Prompt& prompt) {
+            return std::ranges::contains(prompt.when.part_of_day, part);
+        };
         CHECK(std::ranges::count_if(all, names_it) >= 6);
     }
     CHECK(prompts_that([](const Conditions& when) { return when.mood_at_most && *when.mood_at_most < 0; }) >= 6);

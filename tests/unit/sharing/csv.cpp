@@ -99,10 +99,10 @@ TEST_CASE("a line of ten megabytes is read once, not over and over")
 
 TEST_CASE("files damaged in any way are read or refused, never worse")
 {
-    const std::string seed =
-        "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
-        "2024-03-01,March 1,Friday,9:40\u202Fpm,rad,\"walk | music\",\"Stress:\u00A03\",\"Title\",\"a <b>note</b>, \"\"so\"\"\"\n"
-        "01/02/24,,,21.40,7,a;b,,,\"two\nlines\"\n";
+    const std::string seed = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
+                             "2024-03-01,March 1,Friday,9:40\u202Fpm,rad,\"walk | "
+                             "music\",\"Stress:\u00A03\",\"Title\",\"a <b>note</b>, \"\"so\"\"\"\n"
+                             "01/02/24,,,21.40,7,a;b,,,\"two\nlines\"\n";
     base::RandomStream random(3);
     for (int round = 0; round < 3000; ++round) {
         CAPTURE(round);

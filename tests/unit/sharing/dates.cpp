@@ -66,11 +66,24 @@ TEST_CASE("a moment may stand in one cell, with its offset")
 TEST_CASE("a time is read on 12 and on 24 hours")
 {
     struct Case { const char* cell; minutes time; };
-    for (const auto& [cell, time] : {Case{"21:40", 1300min}, {"9:40 pm", 1300min}, {"9:40\u202FPM", 1300min},
-                                     {"9:40 p.\u00A0m.", 1300min}, {"9:40pm", 1300min}, {"09:40 P.M.", 1300min},
-                                     {"21.40", 1300min}, {"21h40", 1300min}, {"21:40 Uhr", 1300min}, {"下午9:40", 1300min},
-                                     {"오후 9:40", 1300min}, {"٩:٤٠ م", 1300min}, {"12:05 am", 5min}, {"12:30 pm", 750min},
-                                     {"9 pm", 1260min}, {"7:05", 425min}, {"00:00", 0min}, {"21:40:00", 1300min}}) {
+    for (const auto& [cell, time] : {Case{"21:40", 1300min},
+                                     {"9:40 pm", 1300min},
+                                     {"9:40\u202FPM", 1300min},
+                                     {"9:40 p.\u00A0m.", 1300min},
+                                     {"9:40pm", 1300min},
+                                     {"09:40 P.M.", 1300min},
+                                     {"21.40", 1300min},
+                                     {"21h40", 1300min},
+                                     {"21:40 Uhr", 1300min},
+                                     {"下午9:40", 1300min},
+                                     {"오후 9:40", 1300min},
+                                     {"٩:٤٠ م", 1300min},
+                                     {"12:05 am", 5min},
+                                     {"12:30 pm", 750min},
+                                     {"9 pm", 1260min},
+                                     {"7:05", 425min},
+                                     {"00:00", 0min},
+                                     {"21:40:00", 1300min}}) {
         CAPTURE(cell);
         const auto read = parse_time(cell);
         REQUIRE(read);

@@ -51,7 +51,8 @@ TEST_CASE("a Daylio row becomes a check-in with its mood, tags and note")
 TEST_CASE("Daylio exports of every age are known")
 {
     CHECK(bring_in("full_date,weekday,time,mood\n2019-01-05,Saturday,08:15,meh\n").rows.check_ins.at(0).mood == 0);
-    const auto old = bring_in("year,date,weekday,time,mood,activities,note\n2018,18 May,Friday,11:54 pm,good,\"cook | clean\",\"\"\n");
+    const auto old = bring_in(
+        "year,date,weekday,time,mood,activities,note\n2018,18 May,Friday,11:54 pm,good,\"cook | clean\",\"\"\n");
     REQUIRE(old.rows.check_ins.size() == 1);
     CHECK(base::iso_moment(old.rows.check_ins[0].made) == "2018-05-18T23:54:00.000+01:00");
     const auto scales = bring_in("full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
@@ -63,7 +64,8 @@ TEST_CASE("Daylio exports of every age are known")
 
 TEST_CASE("moods of the person's own wait for a level; their rows come in once they have one")
 {
-    const auto file = header + "2024-03-01,,,08:00,Sparkly,,,\n2024-03-02,,,08:00,sparkly,,,\n2024-03-03,,,08:00,bad,,,\n";
+    const auto file = header +
+                      "2024-03-01,,,08:00,Sparkly,,,\n2024-03-02,,,08:00,sparkly,,,\n2024-03-03,,,08:00,bad,,,\n";
     const auto preview = look_at(file);
     REQUIRE(preview.moods.size() == 2);
     CHECK((preview.moods[0] == sharing::MoodName{"Sparkly", 2, std::nullopt}));
@@ -108,8 +110,9 @@ TEST_CASE("rows that are quite alike are all kept")
 
 TEST_CASE("a row that cannot be used is named by its line and why; the others come in")
 {
-    const auto preview = look_at(header + ",,,08:00,rad,,,\n2024-13-01,,,08:00,rad,,,\n2024-03-01,,,soon,rad,,,\n"
-                                          "2024-03-01\n2024-03-02,,,08:00,rad,,,\"two\nlines\"\n2024-03-03,,,,good,,,\n");
+    const auto preview = look_at(header +
+                                 ",,,08:00,rad,,,\n2024-13-01,,,08:00,rad,,,\n2024-03-01,,,soon,rad,,,\n"
+                                 "2024-03-01\n2024-03-02,,,08:00,rad,,,\"two\nlines\"\n2024-03-03,,,,good,,,\n");
     REQUIRE(preview.skipped.size() == 4);
     CHECK(preview.skipped[0].line == 2);
     CHECK(sharing::sentence(preview.skipped[0]) == "No date in this row.");

@@ -48,20 +48,24 @@ TEST_CASE("words and at most a mood are an entry; measures make a check-in with 
     const auto text = "when,title,words,mood,craving,labels,key\n"
                       "2024-03-01T07:30:00+02:00,Rain,\"It rained, \nall day\",4,,home; rain,r1\n"
                       "2024-03-02,Sun,It shone,4,7,,r2\n"s;
-    const auto got = mapped(text, "date=when,title=title,text=words,mood=mood:1:5,craving=craving,tags=labels:;,ref=key");
+    const auto got =
+        mapped(text, "date=when,title=title,text=words,mood=mood:1:5,craving=craving,tags=labels:;,ref=key");
     REQUIRE((got.rows.entries.size() == 1 && got.rows.check_ins.size() == 1));
     const auto& entry = got.rows.entries.front();
     CHECK(base::iso_moment(entry.made) == "2024-03-01T07:30:00.000+02:00");
-    CHECK((entry.title == "Rain" && entry.text == "It rained, \nall day" && entry.mood == 1 && entry.reference == "r1"));
+    CHECK(
+        (entry.title == "Rain" && entry.text == "It rained, \nall day" && entry.mood == 1 && entry.reference == "r1"));
     CHECK((entry.tags == std::vector{"home"s, "rain"s}));
     const auto& check_in = got.rows.check_ins.front();
-    CHECK((check_in.note == "Sun\n\nIt shone" && check_in.craving == 7 && check_in.mood == 1 && check_in.reference == "r2"));
+    CHECK((check_in.note == "Sun\n\nIt shone" && check_in.craving == 7 && check_in.mood == 1 &&
+           check_in.reference == "r2"));
     CHECK(base::iso_moment(check_in.made) == "2024-03-02T12:00:00.000+00:00");
 }
 
 TEST_CASE("numbers get the name they are given; sleep may be hours and minutes")
 {
-    const auto got = mapped("d;steps;slept;e\n01.03.24;5300,5;7:30;80\n", "date=d,number:walked far=steps,sleep=slept,energy=e:0:100");
+    const auto got = mapped("d;steps;slept;e\n01.03.24;5300,5;7:30;80\n",
+                            "date=d,number:walked far=steps,sleep=slept,energy=e:0:100");
     REQUIRE(got.rows.check_ins.size() == 1);
     const auto& it = got.rows.check_ins.front();
     CHECK((it.numbers == std::map<std::string, double>{{"walked far", 5300.5}}));
@@ -70,8 +74,9 @@ TEST_CASE("numbers get the name they are given; sleep may be hours and minutes")
 
 TEST_CASE("a value that cannot be used leaves its row out, with the reason; empty ones are just not there")
 {
-    const auto got = mapped("d,m,c\n2024-03-01,11,\n2024-03-02,low?,3\n2024-03-03,NA,3\n2024-03-04,5,many\n2024-03-05,,n/a\n",
-                            "date=d,mood=m:1:10,craving=c");
+    const auto got =
+        mapped("d,m,c\n2024-03-01,11,\n2024-03-02,low?,3\n2024-03-03,NA,3\n2024-03-04,5,many\n2024-03-05,,n/a\n",
+               "date=d,mood=m:1:10,craving=c");
     REQUIRE((got.rows.check_ins.size() == 1 && got.skipped.size() == 4));
     CHECK(sharing::sentence(got.skipped[0]) == "“11” is outside its scale.");
     CHECK(sharing::sentence(got.skipped[1]) == "The mood “low?” has no level yet.");
@@ -93,7 +98,8 @@ TEST_CASE("columns are named as in the header, in any case, with commas and colo
 TEST_CASE("a mapping that is not understood says which part")
 {
     const auto table = table_of("d,m\n2024-03-01,3\n");
-    for (const auto* text : {"", "mood=m", "date=x", "date=d,mood=d", "date=d,mood=m:1", "date=d,mood=m:3:3", "when=d"}) {
+    for (const auto* text :
+         {"", "mood=m", "date=x", "date=d,mood=d", "date=d,mood=m:1", "date=d,mood=m:3:3", "when=d"}) {
         CAPTURE(text);
         const auto mapping = sharing::parse_mapping(text, table);
         REQUIRE(!mapping);
@@ -161,5 +167,6 @@ TEST_CASE("numbers are read with point or comma and nothing else is taken for on
     CHECK(sharing::number_in("-2") == -2);
     CHECK(sharing::number_in("\u22122") == -2);
     CHECK(sharing::number_in("80 %") == 80);
-    for (const auto* cell : {"", "-", ".", "1.2.3", "1e9", "0x10", "inf", "nan", "7 of 10"}) CHECK(!sharing::number_in(cell));
+    for (const auto* cell : {"", "-", ".", "1.2.3", "1e9", "0x10", "inf", "nan", "7 of 10"})
+        CHECK(!sharing::number_in(cell));
 }

@@ -11,7 +11,8 @@ TEST_CASE("the icon font has the icons in the order of the enum")
 {
     const char* data = std::getenv("LANTERN_TEST_DATA");
     if (!data) return;
-    std::ifstream list{std::string{data} + "/../../assets/icons/names.txt"}, header{std::string{data} + "/../../src/ui/icon.h"};
+    std::ifstream list{std::string{data} + "/../../assets/icons/names.txt"},
+        header{std::string{data} + "/../../src/ui/icon.h"};
     if (!list || !header) return;
     std::string enumerators{std::istreambuf_iterator<char>{header}, {}};
     enumerators.erase(0, enumerators.find("HomeHeart"));
@@ -24,6 +25,7 @@ TEST_CASE("the icon font has the icons in the order of the enum")
         std::erase(name, '-');
         names += (names.empty() ? "" : ",") + name;
     }
-    std::ranges::transform(enumerators, enumerators.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(enumerators, enumerators.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     CHECK(enumerators == names);
 }

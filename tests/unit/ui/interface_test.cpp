@@ -21,7 +21,8 @@ using Bytes = std::vector<unsigned char>;
 Bytes font(const std::string& path)
 {
     const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path, std::ios::binary};
+    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
+                     std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
@@ -68,7 +69,8 @@ struct Hands {
         for (ImTextureData* texture : *interface->draw_data()->Textures)
             if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
                 texture->SetTexID(1);
-                texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+                texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
+                                                                                  : ImTextureStatus_OK);
             }
     }
     void rest()
@@ -82,7 +84,8 @@ struct Hands {
     [[nodiscard]] const platform::Node* find(Role role, std::string_view name) const
     {
         const auto& nodes = interface->nodes();
-        const auto at = std::ranges::find_if(nodes, [&](const platform::Node& n) { return n.role == role && n.name == name; });
+        const auto at =
+            std::ranges::find_if(nodes, [&](const platform::Node& n) { return n.role == role && n.name == name; });
         return at == nodes.end() ? nullptr : &*at;
     }
     void activate(Role role, std::string_view name) { frame({}, {platform::Activated{find(role, name)->id}}); }
@@ -126,8 +129,10 @@ TEST_CASE("every widget rests: without hands no frame is asked for and the mirro
     Hands hands{[&](Frame& f) {
         scroll(f, "page", f.whole(), 16, 640, [&](Column& page) {
             page.display("Good evening");
-            page.card([&](Column& c) { c.faces("Mood", std::array<std::string_view, 5>{"a", "b", "c", "d", "e"}, mood); });
-            page.slider("Craving", craving, {.low_word = "None", .high_word = "Strong", .unset_word = "Not set", .unset_action = "Unset"});
+            page.card(
+                [&](Column& c) { c.faces("Mood", std::array<std::string_view, 5>{"a", "b", "c", "d", "e"}, mood); });
+            page.slider("Craving", craving,
+                        {.low_word = "None", .high_word = "Strong", .unset_word = "Not set", .unset_action = "Unset"});
             page.chips("Around", std::array<std::string, 2>{"work", "a walk"}, chosen);
             page.segmented("View", std::array<std::string_view, 2>{"List", "Month"}, kind);
             page.toggle("Spelling", on, "On", "Off");
@@ -205,7 +210,8 @@ TEST_CASE("a slider is set by a tap, a drag and keys, unset by Delete, and left 
     const platform::Node slider = *hands.find(Role::Slider, "Craving");
     CHECK_FALSE(slider.value.has_value());
     CHECK(slider.value_text == "Not set");
-    const float y = slider.box.y + slider.box.height / 2, left = slider.box.x + 16, right = slider.box.x + slider.box.width - 16;
+    const float y = slider.box.y + slider.box.height / 2, left = slider.box.x + 16,
+                right = slider.box.x + slider.box.width - 16;
     hands.frame({platform::PointerDown{left, y, true}});
     hands.frame({platform::PointerMoved{left + 3, y + 40, true}});
     hands.frame({platform::PointerUp{left + 3, y + 60, true, false}});

@@ -80,7 +80,8 @@ std::vector<Node> some_tree(base::RandomStream& random)
             continue;
         }
         tree.open(std::move(node));
-        for (std::size_t k = random.below(4); k > 0; --k) tree.put({.role = Role::Text, .name = std::string(1, static_cast<char>('a' + random.below(5)))});
+        for (std::size_t k = random.below(4); k > 0; --k)
+            tree.put({.role = Role::Text, .name = std::string(1, static_cast<char>('a' + random.below(5)))});
         tree.close();
     }
     return tree.nodes();
@@ -137,7 +138,8 @@ TEST_CASE("ids stay from frame to frame and tell equal names apart")
 
 TEST_CASE("a node whose role changes is made anew, never changed in place")
 {
-    std::vector<Node> before{{.id = 7, .role = Role::Button, .name = "Save"}}, after{{.id = 7, .role = Role::Link, .name = "Save"}};
+    std::vector<Node> before{{.id = 7, .role = Role::Button, .name = "Save"}},
+        after{{.id = 7, .role = Role::Link, .name = "Save"}};
     const auto changes = difference(before, after);
     REQUIRE(changes.size() == 2);
     CHECK(std::holds_alternative<platform::DropNode>(changes[0]));

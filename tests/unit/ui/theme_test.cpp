@@ -7,12 +7,14 @@ using namespace ui;
 
 namespace {
 
-constexpr std::array kinds{ThemeKind::Light, ThemeKind::Dark, ThemeKind::Night, ThemeKind::Contrast, ThemeKind::ContrastLight};
+constexpr std::array kinds{ThemeKind::Light, ThemeKind::Dark, ThemeKind::Night, ThemeKind::Contrast,
+                           ThemeKind::ContrastLight};
 
 double worst_on_surfaces(const Palette& p, Colour colour)
 {
     double worst = 21;
-    for (const Colour surface : {p.bg, p.card, p.raised, p.sunken, p.pressed}) worst = std::min(worst, contrast(colour, surface));
+    for (const Colour surface : {p.bg, p.card, p.raised, p.sunken, p.pressed})
+        worst = std::min(worst, contrast(colour, surface));
     return worst;
 }
 
@@ -71,14 +73,16 @@ TEST_CASE("the date is readable on every sky")
 TEST_CASE("any two series differ for every kind of sight")
 {
     struct Least { ThemeKind kind; double on_card, between; };
-    for (const auto& [kind, on_card, between] : {Least{ThemeKind::Light, 3.4, 18.1}, Least{ThemeKind::Dark, 4.1, 18.4},
-                                                 Least{ThemeKind::Night, 3.1, 11.4}, Least{ThemeKind::Contrast, 8.1, 15.9}}) {
+    for (const auto& [kind, on_card, between] :
+         {Least{ThemeKind::Light, 3.4, 18.1}, Least{ThemeKind::Dark, 4.1, 18.4}, Least{ThemeKind::Night, 3.1, 11.4},
+          Least{ThemeKind::Contrast, 8.1, 15.9}}) {
         const Palette& p = palette_of(kind);
         CAPTURE(static_cast<int>(kind));
         for (std::size_t i = 0; i < p.series.size(); ++i) {
             CHECK(contrast(p.series[i], p.card) >= on_card - rounding);
             for (std::size_t k = 0; k < i; ++k)
-                for (const sight::Eye eye : sight::all) CHECK(sight::difference(p.series[i], p.series[k], eye) >= between - 0.1);
+                for (const sight::Eye eye : sight::all)
+                    CHECK(sight::difference(p.series[i], p.series[k], eye) >= between - 0.1);
         }
     }
 }
@@ -100,8 +104,10 @@ TEST_CASE("the features of each face stand out from its disc, and each mood from
     for (const ThemeKind kind : kinds) {
         const Palette& p = palette_of(kind);
         CAPTURE(static_cast<int>(kind));
-        for (std::size_t i = 0; i < p.mood.size(); ++i) CHECK(contrast(p.mood[i], i == 0 ? p.mood_ink_lowest : p.mood_ink) >= 3.25);
-        for (std::size_t i = kind == ThemeKind::Night ? 2 : 0; i < p.mood.size(); ++i) CHECK(contrast(p.mood[i], p.plate) >= 3.05);
+        for (std::size_t i = 0; i < p.mood.size(); ++i)
+            CHECK(contrast(p.mood[i], i == 0 ? p.mood_ink_lowest : p.mood_ink) >= 3.25);
+        for (std::size_t i = kind == ThemeKind::Night ? 2 : 0; i < p.mood.size(); ++i)
+            CHECK(contrast(p.mood[i], p.plate) >= 3.05);
     }
 }
 

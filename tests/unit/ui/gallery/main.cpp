@@ -68,9 +68,11 @@ void draw(const ui::FontFiles& fonts, const gallery::Scene& scene, const std::st
     frame({scene.events});
     for (int i = 0; i < 60 && canvas.wants_frame; ++i) frame({});
     if (canvas.wants_frame) std::printf("%s never rests\n", scene.name.c_str());
-    for (const std::string& item : interface.items_without_semantics()) std::printf("%s: no semantics: %s\n", scene.name.c_str(), item.c_str());
+    for (const std::string& item : interface.items_without_semantics())
+        std::printf("%s: no semantics: %s\n", scene.name.c_str(), item.c_str());
     const auto* list = interface.draw_data()->CmdLists[0];
-    std::printf("%s: %d nodes, %d vertices\n", scene.name.c_str(), static_cast<int>(interface.nodes().size()), list->VtxBuffer.Size);
+    std::printf("%s: %d nodes, %d vertices\n", scene.name.c_str(), static_cast<int>(interface.nodes().size()),
+                list->VtxBuffer.Size);
     gallery::write_png(gallery::rasterized(*interface.draw_data()), out + "/" + scene.name + ".png");
 }
 
@@ -80,8 +82,8 @@ int main(int count, char** arguments)
 {
     if (count < 3) return std::puts("usage: ui_gallery FONTS_DIR OUT_DIR [NAME-PART]"), 2;
     const std::string fonts = arguments[1], part = count > 3 ? arguments[3] : "";
-    const Bytes text = file(fonts + "/text.ttf"), strong = file(fonts + "/strong.ttf"), display = file(fonts + "/display.ttf"),
-                icons = file(fonts + "/icons.ttf");
+    const Bytes text = file(fonts + "/text.ttf"), strong = file(fonts + "/strong.ttf"),
+                display = file(fonts + "/display.ttf"), icons = file(fonts + "/icons.ttf");
     for (const gallery::Scene& scene : gallery::scenes())
         if (scene.name.contains(part)) draw({text, strong, display, icons}, scene, arguments[2]);
 }

@@ -18,7 +18,8 @@ Texel texel(const ImTextureData& texture, int x, int y)
     y = std::clamp(y, 0, texture.Height - 1);
     const unsigned char* at = texture.Pixels + (y * texture.Width + x) * texture.BytesPerPixel;
     if (texture.BytesPerPixel == 1) return {1, 1, 1, static_cast<float>(at[0]) / 255};
-    return {static_cast<float>(at[0]) / 255, static_cast<float>(at[1]) / 255, static_cast<float>(at[2]) / 255, static_cast<float>(at[3]) / 255};
+    return {static_cast<float>(at[0]) / 255, static_cast<float>(at[1]) / 255, static_cast<float>(at[2]) / 255,
+            static_cast<float>(at[3]) / 255};
 }
 
 Texel sampled(const ImTextureData& texture, ImVec2 uv)
@@ -29,7 +30,8 @@ Texel sampled(const ImTextureData& texture, ImVec2 uv)
     const auto mix = [](Texel a, Texel b, float t) {
         return Texel{std::lerp(a.r, b.r, t), std::lerp(a.g, b.g, t), std::lerp(a.b, b.b, t), std::lerp(a.a, b.a, t)};
     };
-    return mix(mix(texel(texture, ix, iy), texel(texture, ix + 1, iy), fx), mix(texel(texture, ix, iy + 1), texel(texture, ix + 1, iy + 1), fx), fy);
+    return mix(mix(texel(texture, ix, iy), texel(texture, ix + 1, iy), fx),
+               mix(texel(texture, ix, iy + 1), texel(texture, ix + 1, iy + 1), fx), fy);
 }
 
 Texel colour_of(ImU32 packed)
@@ -48,7 +50,8 @@ double side(ImVec2 a, ImVec2 b, double px, double py)
 /// The top-left rule: of two triangles that share an edge exactly one owns the pixels on it.
 bool owns(ImVec2 a, ImVec2 b) { return (a.y == b.y && b.x < a.x) || b.y < a.y; }
 
-void triangle(Picture& picture, const ImTextureData& texture, ImDrawVert a, ImDrawVert b, ImDrawVert c, const ImVec4& clip)
+void triangle(Picture& picture, const ImTextureData& texture, ImDrawVert a, ImDrawVert b, ImDrawVert c,
+              const ImVec4& clip)
 {
     double area = side(a.pos, b.pos, static_cast<double>(c.pos.x), static_cast<double>(c.pos.y));
     if (area == 0) return;
@@ -61,20 +64,26 @@ void triangle(Picture& picture, const ImTextureData& texture, ImDrawVert a, ImDr
     for (int y = static_cast<int>(least_y); y < static_cast<int>(std::ceil(most_y)); ++y)
         for (int x = static_cast<int>(least_x); x < static_cast<int>(std::ceil(most_x)); ++x) {
             const double px = x + .5, py = y + .5;
-            const double wa = side(b.pos, c.pos, px, py), wb = side(c.pos, a.pos, px, py), wc = side(a.pos, b.pos, px, py);
-            const bool inside = (wa < 0 || (wa == 0 && owns(b.pos, c.pos))) && (wb < 0 || (wb == 0 && owns(c.pos, a.pos))) &&
+            const double wa = side(b.pos, c.pos, px, py), wb = side(c.pos, a.pos, px, py),
+                         wc = side(a.pos, b.pos, px, py);
+            const bool inside = (wa < 0 || (wa == 0 && owns(b.pos, c.pos))) &&
+                                (wb < 0 || (wb == 0 && owns(c.pos, a.pos))) &&
                                 (wc < 0 || (wc == 0 && owns(a.pos, b.pos)));
-            if (!inside || px < static_cast<double>(clip.x) || px >= static_cast<double>(clip.z) || py < static_cast<double>(clip.y) ||
-                py >= static_cast<double>(clip.w))
+            if (!inside || px < static_cast<double>(clip.x) || px >= static_cast<double>(clip.z) ||
+                py < static_cast<double>(clip.y) || py >= static_cast<double>(clip.w))
                 continue;
-            const auto fa = static_cast<float>(wa / area), fb = static_cast<float>(wb / area), fc = static_cast<float>(wc / area);
-            const Texel t = sampled(texture, {a.uv.x * fa + b.uv.x * fb + c.uv.x * fc, a.uv.y * fa + b.uv.y * fb + c.uv.y * fc});
+            const auto fa = static_cast<float>(wa / area), fb = static_cast<float>(wb / area),
+                       fc = static_cast<float>(wc / area);
+            const Texel t =
+                sampled(texture, {a.uv.x * fa + b.uv.x * fb + c.uv.x * fc, a.uv.y * fa + b.uv.y * fb + c.uv.y * fc});
             const float alpha = (ca.a * fa + cb.a * fb + cc.a * fc) * t.a;
             std::uint8_t* pixel = &picture.pixels[static_cast<std::size_t>((y * picture.width + x) * 3)];
-            const std::array colour{(ca.r * fa + cb.r * fb + cc.r * fc) * t.r, (ca.g * fa + cb.g * fb + cc.g * fc) * t.g,
+            const std::array colour{(ca.r * fa + cb.r * fb + cc.r * fc) * t.r,
+                                    (ca.g * fa + cb.g * fb + cc.g * fc) * t.g,
                                     (ca.b * fa + cb.b * fb + cc.b * fc) * t.b};
             for (std::size_t i = 0; i < 3; ++i)
-                pixel[i] = static_cast<std::uint8_t>(std::lround(std::lerp(static_cast<float>(pixel[i]), colour[i] * 255, alpha)));
+                pixel[i] = static_cast<std::uint8_t>(
+                    std::lround(std::lerp(static_cast<float>(pixel[i]), colour[i] * 255, alpha)));
         }
 }
 
@@ -114,7 +123,8 @@ std::vector<std::uint8_t> stored(const std::vector<std::uint8_t>& raw)
             out.push_back(static_cast<std::uint8_t>(word));
             out.push_back(static_cast<std::uint8_t>(word >> 8));
         }
-        out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at), raw.begin() + static_cast<std::ptrdiff_t>(at + length));
+        out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+                   raw.begin() + static_cast<std::ptrdiff_t>(at + length));
     }
     for (const std::uint8_t byte : raw) low = (low + byte) % 65521, high = (high + low) % 65521;
     put(out, high << 16 | low);
@@ -147,7 +157,8 @@ Picture rasterized(ImDrawData& data)
             const auto* texture = command.TexRef._TexData;
             for (unsigned int i = 0; i < command.ElemCount; i += 3) {
                 const auto vertex = [&](unsigned int corner) {
-                    return list->VtxBuffer[static_cast<int>(command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i + corner)])];
+                    return list->VtxBuffer[static_cast<int>(
+                        command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i + corner)])];
                 };
                 triangle(picture, *texture, vertex(0), vertex(1), vertex(2), command.ClipRect);
             }

@@ -1,6 +1,6 @@
-// screens_gallery FONTS_DIR CONTENT_DIR OUT_DIR [NAME-PART [SIZE [light|dark]]]: draws journal, editor and patterns from a
-// made-up diary, so that they can be held beside look.md's pictures. FONTS_DIR holds text.ttf, strong.ttf, display.ttf
-// and icons.ttf. Says what is too small to touch, too wide for the screen, or unknown to the mirror.
+// screens_gallery FONTS_DIR CONTENT_DIR OUT_DIR [NAME-PART [SIZE [light|dark]]]: draws journal, editor and patterns
+// from a made-up diary, so that they can be held beside look.md's pictures. FONTS_DIR holds text.ttf, strong.ttf,
+// display.ttf and icons.ttf. Says what is too small to touch, too wide for the screen, or unknown to the mirror.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -65,7 +65,8 @@ void fill_fields(ui::Frame& frame)
 bool can_be_touched(platform::Role role)
 {
     using platform::Role;
-    return role == Role::Button || role == Role::Link || role == Role::Tab || role == Role::Radio || role == Role::Slider;
+    return role == Role::Button || role == Role::Link || role == Role::Tab || role == Role::Radio ||
+           role == Role::Slider;
 }
 
 void judge(const std::string& name, const ui::Interface& interface, float width)
@@ -84,7 +85,8 @@ void judge(const std::string& name, const ui::Interface& interface, float width)
 
 platform::Surface surface_of(const Size& size, bool dark)
 {
-    platform::Surface surface{.width = size.width, .height = size.height, .scale = size.scale, .text_scale = size.text_scale};
+    platform::Surface surface{
+        .width = size.width, .height = size.height, .scale = size.scale, .text_scale = size.text_scale};
     surface.safe_top = size.width < 600 && size.height > 700 ? 36.f : 0.f;
     surface.safe_bottom = size.width < 600 && size.height > 700 ? 20.f : 0.f;
     surface.prefers_dark = dark;
@@ -92,7 +94,8 @@ platform::Surface surface_of(const Size& size, bool dark)
     return surface;
 }
 
-void draw(const ui::FontFiles& fonts, const ui_screens::Scene& scene, const Size& size, bool dark, const std::string& out)
+void draw(const ui::FontFiles& fonts, const ui_screens::Scene& scene, const Size& size, bool dark,
+          const std::string& out)
 {
     StillCanvas canvas;
     DeafMirror mirror;
@@ -116,11 +119,13 @@ void draw(const ui::FontFiles& fonts, const ui_screens::Scene& scene, const Size
 
 int main(int count, char** arguments)
 {
-    if (count < 4) return std::puts("usage: screens_gallery FONTS_DIR CONTENT_DIR OUT_DIR [NAME-PART [SIZE [light|dark]]]"), 2;
+    if (count < 4)
+        return std::puts("usage: screens_gallery FONTS_DIR CONTENT_DIR OUT_DIR [NAME-PART [SIZE [light|dark]]]"), 2;
     const std::string fonts = arguments[1], content = arguments[2], part = count > 4 ? arguments[4] : "";
     const std::string only_size = count > 5 ? arguments[5] : "", only_theme = count > 6 ? arguments[6] : "";
-    const auto text = file(fonts + "/text.ttf"), strong = file(fonts + "/strong.ttf"), display = file(fonts + "/display.ttf"),
-               icons = file(fonts + "/icons.ttf"), sentences = file(content + "/insight_sentences.json");
+    const auto text = file(fonts + "/text.ttf"), strong = file(fonts + "/strong.ttf"),
+               display = file(fonts + "/display.ttf"), icons = file(fonts + "/icons.ttf"),
+               sentences = file(content + "/insight_sentences.json");
     const auto wording = patterns::parse_wording({reinterpret_cast<const char*>(sentences.data()), sentences.size()});
     if (!wording) return std::puts("no insight_sentences.json there"), 1;
     for (const auto& scene : ui_screens::scenes(*wording))

@@ -34,7 +34,10 @@ public:
 private:
     double chance() { return std::uniform_real_distribution<>{}(random_); }
     base::Id next_id() { return base::id_of_content(std::to_string(++made_)); }
-    static base::Moment at(base::Day day, minutes time) { return base::moment_at(base::WallTime{day + time}, minutes{60}); }
+    static base::Moment at(base::Day day, minutes time)
+    {
+        return base::moment_at(base::WallTime{day + time}, minutes{60});
+    }
 
     void add_day(base::Day day, int ago)
     {
@@ -46,7 +49,8 @@ private:
         check_in.id = next_id();
         check_in.made = at(day, hours{21} + minutes{static_cast<int>(40 * chance())});
         check_in.mood = std::clamp(static_cast<int>(std::lround(level)), -2, 2);
-        check_in.craving = std::clamp(static_cast<int>(std::lround(4.6 - (walk ? 2 : 0) - level + 3 * (chance() - .5))), 0, 10);
+        check_in.craving =
+            std::clamp(static_cast<int>(std::lround(4.6 - (walk ? 2 : 0) - level + 3 * (chance() - .5))), 0, 10);
         check_in.sleep_hours = short_night ? 5 : 7 + std::round(2 * chance()) / 2;
         if (work) check_in.tags.emplace_back("work");
         if (walk) check_in.tags.emplace_back("a walk");

@@ -113,7 +113,8 @@ std::vector<Scene> scenes(const patterns::Wording& wording)
 {
     const auto full = shown(420, wording), few = shown(6, wording), none = shown(0, wording);
     const auto walks = shown(420, wording, {.tag = "a walk"}), nothing = shown(420, wording, {.words = "xylophone"});
-    const auto finding = "/patterns/" + (full->patterns.findings.empty() ? "time" : full->patterns.findings.front().key);
+    const auto finding = "/patterns/" +
+                         (full->patterns.findings.empty() ? "time" : full->patterns.findings.front().key);
     return {journal("journal-list", "/journal", full),
             journal("journal-tag", "/journal", walks),
             journal("journal-nothing-found", "/journal", nothing),
