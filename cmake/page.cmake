@@ -8,7 +8,7 @@ function(lantern_page_program name)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
     -sINCOMING_MODULE_JS_API=locateFile,preRun -sEXPORTED_RUNTIME_METHODS=addRunDependency,removeRunDependency -sTEXTDECODER=2
     -sMALLOC=emmalloc -sERROR_ON_UNDEFINED_SYMBOLS=1
-    $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>)
+    $<$<CONFIG:Debug>:-sASSERTIONS=1> $<$<CONFIG:Debug>:--profiling-funcs> $<$<NOT:$<CONFIG:Debug>>:-sASSERTIONS=0>)
 endfunction()
 
 set(LANTERN_ICONS ${PROJECT_BINARY_DIR}/icons.ttf)

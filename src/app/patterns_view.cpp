@@ -57,6 +57,13 @@ std::vector<Measured> measured(const patterns::Diary& diary)
     return all;
 }
 
+/// A headline has none.
+std::string without_full_stop(std::string sentence)
+{
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
 std::string difference_words(double difference)
 {
     const auto amount = short_number(std::abs(difference));
@@ -84,7 +91,7 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
                      .tag = finding.tag,
                      .title = tag,
                      .detail = std::format("{} {}", measure.name, difference_words(finding.effect)),
-                     .headline = finding.sentence,
+                     .headline = without_full_stop(finding.sentence),
                      .caution = std::string(text::patterns::caution),
                      .measure = std::format(text::patterns::mark_is_day, measure.name_scale),
                      .low = measure.low,

@@ -21,7 +21,7 @@ struct PointerMoved { float x, y; bool touch; };
 struct PointerDown { float x, y; bool touch; };
 struct PointerUp { float x, y; bool touch; bool cancelled; };
 struct PointerLeft {};
-struct Wheel { float x, y, dx, dy; };
+struct Wheel { float x, y, dx, dy; bool at_once = false; };  ///< at_once: the browser sought something, without easing
 struct RouteChanged { std::string route; };  ///< the part after '#', also by Back and Forward
 struct Shown {};                             ///< visible again, woken, or back from the page cache
 struct Hidden {};                            ///< flush what is small, now

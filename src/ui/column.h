@@ -153,7 +153,7 @@ public:
 private:
     void card_of(const std::function<void(Column&)>& body, const CardOptions& options);
     void words(Style style, std::string_view words, const TextLook& look, Colour colour, int level);
-    bool quiet_button(std::string_view label, const ButtonOptions& options, Style style, float height, float wide);
+    bool quiet_button(std::string_view label, const ButtonOptions& options, Style style);
     TextFieldResult field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
                              platform::Role role);
     bool unset_button(const Rect& rect, const SliderOptions& options);

@@ -21,6 +21,7 @@ void Input::begin(std::span<const platform::CanvasEvent> canvas, std::span<const
 {
     went_down_ = went_up_ = focus_moved_ = false;
     wheel_ = {};
+    wheel_at_once_ = false;
     now_ = now;
     any_ = !canvas.empty() || !mirror.empty();
     if (!down_) press_taken_ = drag_taken_ = false;
@@ -57,6 +58,7 @@ void Input::take(const platform::CanvasEvent& event)
         lifted_ = true;
     } else if (const auto* wheel = std::get_if<platform::Wheel>(&event)) {
         wheel_.x += wheel->dx;
+        wheel_at_once_ = wheel_at_once_ || wheel->at_once;
         wheel_.y += wheel->dy;
         place({wheel->x, wheel->y});
     }

@@ -52,11 +52,12 @@ struct Scrolling {
             state.bar_until = frame.now + bar_stays;
         }
         if (state.wheel_left == 0) return;
-        float step = frame.still() ? state.wheel_left : state.wheel_left * (1 - std::exp(-frame.elapsed / wheel_time));
+        const bool at_once = frame.still() || input.wheel_at_once();
+        float step = at_once ? state.wheel_left : state.wheel_left * (1 - std::exp(-frame.elapsed / wheel_time));
         if (std::abs(state.wheel_left - step) < .5f) step = state.wheel_left;
         state.offset += step;
         state.wheel_left -= step;
-        frame.scrolls.moving = true;
+        if (!at_once) frame.scrolls.moving = true;
     }
 
     void by_itself()

@@ -13,6 +13,7 @@ export const makeMirror = (view, polite, urgent) => {
   const ids = new WeakMap(); // element → id
   const touched = new Set(); // ids of elements that a person set since the last frame
   let asleep = [], focused = 0;
+  let followed = 0; // how far the browser has scrolled the mirror, with the canvas to follow in its next frame
 
   const entryAt = element => entries.get(ids.get(element.closest('[data-mirror]')));
   const parentOf = node => entries.get(node.parent)?.element ?? root;
@@ -132,15 +133,24 @@ export const makeMirror = (view, polite, urgent) => {
       tell.keyPressed(entry?.id ?? 0, event.key);
   });
 
+  /** The middle, across, of what a scroll down by `deltaY` has just brought into view. */
+  const middleOfSought = deltaY => {
+    const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
+    for (const element of root.querySelectorAll('.leaf, .field')) {
+      const { x, width, top, bottom } = element.getBoundingClientRect();
+      if (within(top, bottom) && !within(top + deltaY, bottom + deltaY)) return x + width / 2;
+    }
+    return view.clientWidth / 2;
+  };
+
   // The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
   const listenToScrolls = () => {
     view.addEventListener('scroll', () => {
-      const [deltaX, deltaY] = [view.scrollLeft, view.scrollTop - rest];
-      if (!deltaX && !deltaY) return;
-      view.scrollTo(0, rest);
-      const at = (root.contains(document.activeElement) ? document.activeElement : view).getBoundingClientRect();
-      const [clientX, clientY] = [at.x + at.width / 2, at.y + at.height / 2];
-      view.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, clientX, clientY, bubbles: true, cancelable: true }));
+      const deltaY = view.scrollTop - rest - followed;
+      if (!deltaY) return;
+      const clientX = middleOfSought(deltaY), clientY = view.clientHeight / 2;
+      followed += deltaY;
+      view.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, detail: 1, bubbles: true, cancelable: true }));
     });
     view.scrollTo(0, rest);
   };
@@ -164,6 +174,8 @@ export const makeMirror = (view, polite, urgent) => {
     settle() {
       for (const id of touched) if (entries.has(id)) describe(entries.get(id).element, entries.get(id).node, null);
       touched.clear();
+      if (followed) view.scrollTo(0, rest); // elements lie where the canvas has scrolled to
+      followed = 0;
     },
     /** A new child each time, so that the same words are said again. */
     announce(words, isUrgent) {

@@ -105,9 +105,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_pointer_left(BrowserCanvas* canvas)
     canvas->listener().event(platform::PointerLeft{});
 }
 
-EMSCRIPTEN_KEEPALIVE void canvas_wheel(BrowserCanvas* canvas, float x, float y, float dx, float dy)
+EMSCRIPTEN_KEEPALIVE void canvas_wheel(BrowserCanvas* canvas, float x, float y, float dx, float dy, bool at_once)
 {
-    canvas->listener().event(platform::Wheel{x, y, dx, dy});
+    canvas->listener().event(platform::Wheel{x, y, dx, dy, at_once});
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route)

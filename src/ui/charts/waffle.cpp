@@ -1,11 +1,12 @@
 #include "ui/charts/waffle.h"
 #include <algorithm>
 #include "ui/charts/marks.h"
+#include "ui/face.h"
 
 namespace ui {
 namespace {
 
-constexpr float mark_size = 5.6f, pitch = 7, interval_height = 10, mean_width = 4, mean_height = 16, side_room = 8;
+constexpr float mark_size = 5.6f, pitch = 7, interval_height = 10, mean_width = 4, mean_height = 16, side_room = 8, face_radius = 8;
 constexpr int across = 3;
 
 struct Axis {
@@ -76,9 +77,11 @@ void waffle_chart(Column& page, const WaffleChart& chart)
         draw_interval(frame, axis, row, plot.y + marks + 4 + mean_height / 2);
     }
     page.gap(6);
-    const Rect labels = page.take(frame.type.line(Style::Caption));
-    for (int value = chart.least; value <= chart.most; value += chart.axis_step)
-        paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2, {.align = Align::Centre});
+    const Rect labels = page.take(std::max(frame.type.line(Style::Caption), 2 * face_radius + 2));
+    for (int value = chart.least; value <= chart.most; value += chart.axis_step) {
+        if (chart.faces) face(paint, {axis.x(value), labels.centre().y}, face_radius, value - chart.least);
+        else paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2, {.align = Align::Centre});
+    }
     frame.semantics.close();
     frame.semantics.nodes()[index].box.height = page.y() - begin;
 }

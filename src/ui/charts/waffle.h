@@ -16,6 +16,7 @@ struct Waffle {
 struct WaffleChart {
     std::string_view name, measure;        ///< "Craving, 0 to 10. One mark is one day."
     int least = 0, most = 10, axis_step = 2;
+    bool faces = false;                    ///< mood: the five faces in place of numbers
     std::vector<Waffle> rows;
     std::string_view summary;
 };

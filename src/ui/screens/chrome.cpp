@@ -80,25 +80,28 @@ void draw_tab_bar(Frame& frame, const Route& route)
         tab(frame, {static_cast<float>(i) * width, bar.y, width, tab_bar_height}, item_of(tabs[i], route));
 }
 
-/// True when Back or Close was chosen.
-bool draw_top_left(Frame& frame, const Top& top, float left, float y)
+/// Words left of *Help now*, smaller where they would meet it.
+void draw_top_words(Frame& frame, const Top& top, const Rect& room)
 {
-    switch (top.kind) {
-    case Top::Kind::Back: return back_button(frame, {left, y}, top.words);
-    case Top::Kind::Close: return round_button(frame, {left - 10, y, 44, 44}, Icon::X, top.words);
-    case Top::Kind::Words: {
-        const float offset = (bar_height - frame.type.line(Style::Small)) / 2;
-        frame.paint.text(Style::Small, {left, y + offset}, top.words, frame.palette().text2);
-        frame.semantics.put({.role = platform::Role::Text, .name = std::string(top.words), .box = {left, y, 200, bar_height}});
-        return false;
-    }
-    case Top::Kind::Title: {
-        const float offset = (bar_height - frame.type.line(Style::Title)) / 2;
-        frame.paint.text(Style::Title, {left, y + offset}, top.words, frame.palette().text);
-        frame.semantics.put({.role = platform::Role::Heading, .name = std::string(top.words), .box = {left, y, 200, bar_height}, .level = 1});
-        return false;
-    }
-    }
+    const bool title = top.kind == Top::Kind::Title;
+    const Style style = title ? Style::Title : Style::Small;
+    const float share = std::min(1.f, room.width / std::max(1.f, frame.type.width(style, top.words)));
+    frame.paint.with_text_at_most(frame.type.text_scale() * share, [&] {
+        const float y = room.y + (room.height - frame.paint.type().line(style)) / 2;
+        frame.paint.text(style, {room.x, y}, top.words, title ? frame.palette().text : frame.palette().text2);
+    });
+    frame.semantics.put({.role = title ? platform::Role::Heading : platform::Role::Text,
+                         .name = std::string(top.words),
+                         .box = box_of(room),
+                         .level = title ? 1 : 0});
+}
+
+/// True when Back or Close was chosen.
+bool draw_top_left(Frame& frame, const Top& top, const Rect& room)
+{
+    if (top.kind == Top::Kind::Back) return back_button(frame, {room.x, room.y}, top.words);
+    if (top.kind == Top::Kind::Close) return round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words);
+    draw_top_words(frame, top, room);
     return false;
 }
 
@@ -159,9 +162,10 @@ bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
     const Group banner(frame.semantics, group(platform::Role::Banner, {}, bar));
     bool back = false;
     frame.paint.on_top([&] {
-        const float inset = top.kind == Top::Kind::Close || frame.layout >= Layout::Desktop ? 0.f : 4.f;
-        back = draw_top_left(frame, top, column_left(place) + inset, y);
-        if (help_pill(frame, text::shell::help_now, frame.surface.width - place.margin, y).activated) act.go = "/help";
+        const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - place.margin, y);
+        const float left = column_left(place) + (top.kind == Top::Kind::Close || frame.layout >= Layout::Desktop ? 0.f : 4.f);
+        back = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
+        if (help.activated) act.go = "/help";
     });
     return back;
 }

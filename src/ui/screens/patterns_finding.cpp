@@ -91,6 +91,7 @@ void draw_marks(Column& page, const app::PatternsView& view, const app::FindingV
     chart.measure = measure;
     chart.least = static_cast<int>(std::lround(finding.low));
     chart.most = static_cast<int>(std::lround(finding.high));
+    chart.faces = chart.least == -2 && chart.most == 2;
     chart.axis_step = chart.most - chart.least > 6 ? 2 : 1;
     chart.rows = {waffle_of(finding.with, finding, 0), waffle_of(finding.without, finding, 1)};
     chart.rows[0].name = with, chart.rows[0].count = count_with;

@@ -34,19 +34,30 @@ Style style_of(const ButtonOptions& options)
 
 float side_of(const Type& type, Style style) { return type.icon(style == Style::SmallStrong ? minor_icon : icon_side); }
 
-float words_width(const Type& type, Style style, std::string_view label, Icon icon)
+/// Icon and label; in a column too narrow for one line the label takes more.
+struct Words {
+    Style style;
+    Icon icon;
+    Lines lines;
+    float width, height;
+};
+
+Words words_of(const Type& type, Style style, std::string_view label, Icon icon, float room)
 {
-    return type.width(style, label) + (icon == Icon::None ? 0 : side_of(type, style) + icon_gap);
+    const float before = icon == Icon::None ? 0 : side_of(type, style) + icon_gap;
+    auto lines = type.wrapped(style, label, std::max(room - before, 1.f));
+    const float width = before + lines.width, height = type.line(style) * static_cast<float>(lines.text.size());
+    return {style, icon, std::move(lines), width, height};
 }
 
-void draw_words(Frame& frame, Style style, float left, float middle, std::string_view label, Icon icon, Colour colour)
+void draw_words(Frame& frame, const Words& words, float left, float middle, Colour colour)
 {
-    const float side = side_of(frame.type, style);
-    if (icon != Icon::None) {
-        frame.paint.icon(icon, {left + side / 2, middle}, side, colour);
+    const float side = side_of(frame.type, words.style);
+    if (words.icon != Icon::None) {
+        frame.paint.icon(words.icon, {left + side / 2, middle}, side, colour);
         left += side + icon_gap;
     }
-    frame.paint.text(style, {left, middle - frame.type.line(style) / 2}, label, colour);
+    frame.paint.lines(words.style, {left, middle - words.height / 2}, words.lines, colour);
 }
 
 void draw_filled(Frame& frame, const Rect& rect, const Look& look, const Touch& touch, bool enabled)
@@ -71,17 +82,17 @@ bool Column::button(std::string_view label, ButtonOptions options)
 {
     const Type& type = frame_.type;
     const Style style = style_of(options);
-    const float height = std::max(options.height, type.line(style) + 24), wide = words_width(type, style, label, options.icon);
-    if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0)
-        return quiet_button(label, options, style, height, wide);
-    const float width = options.width == full_width ? area_.width : std::max(options.width, wide + 2 * padding);
+    if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0) return quiet_button(label, options, style);
+    const Words words = words_of(type, style, label, options.icon, area_.width - 2 * padding);
+    const float height = std::max(options.height, words.height + 24);
+    const float width = options.width == full_width ? area_.width : std::max(options.width, words.width + 2 * padding);
     const Rect rect = take(width, height);
     const Touch touch = ui::touch(frame_, rect, node_of(label, options), options.key);
     if (frame_.paint.sees(rect.inset(-8))) {
         const Look look = look_of(frame_, options.kind, options.enabled, ground_);
         giving_way(frame_, rect, touch, [&] {
             draw_filled(frame_, rect, look, touch, options.enabled);
-            draw_words(frame_, style, rect.centre().x - wide / 2, rect.centre().y, label, options.icon, look.words);
+            draw_words(frame_, words, rect.centre().x - words.width / 2, rect.centre().y, look.words);
         });
         frame_.paint.focus_ring(rect, rect.height / 2, ground_, touch.focus);
     }
@@ -93,8 +104,10 @@ bool Column::button(std::string_view label, ButtonOptions options)
 }
 
 // Its words stand on the column's edge; what can be touched reaches further out on all sides.
-bool Column::quiet_button(std::string_view label, const ButtonOptions& options, Style style, float height, float wide)
+bool Column::quiet_button(std::string_view label, const ButtonOptions& options, Style style)
 {
+    const Words words = words_of(frame_.type, style, label, options.icon, area_.width - words_inset_ - 12);
+    const float height = std::max(options.height, words.height + 24), wide = words.width;
     const bool follows = beside_ >= 0 && last_.right() + beside_ + wide + 24 <= area_.right();
     const float before = follows ? (options.icon == Icon::None ? 18.f : 10.f) : words_inset_, after = follows ? 16 : 12;
     const Rect rect = take(before + wide + after, height);
@@ -103,7 +116,7 @@ bool Column::quiet_button(std::string_view label, const ButtonOptions& options, 
     if (!frame_.paint.sees(reach.inset(-8))) return touch.activated;
     veil(frame_, reach, height / 2, touch);
     giving_way(frame_, reach, touch, [&] {
-        draw_words(frame_, style, rect.x + before, rect.centre().y, label, options.icon, frame_.palette().accent);
+        draw_words(frame_, words, rect.x + before, rect.centre().y, frame_.palette().accent);
     });
     frame_.paint.focus_ring(reach, height / 2, ground_, touch.focus);
     return touch.activated;
