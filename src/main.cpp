@@ -129,6 +129,7 @@ void Page::apply_settings()
     const auto settings = app_.settings();
     interface_.set_appearance(appearance_of(settings.theme));
     interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
+    interface_.set_spellcheck(settings.spellcheck);
 }
 
 /// One alarm for both that wait: the engine and the interface. None when nothing waits.

@@ -43,6 +43,7 @@ struct Frame {
     std::unordered_map<std::uint32_t, std::uint32_t>& opened_from;  ///< what had the focus before a sheet came
     double now;            ///< seconds on a clock that only goes forward
     float elapsed;         ///< seconds since the last frame, at most 1/30
+    bool spellcheck = false;  ///< the person wants the browser's spelling help in fields
     bool inert = false;    ///< a sheet or dialog lies over what is drawn now
     bool sheet_open = false;  ///< one was drawn this frame: the next one's page is inert
     int layer = 0;         ///< of the mirror's nodes: 0 page, 1 bars, 2 sheets, 3 Help now and toasts

@@ -127,6 +127,7 @@ struct Interface::State {
     double last = -1;
     float fade = 1, text_scale = 1;
     double wake_after = 0;
+    bool spellcheck = false;
     bool sheet_open = false, ground_told = false;
 
     void follow_theme(float elapsed);
@@ -233,6 +234,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
                 .opened_from = s.opened_from,
                 .now = now,
                 .elapsed = elapsed,
+                .spellcheck = s.spellcheck,
                 .inert = s.sheet_open};
     paint.fill(frame.whole(), s.theme.palette.bg);
     draw(frame);
@@ -265,6 +267,11 @@ ImDrawData* Interface::draw_data() const
 void Interface::set_text_scale(float scale)
 {
     if (std::exchange(state_->text_scale, scale) != scale) state_->canvas.request_frame();
+}
+
+void Interface::set_spellcheck(bool on)
+{
+    if (std::exchange(state_->spellcheck, on) != on) state_->canvas.request_frame();
 }
 
 double Interface::wake_after() const { return state_->wake_after; }

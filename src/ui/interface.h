@@ -27,6 +27,7 @@ public:
     [[nodiscard]] ImDrawData* draw_data() const;
 
     void set_text_scale(float scale);  ///< the person's own, 1 to 2, over the browser's
+    void set_spellcheck(bool on);          ///< off until the person wants it
     /// Seconds until a frame is wanted even if nothing happens; 0: none. Whoever owns the canvas's alarm sets it.
     [[nodiscard]] double wake_after() const;
     void set_appearance(Appearance appearance);  ///< cross-fades from the next frame on

@@ -45,6 +45,7 @@ void Shell::arrive(std::string_view text)
     if (route.screen == Screen::Help) return;  // the page lays its plain list over the screen, which stays as it is
     if (opened_ && route == route_) return;
     leave();
+    if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
     route_ = std::move(route);
     opened_ = false;
     if (way_.size() >= 2 && way_[way_.size() - 2] == route_.text) way_.pop_back();
