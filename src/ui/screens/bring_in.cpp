@@ -19,6 +19,11 @@ void summary_card(Column& page, const app::ImportView& view)
     });
 }
 
+std::string times(int count)
+{
+    return count == 1 ? std::string(text::bring::once) : std::format(text::bring::times, count);
+}
+
 void moods_card(Column& page, const app::ImportView& view, Act& act)
 {
     page.card([&](Column& card) {
@@ -28,7 +33,7 @@ void moods_card(Column& page, const app::ImportView& view, Act& act)
         for (std::size_t i = 0; i < view.moods.size(); ++i) {
             const auto& mood = view.moods[i];
             card.gap(16);
-            card.facts(mood.name, std::format(text::bring::times, mood.count));
+            card.facts(mood.name, times(mood.count));
             card.gap(8);
             std::optional<int> face = mood.level ? std::optional(*mood.level + 2) : std::nullopt;
             if (card.faces(mood.name, text::mood::levels, face))
