@@ -132,10 +132,8 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
     const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
     scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(4);
-        page.title(state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit);
-        page.small(text::check_in::lead);
-        page.gap(8);
-        changed |= draw_when(page, now, state.check_in.made, state.when);
+        const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
+        changed |= draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
         page.gap(16);
         changed |= draw_parts(page, view, state);
         if (state.check_in.id != base::Id{}) {

@@ -144,7 +144,7 @@ Place place_of(const Frame& frame, const Route& route)
     const float tabs_below = phone && has_tabs(route) ? tab_bar_height + surface.safe_bottom : 0;
     const float below = std::max(tabs_below, surface.keyboard);
     return {.body = {left, top, surface.width - left, surface.height - top - below},
-            .margin = margin_of(frame.layout),
+            .margin = margin_of(frame.layout) + (is_alone(route) && phone && surface.width >= 360 ? 4.f : 0.f),
             .widest = is_alone(route) ? 560.f : frame.layout == Layout::Wide ? 1320.f : wide ? 1000.f : 640.f};
 }
 
@@ -162,7 +162,7 @@ bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
     const Group banner(frame.semantics, group(platform::Role::Banner, {}, bar));
     bool back = false;
     frame.paint.on_top([&] {
-        const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - place.margin, y);
+        const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
         const float left = column_left(place) + (top.kind == Top::Kind::Close || frame.layout >= Layout::Desktop ? 0.f : 4.f);
         back = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
         if (help.activated) act.go = "/help";

@@ -29,10 +29,10 @@ void leave(EntryState& state, Act& act)
     act.go = "/back";
 }
 
-void draw_question(Column& page, const EntryState& state)
+std::string_view title_of(const EntryState& state)
 {
-    if (!state.question.empty()) return page.title(state.question);
-    page.title(state.is_new() ? text::entry::title : text::entry::edit);
+    if (!state.question.empty()) return state.question;
+    return state.is_new() ? text::entry::title : text::entry::edit;
 }
 
 void draw_words(Column& page, record::Entry& entry)
@@ -107,9 +107,8 @@ void draw_foot(Column& foot, const EntryView& view, EntryState& state, Act& act)
 void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
 {
     page.gap(4);
-    draw_question(page, state);
-    draw_when(page, view.now, state.entry.made, state.when);
-    page.gap(8);
+    draw_title_and_when(page, title_of(state), {}, view.now, state.entry.made, state.when);
+    page.gap(16);
     draw_words(page, state.entry);
     page.gap(24);
     draw_mood(page, state.entry.mood);

@@ -63,18 +63,25 @@ bool draw_day(Column& page, base::Moment now, base::Moment& made)
     return changed;
 }
 
-}  // namespace
-
-bool draw_when(Column& page, base::Moment now, base::Moment& made, WhenState& state)
+void draw_button(Column& page, std::string_view words, base::Moment shown_now, WhenState& state)
 {
-    if (page.button(words_for(made, now), {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when"})) {
-        state.open = !state.open;
-        state.clock = base::clock_time(base::wall_time(shown(made, now)));
-    }
-    if (!state.open) return false;
-    page.gap(8);
-    bool changed = draw_day(page, now, made);
-    page.gap(8);
+    if (!page.button(words, {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when"})) return;
+    state.open = !state.open;
+    state.clock = base::clock_time(base::wall_time(shown_now));
+}
+
+/// In the title's line, its words ending where the page's do.
+void draw_button_right(Column& page, float top, float width, std::string_view words, base::Moment shown_now, WhenState& state)
+{
+    const float line = page.frame().type.line(Style::Title);
+    const float reach = 12;
+    Column right(page.frame(), {page.x() + page.width() - width - 4, 0, width + reach, 0}, page.ground());
+    right.move_to(top + (line - 48) / 2);
+    draw_button(right, words, shown_now, state);
+}
+
+bool draw_clock(Column& page, base::Moment now, base::Moment& made, WhenState& state)
+{
     const auto field = page.text_field("clock", state.clock,
                                        {.label = text::check_in::time,
                                         .titled = true,
@@ -83,7 +90,29 @@ bool draw_when(Column& page, base::Moment now, base::Moment& made, WhenState& st
                                         .problem = text::check_in::time_form});
     const auto day = floor<days>(base::wall_time(shown(made, now)));
     const auto typed = parse_typed(state.clock);
-    if (field.changed && typed) changed |= set(made, base::WallTime{day} + *typed, now);
+    return field.changed && typed && set(made, base::WallTime{day} + *typed, now);
+}
+
+}  // namespace
+
+bool draw_title_and_when(Column& page, std::string_view title, std::string_view lead, base::Moment now,
+                         base::Moment& made, WhenState& state)
+{
+    const Type& type = page.frame().type;
+    const auto words = words_for(made, now);
+    const float top = page.y(), width = type.width(Style::Button, words) + type.icon(24) + 8;
+    page.title(title);
+    if (!lead.empty()) page.small(lead);
+    if (type.width(Style::Title, title) + 24 + width < page.width()) {
+        draw_button_right(page, top, width, words, shown(made, now), state);
+    } else {
+        draw_button(page, words, shown(made, now), state);
+    }
+    if (!state.open) return false;
+    page.gap(8);
+    bool changed = draw_day(page, now, made);
+    page.gap(8);
+    changed |= draw_clock(page, now, made, state);
     page.gap(8);
     return changed;
 }
