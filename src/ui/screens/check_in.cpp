@@ -79,17 +79,21 @@ bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
     return draw_more(page, state) || changed;
 }
 
+/// Only a new one has a draft: one that is kept stays as it is until Save.
+std::string draft_text(const CheckInState& state)
+{
+    const bool new_one = state.check_in.id == base::Id{};
+    return new_one && complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
+}
+
 /// Hands the draft over at each pause; asks to be woken for it.
 void keep_draft(Frame& frame, CheckInState& state, bool changed, Act& act)
 {
-    if (state.check_in.id != base::Id{}) return;
     if (changed) state.changed_at = frame.now;
-    const auto draft = complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
-    if (draft == state.handed_over) return;
+    if (draft_text(state) == state.handed_over) return;
     const double left = state.changed_at + pause_before_draft - frame.now;
     if (left > 0) return frame.wake_in(left);
-    state.handed_over = draft;
-    act.want(app::KeepDraft{"check-in", draft});
+    if (auto draft = unkept(state)) act.want(*std::move(draft));
 }
 
 void draw_foot(Column& foot, CheckInState& state, Act& act)
@@ -102,6 +106,7 @@ void draw_foot(Column& foot, CheckInState& state, Act& act)
                                            .height = 56})) {
         act.want(app::SaveCheckIn{state.check_in});
         act.want(app::KeepDraft{"check-in", ""});
+        state.handed_over = draft_text(state);
         act.go = "/back";
     }
     if (!ready) return;
@@ -114,7 +119,17 @@ void draw_foot(Column& foot, CheckInState& state, Act& act)
 CheckInState check_in_state(record::CheckIn check_in)
 {
     const bool more = check_in.energy || check_in.sleep_hours || !check_in.note.empty();
-    return {.check_in = std::move(check_in), .more = more};
+    CheckInState state{.check_in = std::move(check_in), .more = more};
+    state.handed_over = draft_text(state);
+    return state;
+}
+
+std::optional<app::KeepDraft> unkept(CheckInState& state)
+{
+    auto draft = draft_text(state);
+    if (draft == state.handed_over) return std::nullopt;
+    state.handed_over = draft;
+    return app::KeepDraft{"check-in", std::move(draft)};
 }
 
 bool complete(const record::CheckIn& c)

@@ -16,6 +16,8 @@ struct CheckInState {
 };
 
 [[nodiscard]] CheckInState check_in_state(record::CheckIn check_in);
+/// What must be handed over before the screen goes away; none when the app has it all.
+[[nodiscard]] std::optional<app::KeepDraft> unkept(CheckInState& state);
 /// At least one part is set.
 [[nodiscard]] bool complete(const record::CheckIn& check_in);
 

@@ -67,11 +67,14 @@ void Shell::back()
     else go(above(route_), true);
 }
 
-/// A half-written entry is handed over before its screen goes.
+/// What is half written is handed over before its screen goes.
 void Shell::leave()
 {
-    if (!opened_ || route_.screen != Screen::Entry || app_->stage() != app::Stage::Ready) return;
-    if (const auto draft = unkept(entry_)) app_->carry_out(*draft);
+    if (!opened_ || app_->stage() != app::Stage::Ready) return;
+    std::optional<app::KeepDraft> draft;
+    if (route_.screen == Screen::Entry) draft = unkept(entry_);
+    if (route_.screen == Screen::CheckIn) draft = unkept(check_in_);
+    if (draft) app_->carry_out(*draft);
 }
 
 /// Fits the screen's state to the route, once the record can be read.
