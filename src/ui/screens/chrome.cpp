@@ -135,6 +135,16 @@ Rect draw_keeping(Frame& frame, const app::KeepingView& keeping, Place place, Ac
 /// A column in the middle without rail or tabs: for screens with one job (look.md, frame C).
 bool is_alone(const Route& route) { return !has_tabs(route); }
 
+/// look.md §3: two columns, or a list beside its detail.
+float widest_of(const Route& route, Layout layout)
+{
+    if (is_alone(route)) return 560;
+    if (layout < Layout::Desktop) return 640;
+    const bool panes = route.screen == Screen::Journal || route.screen == Screen::Patterns;
+    if (layout == Layout::Desktop) return 1000;
+    return panes ? 1320 : 1184;
+}
+
 Place place_of(const Frame& frame, const Route& route)
 {
     const auto& surface = frame.surface;
@@ -145,7 +155,7 @@ Place place_of(const Frame& frame, const Route& route)
     const float below = std::max(tabs_below, surface.keyboard);
     return {.body = {left, top, surface.width - left, surface.height - top - below},
             .margin = margin_of(frame.layout) + (is_alone(route) && phone && surface.width >= 360 ? 4.f : 0.f),
-            .widest = is_alone(route) ? 560.f : frame.layout == Layout::Wide ? 1320.f : wide ? 1000.f : 640.f};
+            .widest = widest_of(route, frame.layout)};
 }
 
 /// Where the column of the screen begins.
@@ -163,7 +173,7 @@ bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
     bool back = false;
     frame.paint.on_top([&] {
         const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
-        const float left = column_left(place) + (top.kind == Top::Kind::Close || frame.layout >= Layout::Desktop ? 0.f : 4.f);
+        const float left = column_left(place) + (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
         back = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
         if (help.activated) act.go = "/help";
     });

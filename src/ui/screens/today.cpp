@@ -11,7 +11,7 @@ namespace {
 constexpr float sky_height = 380;
 constexpr float cards_below_bar = 122;       ///< the first card lies over the hills
 constexpr float cards_below_bar_wide = 106;
-constexpr float side_width = 376;
+constexpr float side_width = 376, side_width_widest = 440;
 
 void draw_sky(Frame& frame, const Place& place, int hour)
 {
@@ -148,7 +148,9 @@ Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, con
         page.display(view.greeting);
         page.move_to(std::max(page.y() + 24, top + (wide ? cards_below_bar_wide : cards_below_bar)));
         if (wide) {
-            page.split(page.width() - side_width - 16, 16, [&](Column& first, Column& second) {
+            const bool widest = frame.layout == Layout::Wide;
+            const float side = widest ? side_width_widest : side_width, between = widest ? 24.f : 16.f;
+            page.split(page.width() - side - between, between, [&](Column& first, Column& second) {
                 main_column(first, view, state, act);
                 side_column(second, view, patterns, act);
             });
