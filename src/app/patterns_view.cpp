@@ -87,18 +87,19 @@ void share_days(FindingView& view, const patterns::Finding& finding, const Measu
 FindingView finding_view(const patterns::Finding& finding, const Measured& measure)
 {
     const auto tag = capitalised(finding.tag);
-    FindingView view{.key = std::format("{}-{}-{}", measure.id, finding.lag, base::hex(base::id_of_content(finding.tag))),
-                     .tag = finding.tag,
-                     .title = tag,
-                     .detail = std::format("{} {}", measure.name, difference_words(finding.effect)),
-                     .headline = without_full_stop(finding.sentence),
-                     .caution = std::string(text::patterns::caution),
-                     .measure = std::format(text::patterns::mark_is_day, measure.name_scale),
-                     .low = measure.low,
-                     .high = measure.high,
-                     .difference = difference_words(finding.effect),
-                     .likely = interval_words(finding.low, finding.high),
-                     .days = finding.dates};
+    FindingView view{
+        .key = std::format("{}-{}-{}", measure.id, finding.lag, base::hex(base::id_of_content(finding.tag))),
+        .tag = finding.tag,
+        .title = tag,
+        .detail = std::format("{} {}", measure.name, difference_words(finding.effect)),
+        .headline = without_full_stop(finding.sentence),
+        .caution = std::string(text::patterns::caution),
+        .measure = std::format(text::patterns::mark_is_day, measure.name_scale),
+        .low = measure.low,
+        .high = measure.high,
+        .difference = difference_words(finding.effect),
+        .likely = interval_words(finding.low, finding.high),
+        .days = finding.dates};
     if (finding.lag > 0) view.detail = std::format(text::patterns::day_after, view.detail);
     share_days(view, finding, measure);
     return view;
@@ -137,7 +138,8 @@ SeriesView series_view(const Measured& measure)
     SeriesView view{.name = measure.name, .scale = measure.name_scale, .low = measure.low, .high = measure.high,
                     .mood = measure.id == "mood"};
     for (const auto& point : measure.days) view.days.push_back({point.day, point.value});
-    for (const auto& point : patterns::seven_day_means(measure.days)) view.seven_day.push_back({point.day, point.value});
+    for (const auto& point : patterns::seven_day_means(measure.days))
+        view.seven_day.push_back({point.day, point.value});
     view.summary = std::format(text::patterns::series_summary, measure.name, measure.days.size(),
                                short_number(measure.days.back().value));
     return view;

@@ -99,7 +99,8 @@ public:
     void figure(std::string_view words, TextLook look = {});     ///< a key number or short answer in the prompt style
     void count(std::string_view words, TextLook look = {});      ///< one big number
     void lamp_caption(std::string_view words);                   ///< after the glowing dot: "One question for tonight"
-    void facts(std::string_view label, std::string_view value, bool divider = false);  ///< label left, strong value right
+    void facts(std::string_view label, std::string_view value,
+               bool divider = false);  ///< label left, strong value right
 
     // Things that act
     bool button(std::string_view label, ButtonOptions options = {});
@@ -110,21 +111,25 @@ public:
     bool slider(std::string_view name, std::optional<int>& value, const SliderOptions& options);
     /// Names in `chosen` are pressed. True when one was added or taken away.
     bool chips(std::string_view name, std::span<const std::string> names, std::vector<std::string>& chosen);
-    bool chip(std::string_view name, bool chosen, Icon icon = Icon::None, std::string_view key = {});  ///< flows like `beside`
+    bool chip(std::string_view name, bool chosen, Icon icon = Icon::None,
+              std::string_view key = {});  ///< flows like `beside`
     bool segmented(std::string_view name, std::span<const std::string_view> options, int& chosen);
-    bool toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word, std::string_view detail = {});
+    bool toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word,
+                std::string_view detail = {});
     bool stepper(std::string_view name, int& value, const StepperOptions& options);
     bool choice(std::string_view name, std::span<const std::string_view> options, int& chosen);  ///< radio rows
     bool row(const RowOptions& options);
     std::optional<int> tiles(std::string_view name, std::span<const Tile> tiles, int across = 0);
     TextFieldResult text_field(std::string_view key, std::string& text, const TextFieldOptions& options);
-    TextFieldResult search_field(std::string_view key, std::string& text, std::string_view label, std::string_view clear);
+    TextFieldResult search_field(std::string_view key, std::string& text, std::string_view label,
+                                 std::string_view clear);
 
     // Things that tell
     bool banner(const BannerOptions& options);               ///< true when its action was chosen
     bool empty_state(const EmptyState& state);               ///< true when its action was chosen
     void face_legend(std::string_view lowest, std::string_view highest);
-    void progress(std::string_view name, float share, std::string_view words = {});  ///< share 0 to 1; below 0: going on
+    void progress(std::string_view name, float share,
+                  std::string_view words = {});  ///< share 0 to 1; below 0: going on
     void divider(float inset = 0);
 
     // Places

@@ -17,7 +17,8 @@ template <class Event> const Event* find_event(const std::vector<platform::Mirro
 
 }  // namespace
 
-void Input::begin(std::span<const platform::CanvasEvent> canvas, std::span<const platform::MirrorEvent> mirror, double now)
+void Input::begin(std::span<const platform::CanvasEvent> canvas, std::span<const platform::MirrorEvent> mirror,
+                  double now)
 {
     went_down_ = went_up_ = focus_moved_ = false;
     wheel_ = {};

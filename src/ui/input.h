@@ -16,7 +16,8 @@ namespace ui {
 /// mirror (for everything that acts).
 class Input {
 public:
-    void begin(std::span<const platform::CanvasEvent> canvas, std::span<const platform::MirrorEvent> mirror, double now);
+    void begin(std::span<const platform::CanvasEvent> canvas, std::span<const platform::MirrorEvent> mirror,
+               double now);
 
     [[nodiscard]] bool activated(std::uint32_t id) const;
     [[nodiscard]] std::optional<double> value_set(std::uint32_t id) const;
@@ -50,7 +51,10 @@ public:
 
     /// Moves the DOM focus after this frame.
     void move_focus(std::uint32_t id) { wanted_focus_ = id; }
-    [[nodiscard]] std::optional<std::uint32_t> take_wanted_focus() { return std::exchange(wanted_focus_, std::nullopt); }
+    [[nodiscard]] std::optional<std::uint32_t> take_wanted_focus()
+    {
+        return std::exchange(wanted_focus_, std::nullopt);
+    }
     void say(std::string words, bool urgent = false) { said_.push_back({std::move(words), urgent}); }
     struct Said { std::string words; bool urgent; };
     [[nodiscard]] std::vector<Said> take_said() { return std::exchange(said_, {}); }

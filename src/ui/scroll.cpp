@@ -28,8 +28,10 @@ struct Scrolling {
         Input& input = frame.input;
         const bool here = viewport.contains(input.down_at()) && !frame.inert && input.touch();
         if (input.went_down() && here) state.velocity = 0, state.springing = false, state.wheel_left = 0;
-        if (!state.dragging && here && input.is_down() && input.pointer() && !input.drag_taken() && !input.press_taken()) {
-            const float dx = std::abs(input.pointer()->x - input.down_at().x), dy = std::abs(input.pointer()->y - input.down_at().y);
+        if (!state.dragging && here && input.is_down() && input.pointer() && !input.drag_taken() &&
+            !input.press_taken()) {
+            const float dx = std::abs(input.pointer()->x - input.down_at().x),
+                        dy = std::abs(input.pointer()->y - input.down_at().y);
             if (dy > drag_begins && dy > dx && (state.furthest() > 0 || state.offset != 0)) {
                 state.dragging = true;
                 state.grip = input.pointer()->y + wanted();
@@ -47,7 +49,8 @@ struct Scrolling {
     {
         Input& input = frame.input;
         if (!frame.inert && input.pointer() && viewport.contains(*input.pointer()) && input.wheel().y != 0) {
-            state.wheel_left = std::clamp(state.wheel_left + input.wheel().y, -state.offset, state.furthest() - state.offset);
+            state.wheel_left =
+                std::clamp(state.wheel_left + input.wheel().y, -state.offset, state.furthest() - state.offset);
             state.velocity = 0;
             state.bar_until = frame.now + bar_stays;
         }
@@ -72,7 +75,8 @@ struct Scrolling {
             const float fall = std::exp(-spring * frame.elapsed);
             state.offset = end + (away + pull * frame.elapsed) * fall;
             state.velocity = (state.velocity - spring * pull * frame.elapsed) * fall;
-            if (std::abs(state.offset - end) < .5f && std::abs(state.velocity) < 40) state.offset = end, state.velocity = 0;
+            if (std::abs(state.offset - end) < .5f && std::abs(state.velocity) < 40)
+                state.offset = end, state.velocity = 0;
             frame.scrolls.moving = true;
         } else if (state.velocity != 0) {
             const float kept = std::exp(-frame.elapsed / decay);
@@ -96,13 +100,16 @@ private:
     [[nodiscard]] float wanted() const
     {
         if (state.offset < 0) return -pulled(-state.offset, viewport.height);
-        if (state.offset > state.furthest()) return state.furthest() + pulled(state.offset - state.furthest(), viewport.height);
+        if (state.offset > state.furthest())
+            return state.furthest() + pulled(state.offset - state.furthest(), viewport.height);
         return state.offset;
     }
     void want(float offset)
     {
         const float last = state.furthest();
-        state.offset = offset < 0 ? -give(-offset, viewport.height) : offset > last ? last + give(offset - last, viewport.height) : offset;
+        state.offset = offset < 0      ? -give(-offset, viewport.height)
+                       : offset > last ? last + give(offset - last, viewport.height)
+                                       : offset;
     }
 };
 
@@ -134,10 +141,14 @@ void Scrolling::draw_bar()
         frame.scrolls.moving = true;
     }
     if (shown > 0)
-        frame.paint.fill({strip.right() - wide - 3, top, wide, length}, faded(frame.palette().outline, .6f * shown), wide / 2);
+        frame.paint.fill({strip.right() - wide - 3, top, wide, length}, faded(frame.palette().outline, .6f * shown),
+                         wide / 2);
 }
 
-float words_inset_for(const Frame& frame, float margin) { return frame.layout == Layout::Phone && margin == 16 ? 4.f : 0.f; }
+float words_inset_for(const Frame& frame, float margin)
+{
+    return frame.layout == Layout::Phone && margin == 16 ? 4.f : 0.f;
+}
 
 }  // namespace
 

@@ -6,7 +6,8 @@
 namespace ui {
 namespace {
 
-constexpr float mark_size = 5.6f, pitch = 7, interval_height = 10, mean_width = 4, mean_height = 16, side_room = 8, face_radius = 8;
+constexpr float mark_size = 5.6f, pitch = 7, interval_height = 10, mean_width = 4, mean_height = 16, side_room = 8,
+                face_radius = 8;
 constexpr int across = 3;
 
 struct Axis {
@@ -43,8 +44,10 @@ void draw_interval(Frame& frame, const Axis& axis, const Waffle& row, float midd
     const Palette& p = frame.palette();
     const Colour colour = p.series.at(static_cast<std::size_t>(row.series));
     const float from = axis.x(row.low), to = axis.x(row.high);
-    frame.paint.fill({from, middle - interval_height / 2, to - from, interval_height}, faded(colour, .34f), interval_height / 2);
-    frame.paint.fill({axis.x(row.mean) - mean_width / 2, middle - mean_height / 2, mean_width, mean_height}, p.text, mean_width / 2);
+    frame.paint.fill({from, middle - interval_height / 2, to - from, interval_height}, faded(colour, .34f),
+                     interval_height / 2);
+    frame.paint.fill({axis.x(row.mean) - mean_width / 2, middle - mean_height / 2, mean_width, mean_height}, p.text,
+                     mean_width / 2);
 }
 
 std::string said(const Waffle& row) { return std::string{row.name} + ", " + std::string{row.count}; }
@@ -59,7 +62,8 @@ void waffle_chart(Column& page, const WaffleChart& chart)
     const std::size_t index = frame.semantics.nodes().size();
     const float begin = page.y();
     tell(frame, {page.x(), begin, page.width(), 1},
-         {.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}}, true);
+         {.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}},
+         true);
     page.caption(chart.measure);
     page.gap(8);
     const Axis axis{page.x() + side_room, page.x() + page.width() - side_room, chart.least, chart.most};
@@ -71,16 +75,20 @@ void waffle_chart(Column& page, const WaffleChart& chart)
         paint.text(Style::Small, {head.right(), head.y}, row.count, p.text2, {.align = Align::Right});
         page.gap(2);
         const Rect plot = page.take(marks + mean_height + 14);
-        for (int value = chart.least; value <= chart.most; value += chart.axis_step) paint.upright(axis.x(value), plot.y, plot.height, p.divider);
+        for (int value = chart.least; value <= chart.most; value += chart.axis_step)
+            paint.upright(axis.x(value), plot.y, plot.height, p.divider);
         for (std::size_t i = 0; i < row.marks.size(); ++i)
-            draw_column(paint, axis.x(chart.least + static_cast<int>(i)), plot.y + marks, row.marks[i], row.series, page.ground());
+            draw_column(paint, axis.x(chart.least + static_cast<int>(i)), plot.y + marks, row.marks[i], row.series,
+                        page.ground());
         draw_interval(frame, axis, row, plot.y + marks + 4 + mean_height / 2);
     }
     page.gap(6);
     const Rect labels = page.take(std::max(frame.type.line(Style::Caption), 2 * face_radius + 2));
     for (int value = chart.least; value <= chart.most; value += chart.axis_step) {
         if (chart.faces) face(paint, {axis.x(value), labels.centre().y}, face_radius, value - chart.least);
-        else paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2, {.align = Align::Centre});
+        else
+            paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2,
+                       {.align = Align::Centre});
     }
     frame.semantics.close();
     frame.semantics.nodes()[index].box.height = page.y() - begin;
@@ -93,15 +101,20 @@ void mean_bars(Column& page, std::span<const MeanBar> bars, double least, double
     constexpr float track_height = 6, band_height = 10;
     for (const MeanBar& bar : bars) {
         const Rect head = page.take(frame.type.line(Style::Small));
-        tell(frame, head, {.role = platform::Role::Text, .name = std::string{bar.name} + ": " + std::string{bar.value}});
+        tell(frame, head,
+             {.role = platform::Role::Text, .name = std::string{bar.name} + ": " + std::string{bar.value}});
         frame.paint.text(Style::Small, {head.x, head.y}, bar.name, p.text);
         frame.paint.text(Style::SmallStrong, {head.right(), head.y}, bar.value, p.text, {.align = Align::Right});
         const Rect strip = page.take(24);
         const float middle = strip.y + 8;
-        const auto x = [&](double value) { return strip.x + strip.width * static_cast<float>((value - least) / (most - least)); };
+        const auto x = [&](double value) {
+            return strip.x + strip.width * static_cast<float>((value - least) / (most - least));
+        };
         const Colour colour = p.series.at(static_cast<std::size_t>(bar.series));
-        frame.paint.fill({strip.x, middle - track_height / 2, strip.width, track_height}, frame.theme.is_dark() ? p.pressed : p.sunken, track_height / 2);
-        frame.paint.fill({x(bar.low), middle - band_height / 2, x(bar.high) - x(bar.low), band_height}, laid_on(page.ground(), colour, .5f), band_height / 2);
+        frame.paint.fill({strip.x, middle - track_height / 2, strip.width, track_height},
+                         frame.theme.is_dark() ? p.pressed : p.sunken, track_height / 2);
+        frame.paint.fill({x(bar.low), middle - band_height / 2, x(bar.high) - x(bar.low), band_height},
+                         laid_on(page.ground(), colour, .5f), band_height / 2);
         mark(frame.paint, {x(bar.mean), middle}, 14, bar.series, page.ground());
     }
 }

@@ -19,7 +19,10 @@ constexpr std::array tabs{
     Tab{Icon::Settings, text::shell::settings, Screen::Settings, "#/settings"},
 };
 
-NavItem item_of(const Tab& tab, const Route& route) { return {tab.icon, tab.word, tab.screen == route.screen, tab.href}; }
+NavItem item_of(const Tab& tab, const Route& route)
+{
+    return {tab.icon, tab.word, tab.screen == route.screen, tab.href};
+}
 
 /// Screens with a job to finish have no tabs beneath them.
 bool has_tabs(const Route& route)
@@ -125,7 +128,8 @@ Rect draw_keeping(Frame& frame, const app::KeepingView& keeping, Place place, Ac
     if (!help) return place.body;
     Column column(frame, place.body.inset(place.margin, 0), frame.palette().bg);
     column.gap(4);
-    if (column.banner({.icon = help->icon, .text = keeping.sentence, .action = help->action, .kind = BannerKind::Caution}))
+    if (column.banner(
+            {.icon = help->icon, .text = keeping.sentence, .action = help->action, .kind = BannerKind::Caution}))
         act.want(help->command);
     column.gap(8);
     const float used = column.bottom() - place.body.y;
@@ -173,7 +177,8 @@ bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
     bool back = false;
     frame.paint.on_top([&] {
         const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
-        const float left = column_left(place) + (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
+        const float left = column_left(place) +
+                           (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
         back = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
         if (help.activated) act.go = "/help";
     });

@@ -156,7 +156,8 @@ void Shell::say_notices(Frame& frame)
 
 void Shell::draw_notice(Frame& frame)
 {
-    const bool foot = route_.screen == Screen::CheckIn || route_.screen == Screen::Entry || route_.screen == Screen::BringIn;
+    const bool foot = route_.screen == Screen::CheckIn || route_.screen == Screen::Entry ||
+                      route_.screen == Screen::BringIn;
     const float bars = foot ? 112.f : frame.layout == Layout::Phone ? 64.f : 12.f;
     const float below = bars + frame.surface.safe_bottom + frame.surface.keyboard;
     const Rect above{0, 0, frame.surface.width, frame.surface.height - below};

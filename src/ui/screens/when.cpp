@@ -71,7 +71,8 @@ void draw_button(Column& page, std::string_view words, base::Moment shown_now, W
 }
 
 /// In the title's line, its words ending where the page's do.
-void draw_button_right(Column& page, float top, float width, std::string_view words, base::Moment shown_now, WhenState& state)
+void draw_button_right(Column& page, float top, float width, std::string_view words, base::Moment shown_now,
+                       WhenState& state)
 {
     const float line = page.frame().type.line(Style::Title);
     const float reach = 12;

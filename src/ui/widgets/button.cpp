@@ -71,8 +71,10 @@ void draw_filled(Frame& frame, const Rect& rect, const Look& look, const Touch& 
 
 platform::Node node_of(std::string_view label, const ButtonOptions& options)
 {
-    return {.role = options.href.empty() ? platform::Role::Button : platform::Role::Link, .name = std::string{label},
-            .description = options.enabled ? "" : std::string{options.missing}, .disabled = !options.enabled || options.busy,
+    return {.role = options.href.empty() ? platform::Role::Button : platform::Role::Link,
+            .name = std::string{label},
+            .description = options.enabled ? "" : std::string{options.missing},
+            .disabled = !options.enabled || options.busy,
             .href = std::string{options.href}};
 }
 
@@ -82,7 +84,8 @@ bool Column::button(std::string_view label, ButtonOptions options)
 {
     const Type& type = frame_.type;
     const Style style = style_of(options);
-    if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0) return quiet_button(label, options, style);
+    if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0)
+        return quiet_button(label, options, style);
     const Words words = words_of(type, style, label, options.icon, area_.width - 2 * padding);
     const float height = std::max(options.height, words.height + 24);
     const float width = options.width == full_width ? area_.width : std::max(options.width, words.width + 2 * padding);
