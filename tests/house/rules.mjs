@@ -56,7 +56,8 @@ test('lines have 120 columns at most, 160 outside of C++; files have 450 lines',
   const widest = file => (/\.(cpp|h)$/.test(file) ? 120 : 160);
   const policy = line => line.includes('Content-Security-Policy'); // cannot be broken
   none(found(code, (line, file) => [...line].length > widest(file) && !policy(line) && `${[...line].length} columns`));
-  none(code.map(file => [file, read(file).split('\n').length]).filter(([, lines]) => lines > 451)
+  const lists = code.filter(file => !file.includes('/gallery/')); // of pictures, one after the other
+  none(lists.map(file => [file, read(file).split('\n').length]).filter(([, lines]) => lines > 451)
     .map(([file, lines]) => `${file}: ${lines} lines`));
 });
 
