@@ -20,7 +20,11 @@ std::string kept_sentence(const Written& written, bool sample)
     return std::format(text::settings::kept, written.check_ins.size(), written.entries.size());
 }
 
-bool is_saved(Keeping keeping) { return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven; }
+/// Also when nothing had to be written: a file whose rows are all here already.
+bool is_safe(Keeping keeping)
+{
+    return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven || keeping == Keeping::Nothing;
+}
 
 }  // namespace
 
@@ -88,7 +92,7 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     const auto at = state_->platform.clock.now();
     if (at - std::exchange(state_->last_tick, at) > longest_rest) state_->keeper.shown();
     const auto wake = state_->keeper.tick(now);
-    if (state_->when_saved && is_saved(state_->keeper.keeping().keeping)) {
+    if (state_->when_saved && is_safe(state_->keeper.keeping().keeping)) {
         state_->notices.push_back(std::move(*state_->when_saved));
         state_->when_saved.reset();
         state_->changed();
