@@ -18,7 +18,7 @@ export const visit = async (browser, work, { expected = () => false, ...options 
     await ready(opened.page);
     await work(opened);
     assert.deepEqual(opened.complaints.filter(words => !expected(words)), []);
-    for (const url of opened.requests) assert.ok(url.startsWith(opened.host.address) || url.startsWith('blob:'), url);
+    for (const url of opened.requests) assert.ok(url.startsWith(opened.host.address) || url.startsWith('blob:') || expected(url), url);
   } finally { await opened.close(); }
 };
 
