@@ -13,11 +13,21 @@ namespace {
 constexpr std::string_view version = "0.1";
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
+std::string check_ins(std::size_t count)
+{
+    return count == 1 ? std::string(text::settings::one_check_in) : std::format(text::settings::check_ins, count);
+}
+
+std::string entries(std::size_t count)
+{
+    return count == 1 ? std::string(text::settings::one_entry) : std::format(text::settings::entries, count);
+}
+
 std::string kept_sentence(const Written& written, bool sample)
 {
     if (sample) return std::format(text::settings::kept_sample, written.check_ins.size());
     if (written.empty()) return std::string(text::settings::kept_none);
-    return std::format(text::settings::kept, written.check_ins.size(), written.entries.size());
+    return std::format(text::settings::kept, check_ins(written.check_ins.size()), entries(written.entries.size()));
 }
 
 /// Also when nothing had to be written: a file whose rows are all here already.

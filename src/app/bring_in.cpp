@@ -57,7 +57,10 @@ base::Result<sharing::Preview> look_at(std::vector<std::byte>& bytes)
         if (!plain) return std::unexpected(plain.error());
         bytes = std::move(*plain);
     }
-    return sharing::preview(bytes);
+    auto preview = sharing::preview(bytes);
+    if (preview && !is_record(preview->format) && preview->table.rows.empty())
+        return base::failed(base::Kind::BadInput, std::string(text::bring::nothing_in_it));
+    return preview;
 }
 
 std::string_view text_of(std::span<const std::byte> bytes)

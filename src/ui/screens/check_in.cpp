@@ -158,7 +158,7 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
                 act.go = "/back";
             }
         }
-        page.gap(24);
+        page.gap(room_for_message);
     });
     keep_draft(frame, state, changed, act);
     return act;

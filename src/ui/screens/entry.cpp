@@ -115,7 +115,7 @@ void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
     page.gap(24);
     draw_tags(page, view, state);
     draw_remove(page, state, act);
-    page.gap(24);
+    page.gap(room_for_message);
 }
 
 /// Hands the draft over at each pause; asks to be woken for it.

@@ -24,6 +24,9 @@ struct Act {
     }
 };
 
+/// Kept free at the end of a form, so that a message never lies over its last control.
+inline constexpr float room_for_message = 80;
+
 /// Where a screen may draw: below the top bar (title or Back, and Help now, which the shell draws), above the tab bar,
 /// right of the rail. `margin` and `widest` are for `scroll`.
 struct Place {

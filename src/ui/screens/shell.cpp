@@ -111,8 +111,7 @@ std::string Shell::title() const
         case Screen::Entry: return text::entry::title;
         case Screen::Patterns: return text::patterns::title;
         case Screen::Settings: return text::settings::title;
-        case Screen::BringIn: return text::bring::title;
-        default: return text::help::title;
+        default: return text::bring::title;
         }
     };
     return std::format("{} · {}", name(), text::shell::name);
