@@ -1,3 +1,14 @@
+# Where nothing is kept from an earlier build (CI), the standard headers are read once a target, not once a file: a third
+# less to compile. Off by default, as a file that forgets an include would still compile.
+option(LANTERN_PRECOMPILE "Precompile the standard headers" OFF)
+set(house_headers <algorithm> <array> <chrono> <expected> <format> <functional> <map> <memory> <optional> <set> <span>
+  <string> <string_view> <utility> <variant> <vector>)
+function(precompile name)
+  if(LANTERN_PRECOMPILE)
+    target_precompile_headers(${name} PRIVATE ${house_headers})
+  endif()
+endfunction()
+
 # One folder, one library. KNOWS: seen by whoever knows us too. HIDES: for our own .cpp files only.
 function(lantern_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS;HIDES")
@@ -7,6 +18,7 @@ function(lantern_library name)
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
   target_include_directories(${name} PUBLIC ${root})
   target_link_libraries(${name} PUBLIC ${arg_KNOWS} PRIVATE lantern_flags ${arg_HIDES})
+  precompile(${name})
 endfunction()
 
 # A program for Node. ".cjs": with ".js" or ".mjs" it would only be a module that nobody starts.
@@ -24,11 +36,13 @@ function(lantern_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS")
   add_executable(test_${name} ${arg_SOURCES} ${PROJECT_SOURCE_DIR}/tests/unit/main.cpp)
   target_link_libraries(test_${name} PRIVATE lantern_test_flags doctest ${arg_KNOWS})
+  precompile(test_${name})
   if(EMSCRIPTEN)
     lantern_node_program(test_${name})
     add_test(NAME ${name} COMMAND ${LANTERN_NODE} $<TARGET_FILE:test_${name}>)
   else()
     add_test(NAME ${name} COMMAND test_${name})
   endif()
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "LANTERN_TEST_DATA=${PROJECT_SOURCE_DIR}/tests/data;LANTERN_CONTENT=${PROJECT_SOURCE_DIR}/assets/content")
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT
+    "LANTERN_TEST_DATA=${PROJECT_SOURCE_DIR}/tests/data;LANTERN_CONTENT=${PROJECT_SOURCE_DIR}/assets/content")
 endfunction()
