@@ -155,7 +155,7 @@ void opening()
     vault.open();
     sink.deliver();
     auto record = must(record::Record::open(vault.database(), ids));
-    for (int years = 1; vault.copy().size() < 25'000'000; ++years) {
+    while (vault.copy().size() < 25'000'000) {
         auto rows = many(0, 2'000);
         for (auto& it : rows.entries) it.id = base::random_id(ids);
         must(record.add(rows, start));
