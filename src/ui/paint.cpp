@@ -73,8 +73,9 @@ void Painter::outline(const Rect& rect, Colour edge, float thickness, float radi
 {
     const Corners box = device(rect);
     const float wide = thick(thickness), half = wide / 2;
-    const float inner =
-        std::max(0.f, std::min(radius * scale_, std::min(box.right - box.left, box.bottom - box.top) / 2) - half);
+    // A hair less than a half circle: where two arcs meet in one point, the stroke would have a blot.
+    const float roundest = std::min(box.right - box.left, box.bottom - box.top) / 2 - .5f;
+    const float inner = std::max(0.f, std::min(radius * scale_, roundest) - half);
     trace({box.left + half, box.top + half, box.right - half, box.bottom - half}, inner, inner);
     list_->PathStroke(packed(edge), ImDrawFlags_Closed, wide);
 }
