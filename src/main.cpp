@@ -153,6 +153,9 @@ void Page::frame(double milliseconds)
     const auto canvas_events = host_.take_canvas_events();
     const auto mirror_events = host_.take_mirror_events();
     hear(canvas_events);
+    const auto surface = host_.canvas().surface();
+    // The page shows its plain help instead: there is nothing to lay out in.
+    if (surface.width < 1 || surface.height < 1) return set_alarm(app_.tick(steady_now()), 0);
     apply_settings();
     if (host_.renderer().ready()) host_.renderer().begin_frame();
     interface_.frame(canvas_events, mirror_events, milliseconds / 1000,
