@@ -4,6 +4,10 @@
   'use strict';
   var said = false;
   document.documentElement.classList.add('scripted');
+  try { // the theme of the last time, where it is not the device's (canvas.js)
+    var theme = localStorage.getItem('lantern-theme ' + location.pathname);
+    if (/^(light|dark|night|contrast|contrast-light)$/.test(theme || '')) document.documentElement.classList.add(theme);
+  } catch (refused) { /* then as the device does */ }
 
   function say(what) {
     if (said) return;

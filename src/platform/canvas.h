@@ -43,8 +43,9 @@ public:
     virtual void go_back() = 0;
     /// A press that became a scroll must not become a click.
     virtual void cancel_press() = 0;
-    /// The page behind and around the canvas: "#RRGGBB", and whether its browser parts should be dark.
-    virtual void set_ground(const std::string& colour, bool dark) = 0;
+    /// The page behind and around the canvas: "#RRGGBB", and the theme that its plain parts and the next start take on:
+    /// "light", "dark", "night", "contrast" or "contrast-light".
+    virtual void set_ground(const std::string& colour, const std::string& theme) = 0;
 };
 
 }  // namespace platform

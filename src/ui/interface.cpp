@@ -172,7 +172,7 @@ void Interface::State::follow_theme(float elapsed)
 void Interface::State::tell_ground()
 {
     if (std::exchange(ground_told, true)) return;
-    canvas.set_ground(hex(palette_of(theme.kind).bg), theme.is_dark());
+    canvas.set_ground(hex(palette_of(theme.kind).bg), std::string(name_of(theme.kind)));
 }
 
 void Interface::State::tell_mirror()

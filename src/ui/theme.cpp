@@ -113,6 +113,18 @@ const Palette& palette_of(ThemeKind kind)
     return light;
 }
 
+std::string_view name_of(ThemeKind kind)
+{
+    switch (kind) {
+    case ThemeKind::Light: return "light";
+    case ThemeKind::Dark: return "dark";
+    case ThemeKind::Night: return "night";
+    case ThemeKind::Contrast: return "contrast";
+    case ThemeKind::ContrastLight: return "contrast-light";
+    }
+    return "light";
+}
+
 ThemeKind theme_for(Appearance chosen, const platform::Surface& surface)
 {
     const ThemeKind strong = surface.prefers_dark ? ThemeKind::Contrast : ThemeKind::ContrastLight;

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <string_view>
 #include "platform/canvas.h"
 #include "ui/colour.h"
 
@@ -34,6 +35,7 @@ struct Theme {
 };
 
 [[nodiscard]] const Palette& palette_of(ThemeKind kind);
+[[nodiscard]] std::string_view name_of(ThemeKind kind);  ///< as app.css knows it: "contrast-light"
 /// `System` follows `prefers_contrast` first, then `prefers_dark`.
 [[nodiscard]] ThemeKind theme_for(Appearance chosen, const platform::Surface& surface);
 [[nodiscard]] Palette mixed(const Palette& from, const Palette& to, float share);

@@ -104,14 +104,27 @@ export const makeCanvas = (stage, canvas) => {
     goBack() { history.back(); },
     /** Until the first frame after the release. */
     cancelPress() { swallowClick = true; },
-    setGround(colour, dark) {
-      document.documentElement.style.backgroundColor = colour;
-      document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-      document.documentElement.classList.toggle('dark', dark);
-      document.documentElement.classList.toggle('light', !dark);
+    setGround(colour, theme) {
+      const root = document.documentElement;
+      root.style.backgroundColor = colour;
+      root.style.colorScheme = /light$/.test(theme) ? 'light' : 'dark';
+      root.classList.remove(...themes);
+      root.classList.add(theme);
+      rememberTheme(theme);
       document.querySelectorAll('meta[name=theme-color]').forEach(meta => { meta.removeAttribute('media'); meta.content = colour; });
     },
   };
+};
+
+const themes = ['light', 'dark', 'night', 'contrast', 'contrast-light'];
+
+/** For missing.js, which dresses the next start before anything is read: no white flash in the night. */
+const rememberTheme = theme => {
+  const usual = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', name = `lantern-theme ${location.pathname}`;
+  try {
+    if (theme === usual) localStorage.removeItem(name);
+    else localStorage.setItem(name, theme);
+  } catch { /* refused: the next start looks as the device does */ }
 };
 
 /** Does the element under a wheel still have a way to go in that direction? */

@@ -41,7 +41,7 @@ addToLibrary({
   bridge_canvas_go_back: () => Module['bridge'].canvas.goBack(),
   bridge_canvas_cancel_press: () => Module['bridge'].canvas.cancelPress(),
   bridge_canvas_set_ground__deps: ['$UTF8ToString'],
-  bridge_canvas_set_ground: (colour, dark) => Module['bridge'].canvas.setGround(UTF8ToString(colour), !!dark),
+  bridge_canvas_set_ground: (colour, theme) => Module['bridge'].canvas.setGround(UTF8ToString(colour), UTF8ToString(theme)),
 
   // Semantics
   bridge_mirror_open__deps: ['$withText', 'mirror_activated', 'mirror_value_set', 'mirror_text_edited',

@@ -9,7 +9,7 @@ void bridge_canvas_wake_in(int milliseconds);
 void bridge_canvas_set_route(const char* route, bool replace);
 void bridge_canvas_go_back();
 void bridge_canvas_cancel_press();
-void bridge_canvas_set_ground(const char* colour, bool dark);
+void bridge_canvas_set_ground(const char* colour, const char* theme);
 }
 
 namespace platform::browser {
@@ -44,9 +44,9 @@ void BrowserCanvas::cancel_press()
     bridge_canvas_cancel_press();
 }
 
-void BrowserCanvas::set_ground(const std::string& colour, bool dark)
+void BrowserCanvas::set_ground(const std::string& colour, const std::string& theme)
 {
-    bridge_canvas_set_ground(colour.c_str(), dark);
+    bridge_canvas_set_ground(colour.c_str(), theme.c_str());
 }
 
 }  // namespace platform::browser

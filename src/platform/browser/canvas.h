@@ -26,7 +26,7 @@ public:
     void set_route(const std::string& route, bool replace) override;
     void go_back() override;
     void cancel_press() override;
-    void set_ground(const std::string& colour, bool dark) override;
+    void set_ground(const std::string& colour, const std::string& theme) override;
 
     void measured(const Surface& surface) { surface_ = surface; }
     [[nodiscard]] const CanvasListener& listener() const { return listener_; }

@@ -68,7 +68,7 @@ public:
             browser::give_up("webgl");
             return;
         }
-        host_.canvas().set_ground("#F6F1E9", false);
+        host_.canvas().set_ground("#F6F1E9", "light");
         host_.updates().watch([this] { say("new version"); });
         host_.begin();
     }
