@@ -43,6 +43,20 @@ test('Escape and the browser’s Back close it; the focus is where it was', () =
   }
 }));
 
+test('nothing that was asked for at the same time takes it away again', () => visit(browser, async ({ page }) => {
+  for (const click of [['Write freely', 'Help now'], ['Help now', 'Write freely']]) {
+    await page.evaluate(names => {
+      const all = [...document.querySelectorAll('[data-mirror]')];
+      for (const name of names) all.find(node => node.textContent === name || node.ariaLabel === name).click();
+    }, click);
+    await helping(page);
+    await page.waitForTimeout(300);
+    await helping(page);
+    await page.keyboard.press('Escape');
+    await go(page, 'Today');
+  }
+}));
+
 test('what was half done beneath is untouched', () => visit(browser, async ({ page }) => {
   await press(page, 'Check in with more');
   await page.getByRole('radio', { name: 'Low', exact: true }).click();

@@ -1,4 +1,4 @@
-import { routeSet } from './help.js';
+import { putOff, routeSet } from './help.js';
 
 /** The surface: its size, what pointers do to it, when it is drawn, which route it shows, whether anybody sees it.
  *  `stage` holds the canvas and the mirror, so that it does not matter which of them a pointer meets. */
@@ -97,7 +97,7 @@ export const makeCanvas = (stage, canvas) => {
       wake = milliseconds > 0 ? setTimeout(() => tell.woken(), milliseconds) : 0;
     },
     setRoute(route, replace) {
-      if (location.hash.slice(1) === route) return;
+      if (location.hash.slice(1) === route || putOff(() => this.setRoute(route, replace))) return;
       history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
       routeSet();
     },

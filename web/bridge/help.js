@@ -2,6 +2,14 @@
 const state = document.documentElement.classList;
 let cameFromProgram = false; // then the browser's history leads back to it
 let focusedBefore = null, titleBefore = '';
+let putOffWork = null;
+
+/** While the lines are shown the program changes no address over them: its last wish is carried out afterwards. */
+export const putOff = work => {
+  const helping = state.contains('helping');
+  if (helping) putOffWork = work;
+  return helping;
+};
 
 const show = () => {
   [focusedBefore, titleBefore] = [document.activeElement, document.title];
@@ -17,6 +25,9 @@ const hide = () => {
   document.title = titleBefore;
   cameFromProgram = false;
   focusedBefore.focus({ preventScroll: true });
+  const work = putOffWork;
+  putOffWork = null;
+  work?.();
 };
 
 const follow = () => {

@@ -168,21 +168,22 @@ float column_left(const Place& place)
     return place.body.x + std::max(place.margin, (place.body.width - place.widest) / 2);
 }
 
-/// Title or way back, and *Help now*: over everything else, first in reading order. True when the way back was chosen.
-bool draw_top(Frame& frame, const Top& top, const Place& place, Act& act)
+struct TopChoice { bool back = false, help = false; };
+
+/// Title or way back, and *Help now*: over everything else, first in reading order.
+TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
 {
     const float y = frame.surface.safe_top + (frame.layout >= Layout::Desktop ? 26.f : 8.f);
     const Rect bar{place.body.x, 0, place.body.width, place.body.y};
     const Group banner(frame.semantics, group(platform::Role::Banner, {}, bar));
-    bool back = false;
+    TopChoice chosen;
     frame.paint.on_top([&] {
         const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
         const float left = column_left(place) +
                            (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
-        back = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
-        if (help.activated) act.go = "/help";
+        chosen = {draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height}), help.activated};
     });
-    return back;
+    return chosen;
 }
 
 }  // namespace
@@ -193,14 +194,15 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     Act act;
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
-    if (draw_top(frame, top, place, act) || frame.input.key("Escape")) act.go = "/back";
+    const auto [back, helped] = draw_top(frame, top, place);
+    if (back || frame.input.key("Escape")) act.go = "/back";
     {
         const Group main(frame.semantics, group(platform::Role::Main, top.words, place.body));
         place.body = draw_keeping(frame, keeping, place, act);
         act.add(body(place));
     }
-    if (is_alone(route)) return act;
-    frame.layout == Layout::Phone ? draw_tab_bar(frame, route) : draw_rail(frame, route);
+    if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route) : draw_rail(frame, route);
+    if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for
     return act;
 }
 
