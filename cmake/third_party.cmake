@@ -19,6 +19,7 @@ target_compile_features(imgui PUBLIC cxx_std_23)
 # The test engine's hooks (ImGuiTestEngineHook_ItemAdd and its kin) tell our mirror of every item: `ui` defines them.
 target_compile_definitions(imgui PUBLIC
   IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEMO_WINDOWS
+  "ImDrawIdx=unsigned int" # a frame may have more than 65,536 corners
   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 
 if(EMSCRIPTEN)

@@ -8,14 +8,18 @@
 /// The mirror: what is drawn, told in words, for screen readers, keyboards, voice control and tests.
 namespace platform {
 
+/// CSS pixels, from the canvas's top left; in a `PutNode` from the top left of its parent, so that what moves with
+/// its parent is not told anew.
 struct Box {
-    float x = 0, y = 0, width = 0, height = 0;  ///< CSS pixels from the canvas's top left
+    float x = 0, y = 0, width = 0, height = 0;
     bool operator==(const Box&) const = default;
 };
 
 enum class Role {
     Group, Banner, Navigation, Main, Heading, Text, Button, Link, Tab, TabList, RadioGroup, Radio, Checkbox, Switch,
-    Slider, TextField, SearchField, List, ListItem, Dialog, Status, Figure, Table, Row, Cell, ColumnHeader
+    Slider, TextField, SearchField, List, ListItem, Dialog, Status, Figure, Table, Row, Cell, ColumnHeader, RowHeader,
+    Progress,
+    Scroll  ///< says nothing: what lies in it moves with it, and is seen within its clip
 };
 
 /// A field whose words the browser edits: a real <input> or <textarea> laid over the drawn frame.
@@ -49,8 +53,10 @@ struct Node {
     bool focusable = false;              ///< and activated, where the role alone does not say so
     bool modal = false;                  ///< all outside that is not of a higher layer sleeps; fields there hide
     std::optional<double> value, least, most, step;
-    std::string value_text;              ///< a slider's value in words
+    std::string value_text;              ///< a slider's value, or how far something is, in words
     int position = 0, count = 0;         ///< aria-posinset, aria-setsize; 0: not given
+    std::uint32_t controls = 0;          ///< what it opens and closes, while that is there
+    std::uint32_t problem = 0;           ///< invalid fields: what says why
     std::string href;                    ///< links: "#/journal", "tel:112"; the browser itself follows it
     std::optional<Editing> editing;
     bool operator==(const Node&) const = default;

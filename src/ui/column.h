@@ -20,6 +20,7 @@ struct ButtonOptions {
     float height = 48;              ///< 48; 56 main action; 72 Night room
     bool minor = false;             ///< smaller words and icon: a quiet way to more
     std::string_view key = {};      ///< when labels repeat
+    std::optional<bool> expanded = {};  ///< it opens and closes what follows
     std::string_view href = {};     ///< a link instead of a button: "tel:112", "#/journal"
 };
 inline constexpr float full_width = -1;
@@ -33,6 +34,8 @@ struct SliderOptions {
 };
 struct RowOptions {
     Icon icon = Icon::None;
+    std::string_view name = {};  ///< said in place of title, value and detail, where the title does not tell it apart
+    std::optional<bool> expanded = {};  ///< it opens and closes what follows
     std::string_view title, detail, value;  ///< value: at the right, text2
     bool chevron = false, tick = false;     ///< tick: positive, done
     bool selected = false, divider = false, enabled = true;
@@ -108,6 +111,8 @@ public:
     /// 0 to 4 for mood −2 to +2; nothing chosen at first. `words`: five names, drawn beneath when they fit, else the
     /// first and last. True when the person chose.
     bool faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen);
+    /// The same where a face does something at once, as on Today. Gives the face that was chosen in this frame.
+    std::optional<int> face_buttons(std::string_view name, std::span<const std::string_view, 5> words);
     bool slider(std::string_view name, std::optional<int>& value, const SliderOptions& options);
     /// Names in `chosen` are pressed. True when one was added or taken away.
     bool chips(std::string_view name, std::span<const std::string> names, std::vector<std::string>& chosen);
@@ -163,7 +168,10 @@ private:
                              platform::Role role);
     bool unset_button(const Rect& rect, const SliderOptions& options);
     void anchors(const SliderOptions& options, bool unset);
-    bool faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen);
+    bool draw_faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen,
+                    bool acts);
+    bool faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen,
+                       bool acts);
     void draw_segment(const Rect& part, std::string_view word, bool chosen);
     void draw_row_sign(const RowOptions& options, Point centre);
     [[nodiscard]] Rect words_area() const { return {area_.x + words_inset_, y_, area_.width - 2 * words_inset_, 0}; }

@@ -76,21 +76,38 @@ ImDrawList& open_window()
 using platform::MirrorChange;
 using platform::Node;
 
-/// While the page moves under a finger only the browser's own fields must move with it; the rest waits.
-std::vector<MirrorChange> fields_only(const std::vector<MirrorChange>& changes, std::vector<Node>& told)
+/// While the page moves under a finger only what scrolls is told, with all that lies in it; the rest waits until it
+/// has settled. Brings `told` up to date.
+std::vector<MirrorChange> scrolls_only(const std::vector<Node>& now, std::vector<Node>& told)
 {
-    std::vector<MirrorChange> now;
-    for (const MirrorChange& change : changes) {
-        const auto* put = std::get_if<platform::PutNode>(&change);
-        if (!put || !put->node.editing) continue;
-        const auto same = std::ranges::find(told, put->node.id, &Node::id);
-        if (same == told.end() || same->parent != put->node.parent) continue;
-        *same = put->node;
+    std::vector<MirrorChange> changes;
+    for (auto same = told.begin(); same != told.end(); ++same) {
+        if (same->role != platform::Role::Scroll) continue;
+        const auto moved = std::ranges::find(now, same->id, &Node::id);
+        if (moved == now.end() || *moved == *same || moved->parent != same->parent) continue;
+        *same = *moved;
         const auto next =
             std::find_if(same + 1, told.end(), [&](const Node& node) { return node.parent == same->parent; });
-        now.push_back(platform::PutNode{put->node, next == told.end() ? 0 : next->id});  // the order it has there
+        changes.push_back(platform::PutNode{*same, next == told.end() ? 0 : next->id});  // the order it has there
     }
-    return now;
+    return changes;
+}
+
+/// The same thing in another place: told by its role and words, where only one such thing is new.
+std::uint32_t moved_to(const std::vector<Node>& before, const std::vector<Node>& now, std::uint32_t id)
+{
+    const auto has = [](const std::vector<Node>& nodes, std::uint32_t one) {
+        return std::ranges::find(nodes, one, &Node::id) != nodes.end();
+    };
+    const auto was = std::ranges::find(before, id, &Node::id);
+    if (id == 0 || was == before.end() || has(now, id)) return 0;
+    std::uint32_t found = 0;
+    for (const Node& node : now) {
+        if (node.role != was->role || node.name != was->name || has(before, node.id)) continue;
+        if (found != 0) return 0;
+        found = node.id;
+    }
+    return found;
 }
 
 }  // namespace
@@ -177,11 +194,13 @@ void Interface::State::tell_ground()
 
 void Interface::State::tell_mirror()
 {
-    std::vector<MirrorChange> changes = difference(told, tree.nodes());
-    if (scrolls.moving) changes = fields_only(changes, told);
-    else told = tree.nodes();
+    std::vector<Node> now = within_parents(tree.nodes(), told);
+    const std::uint32_t follows = scrolls.moving ? 0 : moved_to(told, now, input.focused());
+    const auto changes = scrolls.moving ? scrolls_only(now, told) : difference(told, now);
+    if (!scrolls.moving) told = std::move(now);
     if (!changes.empty()) mirror.apply(changes);
-    if (const auto id = input.take_wanted_focus()) mirror.focus(*id);
+    const auto wanted = scrolls.moving ? std::nullopt : input.take_wanted_focus();  // what it is may not be there yet
+    if (wanted || follows != 0) mirror.focus(wanted.value_or(follows));
     for (const auto& [words, urgent] : input.take_said()) mirror.announce(words, urgent);
 }
 

@@ -150,6 +150,15 @@ float words_inset_for(const Frame& frame, float margin)
     return frame.layout == Layout::Phone && margin == 16 ? 4.f : 0.f;
 }
 
+/// Its clip is always told: it holds for all within.
+void tell_region(Frame& frame, std::string_view name, const Rect& content)
+{
+    frame.semantics.open({.id = frame.semantics.id_of(name, platform::Role::Scroll),
+                          .role = platform::Role::Scroll,
+                          .box = box_of(content),
+                          .clip = box_of(content.shared_with(frame.paint.clip()))});
+}
+
 }  // namespace
 
 float scroll(Frame& frame, std::string_view name, const Rect& viewport, float margin, float widest,
@@ -169,11 +178,14 @@ float scroll(Frame& frame, std::string_view name, const Rect& viewport, float ma
     const float left = viewport.centre().x - width / 2, top = viewport.y - frame.paint.rounded(state.offset);
     const auto revealed_before = std::exchange(frame.reveal, std::nullopt);
     frame.paint.push_clip(viewport.shared_with(frame.paint.clip()));
-    const Scope scope{frame.semantics, name};
+    const std::size_t index = frame.semantics.nodes().size();
+    tell_region(frame, name, {viewport.x, top, viewport.width, std::max(state.content, viewport.height)});
     Column column{frame, {left, top, width, 0}, frame.palette().bg, words_inset_for(frame, margin)};
     content(column);
     state.content = column.bottom() - top + space_below;
     scrolling.draw_bar();
+    frame.semantics.close();
+    frame.semantics.nodes()[index].box.height = std::max(state.content, viewport.height);
     frame.paint.pop_clip();
     if (frame.reveal) reveal(frame, name, *frame.reveal);
     frame.reveal = revealed_before;

@@ -1,5 +1,7 @@
 #include "ui/semantics.h"
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <ranges>
 #include <unordered_set>
 #include <utility>
@@ -100,6 +102,44 @@ std::unordered_set<std::uint32_t> fresh_nodes(const Family& before, const std::v
     return fresh;
 }
 
+float apart(const platform::Box& one, const platform::Box& other)
+{
+    return std::max({std::abs(one.x - other.x), std::abs(one.y - other.y), std::abs(one.width - other.width),
+                     std::abs(one.height - other.height)});
+}
+
+platform::Box shared(const platform::Box& one, const platform::Box& other)
+{
+    const float left = std::max(one.x, other.x), top = std::max(one.y, other.y);
+    const float right = std::min(one.x + one.width, other.x + other.width);
+    const float bottom = std::min(one.y + one.height, other.y + other.height);
+    return {left, top, std::max(0.f, right - left), std::max(0.f, bottom - top)};
+}
+
+platform::Box seen_from(const platform::Box& box, const platform::Box& parent)
+{
+    return {box.x - parent.x, box.y - parent.y, box.width, box.height};
+}
+
+/// Where a node lies, and what can be seen of all that lies in it.
+struct Place { platform::Box box; std::optional<platform::Box> view; };
+
+/// As much of `node` can be seen as the view around it lets through anyway.
+bool is_cut_by(const std::optional<platform::Box>& view, const Node& node)
+{
+    if (!view || !node.clip) return false;
+    const platform::Box left = shared(node.box, *view);
+    const bool nothing = left.width * left.height == 0 && node.clip->width * node.clip->height == 0;
+    return nothing || apart(left, *node.clip) < .5f;
+}
+
+void keep_as_told(Node& node, const Node& told)
+{
+    constexpr float unseen = .1f;
+    if (apart(node.box, told.box) < unseen) node.box = told.box;
+    if (node.clip && told.clip && apart(*node.clip, *told.clip) < unseen) node.clip = told.clip;
+}
+
 void drop_what_went(const std::vector<Node>& before, const Family& after,
                     const std::unordered_set<std::uint32_t>& fresh, std::vector<MirrorChange>& changes)
 {
@@ -155,6 +195,28 @@ void SemanticTree::close()
 void SemanticTree::enter(std::string_view key) { scopes_.push_back(hashed(scopes_.empty() ? 0 : scopes_.back(), key)); }
 
 void SemanticTree::leave() { scopes_.pop_back(); }
+
+void SemanticTree::relate(std::uint32_t opener, std::uint32_t opened)
+{
+    const auto found = std::ranges::find(nodes_, opener, &Node::id);
+    if (found != nodes_.end()) found->controls = opened;
+}
+
+std::vector<Node> within_parents(std::vector<Node> nodes, const std::vector<Node>& told)
+{
+    std::unordered_map<std::uint32_t, const Node*> known;
+    for (const Node& node : told) known[node.id] = &node;
+    std::unordered_map<std::uint32_t, Place> places;
+    for (Node& node : nodes) {
+        const Place parent = places[node.parent];
+        places[node.id] = {node.box, node.role == platform::Role::Scroll ? node.clip : parent.view};
+        if (is_cut_by(parent.view, node)) node.clip.reset();
+        if (node.clip) node.clip = seen_from(*node.clip, parent.box);
+        node.box = seen_from(node.box, parent.box);
+        if (const auto same = known.find(node.id); same != known.end()) keep_as_told(node, *same->second);
+    }
+    return nodes;
+}
 
 std::vector<MirrorChange> difference(const std::vector<Node>& before, const std::vector<Node>& after)
 {

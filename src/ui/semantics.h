@@ -22,6 +22,8 @@ public:
     /// Keys only, no node: the rows of a list that repeat one word.
     void enter(std::string_view key);
     void leave();
+    /// The node `opener` opens and closes `opened`.
+    void relate(std::uint32_t opener, std::uint32_t opened);
 
     [[nodiscard]] const std::vector<platform::Node>& nodes() const { return nodes_; }
     [[nodiscard]] std::vector<platform::Node>& nodes() { return nodes_; }
@@ -53,6 +55,12 @@ public:
 private:
     SemanticTree& tree_;
 };
+
+/// `nodes`, each with its box and clip from its parent's corner; no clip where the `Scroll` around it already cuts as
+/// much. What differs from `told` by less than a hand can see or hit stays as it was told: sums far down a long list
+/// are not exact.
+[[nodiscard]] std::vector<platform::Node> within_parents(std::vector<platform::Node> nodes,
+                                                         const std::vector<platform::Node>& told);
 
 /// What to do to a mirror of `before` to make it mirror `after`. Drops come first, then parents before children, and
 /// among siblings the last first, so that every `before` is already in place. Siblings that keep their order stay

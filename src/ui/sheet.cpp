@@ -82,16 +82,8 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
             frame.paint.lines(Style::Title, {close.right() + 6, close.y + 6}, title, p.text);
             const float top = close.y + title_height + 8 - r.y;
 
-            float foot_height = 0;
-            if (foot_body) {
-                float& last = frame.heights[id + 1];
-                Column below{
-                    frame, {r.x + padding, r.bottom() - safe - padding - last, r.width - 2 * padding, 0}, p.raised};
-                const float begin = below.bottom();
-                foot_body(below);
-                last = below.bottom() - begin;
-                foot_height = last + 12;
-            }
+            float& last = frame.heights[id + 1];  // of the foot, which is read after what it stands beneath
+            float foot_height = foot_body ? last + 12 : 0;
             const Rect viewport{r.x, r.y + top, r.width, std::max(1.f, r.height - top - foot_height - padding - safe)};
             float content = 0;
             scroll(frame, key, viewport, padding, r.width, [&](Column& page) {
@@ -101,6 +93,14 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
                 content = inside.bottom() - begin;
                 page.take(content);
             });
+            if (foot_body) {
+                Column below{
+                    frame, {r.x + padding, r.bottom() - safe - padding - last, r.width - 2 * padding, 0}, p.raised};
+                const float begin = below.bottom();
+                foot_body(below);
+                last = below.bottom() - begin;
+                foot_height = last + 12;
+            }
             const float wanted = top + content + foot_height + padding + safe + 1;
             if (std::abs(wanted - height) > .5f) {
                 height = wanted;

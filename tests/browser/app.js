@@ -40,7 +40,7 @@ export const saved = page => page.getByRole('status').filter({ hasText: /^Saved/
 
 /** One tap on a face of Today: saves at once and opens the check-in for more. */
 export const checkIn = async (page, face) => {
-  await page.getByRole('radio', { name: face, exact: true }).click();
+  await button(page, face).click();
   await heading(page, 'Check-in').waitFor();
 };
 

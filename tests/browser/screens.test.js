@@ -64,7 +64,7 @@ for (const [device, size] of Object.entries(devices)) for (const colourScheme of
         await picture(`patterns-${detail.toLowerCase().replace(/\W+/g, '-')}`);
         await page.evaluate(() => { location.hash = '#/patterns'; });
       }
-      await press(page, 'Moving about');
+      await press(page, /^Moving about, Mood/);
       await says(page, 'They go together. That does not mean one causes the other.');
       await picture('patterns-finding');
       await at('#/settings', 'settings', title('Settings'));

@@ -78,9 +78,13 @@ export const makeCanvas = (stage, canvas) => {
     addEventListener('hashchange', () => tell.route(location.hash.slice(1)));
     canvas.addEventListener('webglcontextlost', event => {
       event.preventDefault(); // or it is never restored
+      stage.classList.add('pictureless');
       tell.context(false);
     });
-    canvas.addEventListener('webglcontextrestored', () => tell.context(true));
+    canvas.addEventListener('webglcontextrestored', () => {
+      stage.classList.remove('pictureless');
+      tell.context(true);
+    });
   };
 
   return {

@@ -2,9 +2,10 @@
 
 const input = type => () => Object.assign(document.createElement('input'), { type });
 const html = tag => () => document.createElement(tag);
-const aria = (role, tag = 'div') => () => {
+const aria = (role, tag = 'div', more = {}) => () => {
   const element = document.createElement(tag);
   element.setAttribute('role', role);
+  for (const [name, value] of Object.entries(more)) element.setAttribute(name, value);
   return element;
 };
 const makers = {
@@ -16,21 +17,27 @@ const makers = {
   switch: () => Object.assign(aria('switch', 'input')(), { type: 'checkbox' }), slider: input('range'),
   textfield: node => node.editing?.manyLines ? document.createElement('textarea') : input('text')(),
   searchfield: input('search'), list: aria('list', 'ul'), listitem: html('li'), dialog: aria('dialog'),
-  status: aria('status'), figure: aria('figure'), table: aria('table'), row: aria('row'), cell: aria('cell'),
-  columnheader: aria('columnheader'),
+  status: aria('status', 'div', { 'aria-live': 'off' }), // what is new is said by the live regions, and once
+  progress: aria('progressbar'), figure: aria('figure'), scroll: html('div'),
+  // Each says its role itself too: laid out as a block, a table is none any more in some browsers.
+  table: aria('table', 'table'), row: aria('row', 'tr'), cell: aria('cell', 'td'),
+  columnheader: aria('columnheader', 'th', { scope: 'col' }), rowheader: aria('rowheader', 'th', { scope: 'row' }),
 };
 
 /** Roles whose name is their text; the others carry it as a label. */
-const spoken = new Set(['heading', 'text', 'button', 'link', 'tab', 'listitem', 'status', 'cell', 'columnheader']);
+const spoken = new Set(['heading', 'text', 'button', 'link', 'tab', 'listitem', 'status', 'cell', 'columnheader', 'rowheader']);
 const acting = 'button, a, input, textarea';
 
 export const isField = element => element.matches('textarea, input[type=text], input[type=search]');
 
 export const elementFor = node => {
   const element = makers[node.role](node);
+  element.id = idOf(node.id);
   element.dataset.mirror = node.role + (node.level ?? '') + (node.editing?.manyLines ? ' lines' : '');
   return element;
 };
+
+const idOf = id => id ? `m${id}` : null;
 
 /** Does the browser itself do something with this key on this element? */
 export const usesKey = (element, key) => {
@@ -52,12 +59,15 @@ const set = (element, name, value) => {
 export const describe = (element, node, before) => {
   const own = spoken.has(node.role);
   if (own) say(element, node.name ?? '');
-  set(element, 'aria-label', own ? null : node.name);
+  if (node.role === 'table') caption(element, node.name);
+  else set(element, 'aria-label', own ? null : node.name);
   set(element, 'aria-description', node.description);
   set(element, 'aria-disabled', node.disabled || null);
   set(element, 'aria-invalid', node.invalid || null);
-  set(element, 'aria-current', node.current ? 'page' : null);
+  set(element, 'aria-current', node.current ? (node.role === 'link' ? 'page' : 'true') : null);
   set(element, 'aria-expanded', node.expanded);
+  set(element, 'aria-controls', idOf(node.controls));
+  set(element, 'aria-errormessage', node.invalid ? idOf(node.problem) : null);
   set(element, 'aria-pressed', node.pressed);
   set(element, 'aria-posinset', node.position);
   set(element, 'aria-setsize', node.count);
@@ -65,12 +75,16 @@ export const describe = (element, node, before) => {
   if (node.role === 'tab') {
     set(element, 'aria-selected', node.selected ?? false);
     element.tabIndex = node.selected ? 0 : -1;
-  } else if (!element.matches(acting)) set(element, 'tabindex', node.focusable ? 0 : null);
+  } else if (!element.matches(acting)) {
+    const byProgram = element.getAttribute('tabindex') === '-1' ? -1 : null; // see focus() in semantics.js
+    set(element, 'tabindex', node.focusable ? 0 : byProgram);
+  }
   if (element.type === 'checkbox' || element.type === 'radio') {
     if (element.type === 'radio') element.name = `of ${node.parent}`;
     element.checked = node.checked ?? false;
   }
   if (element.type === 'range') describeRange(element, node);
+  if (node.role === 'progress') describeProgress(element, node);
   if (node.editing) describeField(element, node.editing);
   set(element, 'class', kind(element, node));
   if (before?.layer !== node.layer || !before) element.style.zIndex = zIndex(element, node);
@@ -89,6 +103,16 @@ const describeRange = (element, node) => {
   element.step = node.step ?? 'any';
   element.value = node.value ?? ((node.least ?? 0) + (node.most ?? 100)) / 2;
   set(element, 'aria-valuetext', node.valueText);
+};
+
+const describeProgress = (element, node) => {
+  set(element, 'aria-valuenow', node.value);
+  set(element, 'aria-valuetext', node.valueText);
+};
+
+const caption = (table, words) => {
+  const element = table.caption ?? table.createCaption();
+  if (element.textContent !== words) element.textContent = words;
 };
 
 const describeField = (element, editing) => {
@@ -119,7 +143,7 @@ document.addEventListener('compositionstart', event => composing.add(event.targe
 document.addEventListener('compositionend', event => composing.delete(event.target), { capture: true });
 
 const kind = (element, node) => isField(element) ? 'field'
-  : spoken.has(node.role) && node.role !== 'listitem' && node.role !== 'cell' || element.matches(acting) ? 'leaf'
+  : spoken.has(node.role) && !/^(listitem|status|cell)$/.test(node.role) || element.matches(acting) ? 'leaf'
   : node.layer > 0 || node.modal || node.focusable ? 'ground' : null;
 
 /** Of two that lie over each other the higher layer is met first, then the one that acts. */
@@ -130,10 +154,10 @@ const zIndex = (element, node) => {
 
 const px = length => `${Math.round(length * 100) / 100}px`;
 
-/** Lays an element over its box; `origin`: the parent's box. */
-export const place = (element, node, origin) => {
+/** Lays an element over its box, which is given from its parent's corner. */
+export const place = (element, node) => {
   const [x, y, width, height] = node.box, style = element.style;
-  style.transform = `translate(${px(x - origin[0])}, ${px(y - origin[1])})`;
+  style.transform = `translate(${px(x)}, ${px(y)})`;
   style.width = px(width);
   style.height = px(height);
   style.clipPath = node.clip ? visiblePart(node.box, node.clip) : '';

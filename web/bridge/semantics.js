@@ -37,11 +37,7 @@ export const makeMirror = (view, polite, urgent) => {
     const before = element === known?.element ? known.node : null;
     entries.set(node.id, { id: node.id, element, node });
     describe(element, node, before);
-    const moved = before && (before.box[0] !== node.box[0] || before.box[1] !== node.box[1]);
-    if (moved) for (const child of element.children) if (ids.has(child)) lay(entries.get(ids.get(child)));
   };
-
-  const lay = ({ element, node }) => place(element, node, entries.get(node.parent)?.node.box ?? [0, 0]);
 
   const order = (node, before) => {
     const { element } = entries.get(node.id), parent = parentOf(node);
@@ -166,11 +162,15 @@ export const makeMirror = (view, polite, urgent) => {
       for (const { put: node } of puts) put(node);
       for (const { put: node, before } of puts) order(node, before);
       for (const { put: node, before } of puts.toReversed()) if (before) order(node, before); // before a new one
-      for (const { put: node } of puts) lay(entries.get(node.id));
+      for (const { put: node } of puts) place(entries.get(node.id).element, node);
       putToSleep();
       if (focused && !entries.has(focused)) focusMoved(0, false);
     },
-    focus(id) { entries.get(id)?.element.focus({ preventScroll: true }); },
+    focus(id) {
+      const element = entries.get(id)?.element;
+      if (element && element.tabIndex < 0) element.setAttribute('tabindex', '-1'); // a dialog, a screen: not on the way of the Tab key
+      element?.focus({ preventScroll: true });
+    },
     settle() {
       for (const id of touched) if (entries.has(id)) describe(entries.get(id).element, entries.get(id).node, null);
       touched.clear();

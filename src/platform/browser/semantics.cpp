@@ -20,11 +20,12 @@ namespace {
 using nlohmann::json;
 
 /// In the order of `Role`; the names that web/bridge/semantics.js knows.
-constexpr std::array<std::string_view, 26> role_names{
+constexpr std::array<std::string_view, 29> role_names{
     "group",  "banner",    "navigation",  "main", "heading",   "text",   "button", "link",   "tab",
     "tablist", "radiogroup", "radio",     "checkbox", "switch", "slider", "textfield", "searchfield", "list",
-    "listitem", "dialog",  "status",      "figure", "table",    "row",    "cell",   "columnheader"};
-static_assert(role_names.size() == static_cast<std::size_t>(Role::ColumnHeader) + 1);
+    "listitem", "dialog",  "status",      "figure", "table",    "row",    "cell",   "columnheader", "rowheader",
+    "progress", "scroll"};
+static_assert(role_names.size() == static_cast<std::size_t>(Role::Scroll) + 1);
 
 json boxed(const Box& box)
 {
@@ -59,6 +60,10 @@ public:
     void tell(const char* key, int number)
     {
         if (number != 0) json_[key] = number;
+    }
+    void tell(const char* key, std::uint32_t id)
+    {
+        if (id != 0) json_[key] = id;
     }
     void tell(const char* key, bool flag)
     {
@@ -104,6 +109,8 @@ json described(const Node& node)
     told.tell("valueText", node.value_text);
     told.tell("position", node.position);
     told.tell("count", node.count);
+    told.tell("controls", node.controls);
+    told.tell("problem", node.problem);
     told.tell("href", node.href);
     if (node.editing) told.put("editing", described(*node.editing));
     return told.take();

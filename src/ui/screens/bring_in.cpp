@@ -55,8 +55,9 @@ void column_row(Column& card, const app::ImportView& view, std::size_t index, Br
     const auto samples = samples_of(column);
     const auto use = text::bring::uses[static_cast<std::size_t>(column.use)];
     const bool open = state.open_column == static_cast<int>(index);
+    const auto key = std::to_string(index);
     if (card.row(
-            {.title = column.name, .detail = samples, .value = use, .divider = !open, .key = std::to_string(index)}))
+            {.expanded = open, .title = column.name, .detail = samples, .value = use, .divider = !open, .key = key}))
         state.open_column = open ? -1 : static_cast<int>(index);
     if (!open) return;
     int chosen = column.use;
@@ -127,10 +128,7 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
     Act act;
     const float gap = card_gap(frame.layout);
     const bool readable = view.error.empty();
-    const float foot_height = readable ? foot(frame, place.body, place.margin, place.widest,
-                                              [&](Column& column) { draw_foot(column, view, act); })
-                                       : 0;
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
+    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
     scroll(frame, "bring-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(4);
         page.title(text::bring::title);
@@ -149,6 +147,11 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
         if (!view.whole_record) skipped_card(page, view, state);
         page.gap(24);
     });
+    const float height = readable ? foot(frame, place.body, place.margin, place.widest,
+                                         [&](Column& column) { draw_foot(column, view, act); })
+                                  : 0;
+    if (height != state.foot) frame.again();
+    state.foot = height;
     return act;
 }
 

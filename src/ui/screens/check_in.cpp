@@ -142,9 +142,7 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
 {
     Act act;
     bool changed = false;
-    const float foot_height =
-        foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - foot_height};
+    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
     scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(4);
         const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
@@ -160,6 +158,10 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
         }
         page.gap(room_for_message);
     });
+    const float height =
+        foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
+    if (height != state.foot) frame.again();
+    state.foot = height;
     keep_draft(frame, state, changed, act);
     return act;
 }

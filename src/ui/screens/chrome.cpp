@@ -188,6 +188,19 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
 
 }  // namespace
 
+std::string_view name_of(const Route& route)
+{
+    switch (route.screen) {
+    case Screen::Today: return text::shell::today;
+    case Screen::CheckIn: return text::check_in::title;
+    case Screen::Journal: return text::journal::title;
+    case Screen::Entry: return text::entry::title;
+    case Screen::Patterns: return text::patterns::title;
+    case Screen::Settings: return text::settings::title;
+    default: return text::bring::title;
+    }
+}
+
 Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::KeepingView& keeping,
                 const std::function<Act(const Place&)>& body)
 {
@@ -195,9 +208,12 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
     const auto [back, helped] = draw_top(frame, top, place);
-    if (back || frame.input.key("Escape")) act.go = "/back";
+    const bool escapes = !frame.inert && frame.input.key("Escape");  // or it is for what lies over the screen
+    if (back || escapes) act.go = "/back";
     {
-        const Group main(frame.semantics, group(platform::Role::Main, top.words, place.body));
+        auto node = group(platform::Role::Main, name_of(route), place.body);
+        node.id = frame.semantics.id_of("main", platform::Role::Main);  // one and the same, whatever it is called
+        const Group main(frame.semantics, std::move(node));
         place.body = draw_keeping(frame, keeping, place, act);
         act.add(body(place));
     }

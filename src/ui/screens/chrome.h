@@ -15,6 +15,9 @@ struct Top {
     std::string_view words;
 };
 
+/// What the screen is called, in the window's title and as a landmark.
+[[nodiscard]] std::string_view name_of(const Route& route);
+
 /// Everything around a screen: the rail or the tabs, the top bar, *Help now* in its corner, and what must be said
 /// about keeping. Draws them, then the screen through `body`. Gives what was wanted, the screen's own included.
 [[nodiscard]] Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::KeepingView& keeping,

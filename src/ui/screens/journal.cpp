@@ -89,15 +89,19 @@ void filter(Column& page, Journal& journal)
     if (journal.timeline.tags.empty()) return;
     page.gap(8);
     const auto sign = open ? Icon::ChevronUp : Icon::Filter;
-    if (page.button(text::journal::filter, {.icon = sign, .kind = ButtonKind::Quiet})) open = !open;
+    if (page.button(text::journal::filter, {.icon = sign, .kind = ButtonKind::Quiet, .expanded = open})) open = !open;
+    auto& semantics = page.frame().semantics;
+    const auto opener = semantics.nodes().back().id;
     if (!open && !chosen.empty()) {
         page.beside();
         if (page.chip(chosen, true)) journal.act.want(app::FilterByTag{});
     }
     if (!open) return;
     page.gap(4);
+    const auto index = semantics.nodes().size();
     page.group(platform::Role::Group, text::journal::filter,
                [&](Column& inside) { tag_chips(inside, journal, tags_to_choose_from); });
+    semantics.relate(opener, semantics.nodes()[index].id);
 }
 
 void filter_beside_list(Column& page, Journal& journal)

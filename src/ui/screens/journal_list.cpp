@@ -5,6 +5,7 @@
 #include "ui/face.h"
 #include "ui/screens/lines.h"
 #include "ui/widgets/looks.h"
+#include "words/text.h"
 
 namespace ui {
 namespace {
@@ -111,10 +112,10 @@ bool draw_line(Frame& frame, const Rect& rect, const app::Line& line, const Look
 {
     auto& paint = frame.paint;
     const auto& palette = frame.palette();
-    const auto felt = touch(frame, rect, node_of(line), base::hex(line.id));
+    const Rect highlight = rect.inset(look.padding - highlight_reach, 0);
+    const auto felt = touch(frame, highlight, node_of(line), base::hex(line.id));
     if (!paint.sees(rect)) return felt.activated;
 
-    const Rect highlight = rect.inset(look.padding - highlight_reach, 0);
     veil(frame, highlight, highlight_radius, felt);
     const Rect inside = rect.inset(look.padding, 0);
     if (divided) paint.hairline(inside.x, rect.y, inside.width, palette.divider);
@@ -131,9 +132,14 @@ void draw_heading(Frame& frame, const Rect& rect, const std::string& title)
     frame.paint.text(Style::Caption, {rect.x, rect.y}, title, frame.palette().text2);
 }
 
-std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, const Look& look)
+/// Which of how many, for those who meet only the part of a long list that is near what is in sight.
+struct Turn { int position, count; };
+
+std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, const Look& look, const Turn& turn)
 {
-    const Scope scope{frame.semantics, day.title};
+    platform::Node item{.role = platform::Role::ListItem, .position = turn.position, .count = turn.count};
+    item.id = frame.semantics.id_of(day.title, platform::Role::ListItem);
+    tell(frame, rect, std::move(item), true);
     const float inset = frame.layout == Layout::Phone ? words_inset : 0;
     draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.type.line(Style::Caption)},
                  day.title);
@@ -148,6 +154,7 @@ std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, co
             chosen = route_of(line);
         y += height;
     }
+    frame.semantics.close();
     return chosen;
 }
 
@@ -165,16 +172,23 @@ std::string day_list(Column& page, std::span<const app::DayView> days)
     auto& frame = page.frame();
     const auto look = look_of(frame, page.width());
     std::string chosen;
-    float y = page.y();
-    for (const auto& day : days) {
-        const float height = day_height(day, look);
+    const int count = static_cast<int>(days.size());
+    const float top = page.y();
+    double down = 0;  // exact also after ten thousand days, or rows would tremble while they scroll
+    const std::size_t index = frame.semantics.nodes().size();
+    tell(frame, {page.x(), top, page.width(), 0}, {.role = platform::Role::List, .name = std::string{text::journal::title}}, true);
+    for (int i = 0; i < count; ++i) {
+        const auto& day = days[static_cast<std::size_t>(i)];
+        const float height = day_height(day, look), y = top + static_cast<float>(down);
         if (is_near(frame, y, height)) {
-            auto there = draw_day(frame, {page.x(), y, page.width(), height}, day, look);
+            auto there = draw_day(frame, {page.x(), y, page.width(), height}, day, look, {i + 1, count});
             if (!there.empty()) chosen = std::move(there);
         }
-        y += height;
+        down += height;
     }
-    page.move_to(y);
+    frame.semantics.close();
+    frame.semantics.nodes()[index].box.height = static_cast<float>(down);
+    page.move_to(top + static_cast<float>(down));
     return chosen;
 }
 

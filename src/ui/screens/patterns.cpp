@@ -58,16 +58,26 @@ void draw_week(Column& page, const app::PatternsView& view)
     page.card([&](Column& card) { card.prompt(view.week); });
 }
 
+/// One tag may go with two things: then its title alone does not say which.
+std::string name_among(std::span<const app::FindingView> all, const app::FindingView& finding)
+{
+    const auto alike = std::ranges::count(all, finding.title, &app::FindingView::title);
+    return alike > 1 ? finding.title + ", " + finding.detail : std::string();
+}
+
 void draw_together(Column& page, Patterns& patterns, std::string_view shown)
 {
     const auto& view = patterns.view;
     page.section(text::patterns::together);
     if (!view.findings.empty()) {
         rows(page, [&](Column& list) {
-            for (const auto& finding : view.findings)
+            for (const auto& finding : view.findings) {
+                const auto name = name_among(view.findings, finding);
                 list_row(list, patterns, shown, finding.key,
-                         {.icon = icon_of(finding.tag), .title = finding.title, .detail = finding.detail,
+                         {.icon = icon_of(finding.tag), .name = name, .title = finding.title,
+                          .detail = finding.detail,
                           .divider = !is_wide(list.frame()) && &finding != &view.findings.back()});
+            }
         });
     } else if (!view.silence.empty()) {
         page.small(view.silence);

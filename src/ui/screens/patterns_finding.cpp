@@ -154,10 +154,10 @@ bool draw_day_row(Frame& frame, const Rect& rect, base::Day day, base::Day today
 {
     const auto& palette = frame.palette();
     const auto words = app::day_title(day, today);
-    const auto felt = touch(frame, rect, {.role = platform::Role::Button, .name = words}, base::iso_date(day));
+    const Rect highlight = rect.inset(-12, 0);
+    const auto felt = touch(frame, highlight, {.role = platform::Role::Button, .name = words}, base::iso_date(day));
     if (!frame.paint.sees(rect)) return felt.activated;
     const float line = frame.type.line(Style::Body);
-    const Rect highlight = rect.inset(-12, 0);
     veil(frame, highlight, 16, felt);
     if (divided) frame.paint.hairline(rect.x, rect.y, rect.width, palette.divider);
     frame.paint.text(Style::Body, {rect.x, rect.centre().y - line / 2}, words, palette.text);
@@ -211,10 +211,15 @@ void draw_finding(Column& page, const app::FindingView& finding, Patterns& patte
 
     auto& shown = patterns.state.days_shown;
     const auto label = shown ? text::patterns::hide_days : text::patterns::show_days;
-    if (page.button(label, {.icon = shown ? Icon::ChevronUp : Icon::List, .key = "days"})) shown = !shown;
+    if (page.button(label, {.icon = shown ? Icon::ChevronUp : Icon::List, .key = "days", .expanded = shown}))
+        shown = !shown;
     if (!shown) return;
+    auto& semantics = page.frame().semantics;
+    const auto opener = semantics.nodes().back().id;
     page.gap(card_gap(page.frame().layout));
+    const auto index = semantics.nodes().size();
     draw_days(page, finding, patterns);
+    semantics.relate(opener, semantics.nodes()[index].id);
 }
 
 }  // namespace ui

@@ -131,7 +131,8 @@ private:
                 draw_cell(frame_, one, platform::Role::Cell, colour);
             };
             const auto with = std::to_string(row.days_with), without = std::to_string(row.days_without);
-            cell({row.name, {card_.x(), middle(name), shape_.name, name}, Align::Left, Style::Strong}, palette.text);
+            draw_cell(frame_, {row.name, {card_.x(), middle(name), shape_.name, name}, Align::Left, Style::Strong},
+                      platform::Role::RowHeader, palette.text);
             cell({with, {with_left(), middle(small), shape_.count, small}, Align::Centre, Style::Small, true},
                  palette.text);
             cell({without, {without_left(), middle(small), shape_.count, small}, Align::Centre, Style::Small, true},
@@ -153,8 +154,8 @@ private:
         if (&row != &rows_.front()) frame_.paint.hairline(card_.x(), card_.y(), width, palette.divider);
         in_row(name + words + days + 2 * row_edge, [&](float y) {
             y += row_edge;
-            draw_cell(frame_, {row.name, {card_.x(), y, width, name}, Align::Left, Style::Strong}, platform::Role::Cell,
-                      palette.text);
+            draw_cell(frame_, {row.name, {card_.x(), y, width, name}, Align::Left, Style::Strong},
+                      platform::Role::RowHeader, palette.text);
             draw_cell(frame_, {row.difference, {card_.x(), y + name, width, words}}, platform::Role::Cell,
                       palette.text);
             draw_cell(frame_, {counts, {card_.x(), y + name + words, width, days}}, platform::Role::Cell,

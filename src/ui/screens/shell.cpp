@@ -1,6 +1,8 @@
 #include "ui/screens/shell.h"
 
+#include <algorithm>
 #include <format>
+#include <utility>
 
 #include "app/drafts.h"
 #include "platform/canvas.h"
@@ -48,7 +50,9 @@ void Shell::arrive(std::string_view text)
     if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
     route_ = std::move(route);
     opened_ = false;
-    if (way_.size() >= 2 && way_[way_.size() - 2] == route_.text) way_.pop_back();
+    came_ = came_ || opened_;
+    came_back_ = way_.size() >= 2 && way_[way_.size() - 2] == route_.text;
+    if (came_back_) way_.pop_back();
     else way_.push_back(route_.text);
     canvas_->request_frame();
 }
@@ -82,7 +86,8 @@ void Shell::open_screen()
 {
     if (opened_ || app_->stage() != app::Stage::Ready) return;
     opened_ = true;
-    mirror_->set_title(title());
+    if (way_.empty()) way_.push_back(route_.text);
+    mirror_->set_title(std::format("{} · {}", name_of(route_), text::shell::name));
     const auto row = route_.row();
     if (route_.screen == Screen::CheckIn) {
         const auto kept = row ? app_->find_check_in(*row) : app::check_in_of_draft(app_->draft("check-in"));
@@ -101,22 +106,6 @@ void Shell::open_screen()
     }
 }
 
-std::string Shell::title() const
-{
-    const auto name = [&]() -> std::string_view {
-        switch (route_.screen) {
-        case Screen::Today: return text::shell::today;
-        case Screen::CheckIn: return text::check_in::title;
-        case Screen::Journal: return text::journal::title;
-        case Screen::Entry: return text::entry::title;
-        case Screen::Patterns: return text::patterns::title;
-        case Screen::Settings: return text::settings::title;
-        default: return text::bring::title;
-        }
-    };
-    return std::format("{} · {}", name(), text::shell::name);
-}
-
 Act Shell::draw_screen(Frame& frame, const Place& place)
 {
     const auto& keeping = app_->keeping();
@@ -129,7 +118,7 @@ Act Shell::draw_screen(Frame& frame, const Place& place)
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
-    default: return draw_today(frame, place, app_->today(), app_->patterns(), today_);
+    default: return draw_today(frame, place, app_->today(), app_->patterns());
     }
 }
 
@@ -169,6 +158,25 @@ void Shell::draw_notice(Frame& frame)
     if (route_.row() && std::holds_alternative<app::Remove>(then)) back();  // the row that is open is gone
 }
 
+/// On another screen the focus goes to its beginning, or to what had it when the person left that screen; or a
+/// screen reader would stand nowhere.
+void Shell::place_focus(Frame& frame)
+{
+    const auto& nodes = frame.semantics.nodes();
+    const auto is_there = [&](std::uint32_t id) { return std::ranges::find(nodes, id, &platform::Node::id) != nodes.end(); };
+    const std::uint32_t focused = frame.input.focused();
+    const bool another = std::exchange(shown_, route_.screen) != route_.screen;
+    if (!std::exchange(came_, false)) {
+        if (focused != 0) left_at_[route_.text] = focused;
+        return;
+    }
+    if (!another && is_there(focused)) return;
+    const auto main = std::ranges::find(nodes, platform::Role::Main, &platform::Node::role);
+    const std::uint32_t before = came_back_ ? left_at_[route_.text] : 0;
+    if (is_there(before)) frame.input.move_focus(before);
+    else if (main != nodes.end()) frame.input.move_focus(main->id);
+}
+
 void Shell::draw(Frame& frame)
 {
     Act act;
@@ -182,6 +190,7 @@ void Shell::draw(Frame& frame)
         const auto date = route_.screen == Screen::Today ? app_->today().date : std::string();
         act = draw_chrome(frame, route_, top_of(route_, frame.layout, date), app_->keeping(),
                           [&](const Place& place) { return draw_screen(frame, place); });
+        place_focus(frame);
     }
     say_notices(frame);
     draw_notice(frame);

@@ -1,4 +1,9 @@
 #pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "app/app.h"
 #include "ui/screens/bring_in.h"
 #include "ui/screens/check_in.h"
@@ -34,18 +39,20 @@ private:
     void open_screen();
     void say_notices(Frame& frame);
     void draw_notice(Frame& frame);
+    void place_focus(Frame& frame);
     [[nodiscard]] Act draw_screen(Frame& frame, const Place& place);
-    [[nodiscard]] std::string title() const;
 
     app::App* app_;
     platform::Canvas* canvas_;
     platform::Semantics* mirror_;
     Route route_;
     bool opened_ = false;  ///< the screen's state fits the route
+    bool came_ = false, came_back_ = false;  ///< another place since the last frame; from one that it had led to
+    Screen shown_ = Screen::Today;           ///< of the last frame
+    std::unordered_map<std::string, std::uint32_t> left_at_;  ///< what had the focus last, by place
     std::vector<std::string> way_;  ///< places visited since the page was opened; the last is where we are
     std::vector<app::Notice> shown_notices_;
 
-    TodayState today_;
     CheckInState check_in_;
     JournalState journal_;
     EntryState entry_;

@@ -79,7 +79,8 @@ bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView
 {
     const bool changed = page.chips(name, offered(view, chosen), chosen);
     page.beside();
-    if (page.button(text::check_in::find_or_add, {.icon = Icon::Search, .kind = ButtonKind::Quiet}))
+    const ButtonOptions options{.icon = Icon::Search, .kind = ButtonKind::Quiet, .expanded = state.open};
+    if (page.button(text::check_in::find_or_add, options))
         state.open = !state.open;
     return (state.open && draw_finder(page, view, chosen, state.typed)) || changed;
 }

@@ -23,17 +23,16 @@ void draw_sky(Frame& frame, const Place& place, int hour)
     sky(frame.paint, across, {sky_at(hour), sun, hills});
 }
 
-void faces_card(Column& page, const app::TodayView&, TodayState& state, Act& act)
+void faces_card(Column& page, Act& act)
 {
     page.card([&](Column& card) {
         card.heading(text::check_in::mood);
         card.gap(12);
-        if (card.faces(text::check_in::mood, text::mood::levels, state.face) && state.face) {
+        if (const auto face = card.face_buttons(text::check_in::mood, text::mood::levels)) {
             record::CheckIn check_in;
-            check_in.mood = *state.face - 2;
+            check_in.mood = *face - 2;
             act.want(app::SaveCheckIn{check_in});
             act.go = "/check-in/saved";  // the shell puts the new row's id in
-            state.face.reset();
         }
     }, {.above = 16});
 }
@@ -109,10 +108,10 @@ void sample_card(Column& page, Act& act)
         {.name = text::today::sample_banner});
 }
 
-void main_column(Column& page, const app::TodayView& view, TodayState& state, Act& act)
+void main_column(Column& page, const app::TodayView& view, Act& act)
 {
     const float gap = card_gap(page.frame().layout);
-    faces_card(page, view, state, act);
+    faces_card(page, act);
     page.gap(gap);
     if (view.first_run) {
         first_run_card(page, act);
@@ -136,8 +135,7 @@ void side_column(Column& page, const app::TodayView& view, const app::PatternsVi
 
 }  // namespace
 
-Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns,
-               TodayState& state)
+Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns)
 {
     Act act;
     const bool wide = frame.layout >= Layout::Desktop;
@@ -151,11 +149,11 @@ Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, con
             const bool widest = frame.layout == Layout::Wide;
             const float side = widest ? side_width_widest : side_width, between = widest ? 24.f : 16.f;
             page.split(page.width() - side - between, between, [&](Column& first, Column& second) {
-                main_column(first, view, state, act);
+                main_column(first, view, act);
                 side_column(second, view, patterns, act);
             });
         } else {
-            main_column(page, view, state, act);
+            main_column(page, view, act);
             page.gap(card_gap(frame.layout));
             side_column(page, view, patterns, act);
         }

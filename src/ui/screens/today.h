@@ -3,12 +3,8 @@
 
 namespace ui {
 
-struct TodayState {
-    std::optional<int> face;  ///< just chosen, 0 to 4, until it is saved
-};
-
 /// The first screen: the day's sky, how it is right now, one question, what was written so far.
 [[nodiscard]] Act draw_today(Frame& frame, const Place& place, const app::TodayView& view,
-                             const app::PatternsView& patterns, TodayState& state);
+                             const app::PatternsView& patterns);
 
 }  // namespace ui

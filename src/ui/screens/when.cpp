@@ -65,7 +65,8 @@ bool draw_day(Column& page, base::Moment now, base::Moment& made)
 
 void draw_button(Column& page, std::string_view words, base::Moment shown_now, WhenState& state)
 {
-    if (!page.button(words, {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when"})) return;
+    if (!page.button(words, {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when", .expanded = state.open}))
+        return;
     state.open = !state.open;
     state.clock = base::clock_time(base::wall_time(shown_now));
 }

@@ -74,6 +74,7 @@ platform::Node node_of(std::string_view label, const ButtonOptions& options)
     return {.role = options.href.empty() ? platform::Role::Button : platform::Role::Link,
             .name = std::string{label},
             .description = options.enabled ? "" : std::string{options.missing},
+            .expanded = options.expanded,
             .disabled = !options.enabled || options.busy,
             .href = std::string{options.href}};
 }

@@ -31,28 +31,46 @@ FaceRow layout_faces(const Frame& frame, float x, float width, std::span<const s
     return {radius, step, x + radius + 2, false, 8};
 }
 
+/// Radios choose, buttons do something at once: arrow keys choose a radio on the way to the next.
+platform::Role group_role(bool acts) { return acts ? platform::Role::Group : platform::Role::RadioGroup; }
+
+platform::Node face_node(std::string_view word, bool chosen, int position, bool acts)
+{
+    if (acts) return {.role = platform::Role::Button, .name = std::string{word}};
+    return {.role = platform::Role::Radio, .name = std::string{word}, .checked = chosen, .position = position,
+            .count = 5};
+}
+
 }  // namespace
+
+std::optional<int> Column::face_buttons(std::string_view name, std::span<const std::string_view, 5> words)
+{
+    std::optional<int> chosen;
+    draw_faces(name, words, chosen, true);
+    return chosen;
+}
 
 bool Column::faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen)
 {
-    if (frame_.type.text_scale() >= 1.5f) return faces_as_rows(name, words, chosen);
+    return draw_faces(name, words, chosen, false);
+}
+
+bool Column::draw_faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen,
+                        bool acts)
+{
+    if (frame_.type.text_scale() >= 1.5f) return faces_as_rows(name, words, chosen, acts);
     const FaceRow row = layout_faces(frame_, area_.x, area_.width, words);
     const float line = frame_.type.line(Style::Caption);
     const Rect strip = take(ring_room + 2 * row.radius + row.word_gap + line);
     const float middle = strip.y + ring_room + row.radius, word_top = strip.bottom() - line;
     bool changed = false;
-    tell(frame_, strip, {.role = platform::Role::RadioGroup, .name = std::string{name}}, true);
+    tell(frame_, strip, {.role = group_role(acts), .name = std::string{name}}, true);
     for (int level = 0; level < 5; ++level) {
         const Point centre{row.x(level), middle};
         const bool is_chosen = chosen == level;
         const Rect target{centre.x - row.step / 2, strip.y, row.step, strip.height};
-        const Touch touch = ui::touch(frame_, target,
-                                      {.role = platform::Role::Radio,
-                                       .name = std::string{words[static_cast<std::size_t>(level)]},
-                                       .checked = is_chosen,
-                                       .position = level + 1,
-                                       .count = 5},
-                                      {}, is_chosen);
+        const auto node = face_node(words[static_cast<std::size_t>(level)], is_chosen, level + 1, acts);
+        const Touch touch = ui::touch(frame_, target, node, {}, is_chosen);
         if (touch.activated && !is_chosen) {
             chosen = level;
             changed = true;
@@ -84,30 +102,25 @@ bool Column::faces(std::string_view name, std::span<const std::string_view, 5> w
 
 // Where words are large there is no room for five beside each other.
 bool Column::faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words,
-                           std::optional<int>& chosen)
+                           std::optional<int>& chosen, bool acts)
 {
     constexpr float radius = 22, height = 60;
     bool changed = false;
-    group(platform::Role::RadioGroup, name, [&](Column& inside) {
+    group(group_role(acts), name, [&](Column& inside) {
         for (int level = 4; level >= 0; --level) {
             const std::string_view word = words[static_cast<std::size_t>(level)];
             const bool is_chosen = chosen == level;
             const Rect rect = inside.take(std::max(height, frame_.type.line(Style::Body) + 12));
-            const Touch touch = ui::touch(frame_, rect,
-                                          {.role = platform::Role::Radio,
-                                           .name = std::string{word},
-                                           .checked = is_chosen,
-                                           .position = 5 - level,
-                                           .count = 5},
-                                          {}, is_chosen);
+            const Rect highlight = rect.inset(-8, 0);
+            const Touch touch = ui::touch(frame_, highlight, face_node(word, is_chosen, 5 - level, acts), {}, is_chosen);
             const Point centre{rect.x + radius + ring_room, rect.centre().y};
-            veil(frame_, rect.inset(-8, 0), 16, touch);
+            veil(frame_, highlight, 16, touch);
             face(frame_.paint, centre, radius, level);
             face_ring(frame_.paint, centre, radius, touch.on);
             const Style style = is_chosen ? Style::Strong : Style::Body;
             frame_.paint.text(style, {centre.x + radius + 20, rect.centre().y - frame_.type.line(style) / 2}, word,
                               frame_.palette().text);
-            frame_.paint.focus_ring(rect.inset(-6, -1), 16, ground_, touch.focus);
+            frame_.paint.focus_ring(highlight, 16, ground_, touch.focus);
             if (!touch.activated || is_chosen) continue;
             chosen = level;
             changed = true;

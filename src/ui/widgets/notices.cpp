@@ -76,7 +76,8 @@ void Column::progress(std::string_view name, float share, std::string_view text)
     constexpr float thickness = 8;
     const Palette& p = frame_.palette();
     const Rect bar = take(thickness);
-    platform::Node node{.role = platform::Role::Status, .name = std::string{name}, .value_text = std::string{text}};
+    platform::Node node{.role = platform::Role::Progress, .name = std::string{name}, .value_text = std::string{text}};
+    if (share >= 0) node.value = std::round(100 * std::clamp(share, 0.f, 1.f));
     const std::uint32_t id = tell(frame_, bar, std::move(node));
     frame_.paint.fill(bar, p.pressed, thickness / 2);
     if (share >= 0) {

@@ -27,9 +27,12 @@ platform::Node node_of(const RowOptions& options)
 {
     std::string name{options.title};
     if (!options.value.empty()) name += ", " + std::string{options.value};
+    const bool says_all = !options.name.empty();
+    if (says_all) name = options.name;
     platform::Node node{.role = options.activates ? platform::Role::Button : platform::Role::Text,
                         .name = std::move(name),
-                        .description = std::string{options.detail},
+                        .description = std::string{says_all ? "" : options.detail},
+                        .expanded = options.expanded,
                         .disabled = !options.enabled,
                         .position = options.position,
                         .count = options.count};
@@ -52,12 +55,12 @@ bool Column::row(const RowOptions& options)
     const float least = options.compact ? 64 : options.detail.empty() ? 60 : 68;
     const Rect rect = take(std::max(least, words.height + 18));
     const std::string_view key = options.key.empty() ? options.title : options.key;
+    const Rect highlight = rect.inset(-(has_sign ? 16.f : 12.f), 0);
     Touch touch;
-    if (options.activates) touch = ui::touch(frame_, rect, node_of(options), key, options.selected);
+    if (options.activates) touch = ui::touch(frame_, highlight, node_of(options), key, options.selected);
     else tell(frame_, rect, node_of(options));
     if (!frame_.paint.sees(rect.inset(-8))) return touch.activated;
 
-    const Rect highlight = rect.inset(-(has_sign ? 16.f : 12.f), 0);
     if (options.selected) frame_.paint.fill(highlight, p.accent_soft, 16);
     else veil(frame_, highlight, 16, touch);
     const Colour ink = options.enabled ? p.text : p.outline;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float switch_width = 52, switch_height = 32, knob = 24;
 
-void draw_switch(Frame& frame, const Rect& rect, const Touch& touch, Colour ground)
+void draw_switch(Frame& frame, const Rect& rect, const Touch& touch)
 {
     const Palette& p = frame.palette();
     const Colour track = mixed(p.pressed, p.accent, touch.on), edge = mixed(p.outline, p.accent, touch.on);
@@ -17,7 +17,6 @@ void draw_switch(Frame& frame, const Rect& rect, const Touch& touch, Colour grou
     const Point centre{x, rect.centre().y};
     frame.paint.disc(centre, knob / 2, mixed(p.outline, p.on_accent, touch.on));
     if (touch.on > .01f) frame.paint.icon(Icon::Check, centre, 18, faded(p.accent, touch.on));
-    frame.paint.focus_ring(rect, switch_height / 2, ground, touch.focus);
 }
 
 }  // namespace
@@ -34,18 +33,20 @@ bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, s
     const float help_height = detail.empty() ? 0 : lines(help) * type.line(Style::Small);
     const float words = lines(title) * type.line(Style::Body) + help_height;
     const Rect rect = take(std::max(60.f, words + 20));
+    const Rect highlight = rect.inset(-12, 0);
     const Touch touch = ui::touch(
-        frame_, rect,
+        frame_, highlight,
         {.role = platform::Role::Switch, .name = std::string{name}, .description = std::string{detail}, .checked = on},
         {}, on);
     const float top = rect.centre().y - words / 2;
-    veil(frame_, rect.inset(-12, 0), 16, touch);
+    veil(frame_, highlight, 16, touch);
     frame_.paint.lines(Style::Body, {rect.x, top}, title, p.text);
     if (!detail.empty()) frame_.paint.lines(Style::Small, {rect.x, top + words - help_height}, help, p.text2);
     const Rect place{rect.right() - switch_width, rect.centre().y - switch_height / 2, switch_width, switch_height};
     frame_.paint.text(Style::Caption, {place.x - 8, rect.centre().y - type.line(Style::Caption) / 2},
                       on ? on_word : off_word, p.text2, {.align = Align::Right});
-    draw_switch(frame_, place, touch, ground_);
+    draw_switch(frame_, place, touch);
+    frame_.paint.focus_ring(highlight, 16, ground_, touch.focus);
     if (touch.activated) on = !on;
     return touch.activated;
 }
@@ -93,14 +94,15 @@ bool Column::choice(std::string_view name, std::span<const std::string_view> opt
                 frame_.type.wrapped(is_chosen ? Style::Strong : Style::Body, options[i], inside.width() - 38);
             const Rect rect =
                 inside.take(std::max(52.f, static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) + 20));
-            const Touch touch = ui::touch(frame_, rect,
+            const Rect highlight = rect.inset(-12, 0);
+            const Touch touch = ui::touch(frame_, highlight,
                                           {.role = platform::Role::Radio,
                                            .name = std::string{options[i]},
                                            .checked = is_chosen,
                                            .position = static_cast<int>(i) + 1,
                                            .count = static_cast<int>(options.size())},
                                           {}, is_chosen);
-            veil(frame_, rect.inset(-12, 0), 16, touch);
+            veil(frame_, highlight, 16, touch);
             const Point centre{rect.x + outer + 1, rect.centre().y};
             frame_.paint.disc(centre, outer, mixed(p.outline, p.accent, touch.on));
             frame_.paint.disc(centre, outer - 2, ground_);
@@ -108,7 +110,7 @@ bool Column::choice(std::string_view name, std::span<const std::string_view> opt
             const float top = rect.centre().y -
                               static_cast<float>(words.text.size()) * frame_.type.line(Style::Body) / 2;
             frame_.paint.lines(is_chosen ? Style::Strong : Style::Body, {rect.x + 38, top}, words, p.text);
-            frame_.paint.focus_ring(rect.inset(-8, 0), 14, ground_, touch.focus);
+            frame_.paint.focus_ring(highlight, 16, ground_, touch.focus);
             if (!touch.activated || is_chosen) continue;
             chosen = static_cast<int>(i);
             changed = true;

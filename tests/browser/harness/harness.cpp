@@ -224,7 +224,7 @@ private:
         if (dialog_open_) {
             wanted.push_back(node(dialog, Role::Dialog, "A question", {16, 480, 300, 120}));
             wanted.back().modal = true, wanted.back().layer = 2;
-            wanted.push_back(node(close, Role::Button, "Close", {32, 520, 120, 48}));
+            wanted.push_back(node(close, Role::Button, "Close", {16, 40, 120, 48}));  // from the dialog's corner
             wanted.back().parent = dialog;
         }
         std::vector<MirrorChange> changes;

@@ -1,0 +1,108 @@
+// Every screen with its state opened up, each reached from any other: for checks that must hold on all of them.
+import { chooseFile, heading, press, ready, says } from './app.js';
+import { openPage } from './harness/browser.js';
+
+export const folder = process.env.DIST ?? 'dist';
+export const phone = { viewport: { width: 390, height: 844 } };
+export const desktop = { viewport: { width: 1280, height: 800 } };
+
+/** The same day, hour, place and manner in every run; what moves is still. */
+export const openStill = (browser, options = {}) => openPage({
+  browser, folder, options: { reducedMotion: 'reduce', timezoneId: 'Europe/Dublin', locale: 'en-IE', ...options },
+  before: async page => { await page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z')); },
+});
+
+/** Resolves once the mirror has not been written to for `quiet` milliseconds. */
+export const settled = (page, quiet = 90) => page.evaluate(wait => new Promise(resolve => {
+  let timer = 0;
+  const again = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); resolve(); }, wait); };
+  const watch = new MutationObserver(again);
+  watch.observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true, characterData: true });
+  again();
+}), quiet);
+
+const title = (page, words) => page.getByRole('heading', { level: 1, name: words }).first().waitFor();
+
+export const at = async (page, hash, words) => {
+  await page.evaluate(to => { location.hash = to; }, hash);
+  if (words) await title(page, words);
+  await settled(page);
+};
+
+/** Opens what the button `name` opens, unless it is open. */
+const open = async (page, name) => {
+  const button = page.getByRole('button', { name }).first();
+  if (await button.getAttribute('aria-expanded') !== 'true') await button.press('Enter');
+  await settled(page);
+};
+
+/** Looks around with the sample diary. Its message stays for eight seconds. */
+export const lookAround = async page => {
+  await press(page, 'Look around with a sample diary');
+  await says(page, /You are looking at a sample diary/);
+  await settled(page);
+};
+
+const pattern = (title, name) => async page => {
+  await at(page, '#/patterns', 'Patterns');
+  await press(page, title);
+  if (name) await heading(page, name).first().waitFor();
+  await settled(page);
+};
+
+/** All screens of a record with something in it; any may be the first. */
+export const places = {
+  today: page => at(page, '#/today', /^Good/),
+  'check-in': async page => {
+    await at(page, '#/check-in', 'Check in');
+    const more = page.getByRole('button', { name: 'Sleep, energy, a note' });
+    if (await more.count()) await more.press('Enter');
+    await open(page, /^(Now|Today), /);
+    await open(page, 'Find or add');
+  },
+  journal: async page => {
+    await at(page, '#/journal', 'Journal');
+    const tags = page.getByRole('button', { name: 'By tag' });
+    if (await tags.count()) await open(page, 'By tag');
+  },
+  'journal-found': async page => {
+    await at(page, '#/journal', 'Journal');
+    await page.getByRole('searchbox').fill('tired');
+    await settled(page);
+  },
+  'journal-month': page => at(page, '#/journal/month/2026-11', 'Journal'),
+  'journal-year': page => at(page, '#/journal/year/2026', 'Journal'),
+  entry: page => at(page, '#/entry', 'Write'),
+  patterns: page => at(page, '#/patterns', 'Patterns'),
+  'patterns-long-view': pattern(/^The long view/, 'The long view'),
+  'patterns-year': pattern(/^Your year/, 'Your year'),
+  'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
+  'patterns-finding': async page => {
+    await pattern(/^Moving about, Mood/)(page);
+    await open(page, /^(Show|Hide) the days/);
+  },
+  settings: page => at(page, '#/settings', 'Settings'),
+  'bring-in': async page => {
+    await at(page, '#/settings', 'Settings');
+    await chooseFile(page, 'tests/data/daylio-small.csv');
+    await title(page, 'Bring in');
+    await settled(page);
+  },
+};
+
+/** Leaves what only its own buttons leave. */
+export const leave = async page => {
+  const notNow = page.getByRole('button', { name: 'Not now', exact: true });
+  if (await page.getByRole('heading', { level: 1, name: 'Bring in' }).count()) await notNow.press('Enter');
+  await settled(page);
+};
+
+/** A page that shows the sample diary, for `work`. */
+export const inSample = async (browser, options, work) => {
+  const opened = await openStill(browser, options);
+  try {
+    await ready(opened.page);
+    await lookAround(opened.page);
+    await work(opened.page, opened);
+  } finally { await opened.close(); }
+};
