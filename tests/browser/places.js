@@ -9,7 +9,10 @@ export const desktop = { viewport: { width: 1280, height: 800 } };
 /** The same day, hour, place and manner in every run; what moves is still. */
 export const openStill = (browser, options = {}) => openPage({
   browser, folder, options: { reducedMotion: 'reduce', timezoneId: 'Europe/Dublin', locale: 'en-IE', ...options },
-  before: async page => { await page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z')); },
+  before: async page => {
+    page.setDefaultTimeout(25000); // a busy machine is no fault
+    await page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z'));
+  },
 });
 
 /** Resolves once the mirror has not been written to for `quiet` milliseconds. */
@@ -62,8 +65,8 @@ export const places = {
   },
   journal: async page => {
     await at(page, '#/journal', 'Journal');
-    const tags = page.getByRole('button', { name: 'By tag' });
-    if (await tags.count()) await open(page, 'By tag');
+    const tags = page.getByRole('button', { name: 'Only with a tag' });
+    if (await tags.count()) await open(page, 'Only with a tag');
   },
   'journal-found': async page => {
     await at(page, '#/journal', 'Journal');
@@ -89,6 +92,13 @@ export const places = {
     await settled(page);
   },
 };
+
+/** Puts the focus before everything, from where Tab goes through all of it. */
+export const fromTheTop = page => page.evaluate(() => {
+  const first = document.querySelector('.plane > *');
+  first.setAttribute('tabindex', '-1');
+  first.focus();
+});
 
 /** Leaves what only its own buttons leave. */
 export const leave = async page => {

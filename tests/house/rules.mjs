@@ -11,7 +11,7 @@ const read = file => readFileSync(path.join(root, file), 'utf8');
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 const pictures = /\.(png|ico|ttf|woff2?)$/;
 const written = tracked.filter(file => !pictures.test(file));
-const code = written.filter(file => /^(src|web|tests|scripts)\//.test(file) && !/^tests\/data\//.test(file));
+const code = written.filter(file => /^(src|web|tests|scripts)\//.test(file) && !/^tests\/(data|browser\/trees)\//.test(file));
 const within = (...folders) => code.filter(file => folders.some(folder => file.startsWith(`${folder}/`)));
 
 /** "file:line: what" for each line of `files` that `rule` gives words for. */

@@ -176,7 +176,8 @@ std::string day_list(Column& page, std::span<const app::DayView> days)
     const float top = page.y();
     double down = 0;  // exact also after ten thousand days, or rows would tremble while they scroll
     const std::size_t index = frame.semantics.nodes().size();
-    tell(frame, {page.x(), top, page.width(), 0}, {.role = platform::Role::List, .name = std::string{text::journal::title}}, true);
+    platform::Node list{.role = platform::Role::List, .name = std::string{text::journal::title}};
+    tell(frame, {page.x(), top, page.width(), 0}, std::move(list), true);
     for (int i = 0; i < count; ++i) {
         const auto& day = days[static_cast<std::size_t>(i)];
         const float height = day_height(day, look), y = top + static_cast<float>(down);

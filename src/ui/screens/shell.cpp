@@ -49,8 +49,8 @@ void Shell::arrive(std::string_view text)
     leave();
     if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
     route_ = std::move(route);
-    opened_ = false;
     came_ = came_ || opened_;
+    opened_ = false;
     came_back_ = way_.size() >= 2 && way_[way_.size() - 2] == route_.text;
     if (came_back_) way_.pop_back();
     else way_.push_back(route_.text);
@@ -163,18 +163,20 @@ void Shell::draw_notice(Frame& frame)
 void Shell::place_focus(Frame& frame)
 {
     const auto& nodes = frame.semantics.nodes();
-    const auto is_there = [&](std::uint32_t id) { return std::ranges::find(nodes, id, &platform::Node::id) != nodes.end(); };
-    const std::uint32_t focused = frame.input.focused();
+    const auto focused = std::ranges::find(nodes, frame.input.focused(), &platform::Node::id);
     const bool another = std::exchange(shown_, route_.screen) != route_.screen;
     if (!std::exchange(came_, false)) {
-        if (focused != 0) left_at_[route_.text] = focused;
-        return;
+        if (focused == nodes.end()) return;
+        left_at_[route_.text] = focused->id;
+        focused_ = {focused->role, focused->name};
+    } else if (another || focused == nodes.end()) {
+        const auto left = std::ranges::find(nodes, came_back_ ? left_at_[route_.text] : 0, &platform::Node::id);
+        const auto same = std::ranges::find_if(
+            nodes, [&](const platform::Node& node) { return std::pair{node.role, node.name} == focused_; });
+        const auto main = std::ranges::find(nodes, platform::Role::Main, &platform::Node::role);
+        const auto there = left != nodes.end() ? left : !another && same != nodes.end() ? same : main;
+        if (there != nodes.end()) frame.input.move_focus(there->id);
     }
-    if (!another && is_there(focused)) return;
-    const auto main = std::ranges::find(nodes, platform::Role::Main, &platform::Node::role);
-    const std::uint32_t before = came_back_ ? left_at_[route_.text] : 0;
-    if (is_there(before)) frame.input.move_focus(before);
-    else if (main != nodes.end()) frame.input.move_focus(main->id);
 }
 
 void Shell::draw(Frame& frame)

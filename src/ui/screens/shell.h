@@ -50,6 +50,7 @@ private:
     bool came_ = false, came_back_ = false;  ///< another place since the last frame; from one that it had led to
     Screen shown_ = Screen::Today;           ///< of the last frame
     std::unordered_map<std::string, std::uint32_t> left_at_;  ///< what had the focus last, by place
+    std::pair<platform::Role, std::string> focused_;  ///< what that was, and its name
     std::vector<std::string> way_;  ///< places visited since the page was opened; the last is where we are
     std::vector<app::Notice> shown_notices_;
 

@@ -112,7 +112,8 @@ bool Column::faces_as_rows(std::string_view name, std::span<const std::string_vi
             const bool is_chosen = chosen == level;
             const Rect rect = inside.take(std::max(height, frame_.type.line(Style::Body) + 12));
             const Rect highlight = rect.inset(-8, 0);
-            const Touch touch = ui::touch(frame_, highlight, face_node(word, is_chosen, 5 - level, acts), {}, is_chosen);
+            const auto node = face_node(word, is_chosen, 5 - level, acts);
+            const Touch touch = ui::touch(frame_, highlight, node, {}, is_chosen);
             const Point centre{rect.x + radius + ring_room, rect.centre().y};
             veil(frame_, highlight, 16, touch);
             face(frame_.paint, centre, radius, level);

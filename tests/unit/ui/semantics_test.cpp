@@ -145,3 +145,84 @@ TEST_CASE("a node whose role changes is made anew, never changed in place")
     CHECK(std::holds_alternative<platform::DropNode>(changes[0]));
     CHECK(std::holds_alternative<platform::PutNode>(changes[1]));
 }
+
+namespace {
+
+constexpr platform::Box view{0, 60, 390, 700};
+
+/// A long list, `offset` down: only what is near is there.
+std::vector<Node> scrolled(double offset, int first = 0, int last = 20)
+{
+    SemanticTree tree;
+    tree.begin();
+    const Group main{tree, {.role = Role::Main, .name = "Journal", .box = view}};
+    const auto top = static_cast<float>(60 - offset);
+    const Group scroll{tree, {.role = Role::Scroll, .name = "list", .box = {0, top, 390, 600'000}, .clip = view}};
+    for (int i = first; i < last; ++i) {
+        const float y = top + static_cast<float>(i) * 60.3f, end = y + 60;
+        Node row{.role = Role::Button, .name = std::to_string(i), .box = {16, y, 358, 60}};
+        const float seen_top = std::clamp(y, 60.f, 760.f), seen_end = std::clamp(end, 60.f, 760.f);
+        if (seen_end - seen_top < 60) row.clip = platform::Box{16, seen_top, 358, seen_end - seen_top};
+        tree.put(std::move(row));
+    }
+    return tree.nodes();
+}
+
+}  // namespace
+
+TEST_CASE("what scrolls is one thing that is told anew, with all that lies in it")
+{
+    const auto before = within_parents(scrolled(0), {});
+    const auto changes = difference(before, within_parents(scrolled(33), before));
+    REQUIRE(changes.size() == 1);
+    const Node& moved = std::get<platform::PutNode>(changes.front()).node;
+    CHECK(moved.role == Role::Scroll);
+    CHECK(moved.box.y == -33);  // from its parent's corner
+    CHECK(moved.clip == platform::Box{0, 0, 390, 700});
+}
+
+TEST_CASE("half a kilometre down a list it still is only that, whatever a float cannot hold")
+{
+    constexpr int first = 9'000, last = 9'030;
+    const double there = first * 60.3;
+    auto told = within_parents(scrolled(there, first, last), {});
+    for (int step = 1; step < 200; ++step) {
+        auto now = within_parents(scrolled(there + step * 3.37, first, last), told);
+        CAPTURE(step);
+        REQUIRE(difference(told, now).size() == 1);
+        told = std::move(now);
+    }
+}
+
+TEST_CASE("what a scroll cuts is not told again for each thing in it; what else covers it is")
+{
+    auto nodes = scrolled(700, 0, 30);
+    for (const Node& node : within_parents(nodes, {})) CHECK(node.clip.has_value() == (node.role == Role::Scroll));
+    auto& covered = nodes[15];
+    covered.clip = platform::Box{covered.box.x, covered.box.y, 100, 60};
+    const auto told = within_parents(nodes, {});
+    CHECK(told[15].clip == platform::Box{16, told[15].box.y, 100, 60});
+}
+
+TEST_CASE("what a group takes with it is not told again")
+{
+    const auto at = [](float y) {
+        SemanticTree tree;
+        tree.begin();
+        const Group card{tree, {.role = Role::Group, .name = "card", .box = {16, y, 358, 200}}};
+        tree.put({.role = Role::Button, .name = "Save", .box = {36, y + 20, 100, 48}});
+        return tree.nodes();
+    };
+    const auto before = within_parents(at(100), {});
+    CHECK(difference(before, within_parents(at(180), before)).size() == 1);
+}
+
+TEST_CASE("a button names what it opens while that is there")
+{
+    SemanticTree tree;
+    tree.begin();
+    const auto opener = tree.put({.role = Role::Button, .name = "By tag"});
+    const auto opened = tree.put({.role = Role::Group, .name = "By tag"});
+    tree.relate(opener, opened);
+    CHECK(tree.nodes().front().controls == opened);
+}
