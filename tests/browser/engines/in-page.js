@@ -1,0 +1,34 @@
+/** What runs in the page, sent there as text: each function stands for itself and takes one thing. */
+
+/** The first name in the page that fits. */
+export const nameLike = ({ source, flags }) => {
+  const pattern = new RegExp(source, flags);
+  return [...document.querySelectorAll('[data-mirror]')].filter(element => !element.closest('[inert]'))
+    .map(element => (element.getAttribute('aria-label') ?? element.textContent).trim()).find(name => pattern.test(name)) ?? null;
+};
+
+export const says = words => document.body.innerText.includes(words);
+
+/** What the live regions have said lately. */
+export const announced = words => [...document.querySelectorAll('#polite > *, #urgent > *')].some(line => line.textContent.startsWith(words));
+
+export const title = () => document.title;
+export const value = element => element.value;
+export const isChecked = element => element.checked;
+export const attributes = element => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+export const hasFocus = element => element === document.activeElement && element.matches(':focus-visible');
+/** What has the focus, in words. */
+export const focused = () => {
+  const { tagName, textContent, ariaLabel } = document.activeElement;
+  return document.activeElement === document.body ? 'nothing' : `${tagName} ${ariaLabel ?? textContent}`;
+};
+export const isBeforeFocus = element => document.activeElement !== document.body &&
+  (element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Is it met at its middle, where the pointer will go? If not, it is brought into sight, and the picture follows soon. */
+export const inReach = element => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const reached = element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  if (!reached) element.scrollIntoView({ block: 'center' });
+  return reached;
+};
