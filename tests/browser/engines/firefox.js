@@ -1,8 +1,20 @@
 /** Firefox, by puppeteer-core over WebDriver BiDi. It has a window, because without one it draws no WebGL 2. */
 import puppeteer from 'puppeteer-core';
+import { called } from './in-page.js';
 import { openDisplay } from './processes.js';
 
 export const name = 'Firefox';
+
+/** Firefox takes a second or two to look through the accessibility tree of the whole page, so only near what may fit. */
+const locate = async (page, role, words) => {
+  const candidates = await page.evaluateHandle(called, words);
+  for (const candidate of (await candidates.getProperties()).values()) {
+    const near = await candidate.evaluateHandle(element => element.parentElement);
+    const found = await near.asElement().$(`aria/${words}[role="${role}"]`);
+    if (found) return found;
+  }
+  return null;
+};
 
 const pressed = async (keyboard, keys) => {
   for (const key of keys) await keyboard.down(key);
@@ -24,7 +36,7 @@ export const open = async size => {
   return {
     goTo: address => page.goto(address),
     evaluate: (work, argument) => page.evaluate(work, argument),
-    locate: (role, words) => page.$(`aria/${words}[role="${role}"]`),
+    locate: (role, words) => locate(page, role, words),
     click: element => element.click(),
     key: keys => pressed(page.keyboard, keys.split('+')),
     type: words => page.keyboard.type(words),

@@ -1,11 +1,15 @@
 /** What runs in the page, sent there as text: each function stands for itself and takes one thing. */
 
-/** The first name in the page that fits. */
+/** The first name in the page that fits, of what has nothing in it. */
 export const nameLike = ({ source, flags }) => {
   const pattern = new RegExp(source, flags);
-  return [...document.querySelectorAll('[data-mirror]')].filter(element => !element.closest('[inert]'))
+  return [...document.querySelectorAll('[data-mirror]:not(:has([data-mirror]))')].filter(element => !element.closest('[inert]'))
     .map(element => (element.getAttribute('aria-label') ?? element.textContent).trim()).find(name => pattern.test(name)) ?? null;
 };
+
+/** What is there with this name, by what is written in the page; the engine's accessibility tree has the last word. */
+export const called = words => [...document.querySelectorAll('body *')].filter(element =>
+  (element.getAttribute('aria-label') ?? element.textContent).trim() === words && element.checkVisibility() && !element.closest('[inert]'));
 
 export const says = words => document.body.innerText.includes(words);
 

@@ -33,8 +33,9 @@ const visit = async (engine, work) => {
 const go = (person, place) => person.click('link', place);
 
 const checkIn = async (person, picture) => {
+  await person.find('button', 'Good');
   await picture('engines-first');
-  await person.click('radio', 'Good');
+  await person.click('button', 'Good');
   await person.saved();
   await person.find('heading', 'Check-in');
   assert.ok(await person.isChecked('radio', 'Good'));
@@ -74,7 +75,7 @@ const readAPattern = async (person, picture) => {
   await person.says('You are looking at a sample diary');
   await go(person, 'Patterns');
   await picture('engines-patterns');
-  await person.click('button', 'Moving about');
+  await person.click('button', /^Moving about, Mood/);
   await person.says('They go together. That does not mean one causes the other.');
   await picture('engines-evidence');
   await go(person, 'Today');

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import webdriver from 'selenium-webdriver';
+import { called } from './in-page.js';
 import { openDisplay, start, within } from './processes.js';
 
 export const name = 'WebKit';
@@ -63,10 +64,6 @@ const gather = () => {
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => add(effectiveDirective, blockedURI));
 };
 
-/** In the page: what has this name, by what is written in the page. */
-const namedInPage = words => [...document.querySelectorAll('body *')].filter(element =>
-  (element.getAttribute('aria-label') ?? element.textContent).trim() === words && element.checkVisibility() && !element.closest('[inert]'));
-
 const driving = session => {
   const evaluate = (work, argument) => session.executeAsyncScript(`
     const [argument, done] = arguments;
@@ -86,8 +83,12 @@ const driving = session => {
     },
     evaluate,
     locate: async (role, words) => {
-      for (const element of await session.executeScript(namedInPage, words))
-        if (await element.getAriaRole() === role && await element.getAccessibleName() === words) return element;
+      try {
+        for (const element of await session.executeScript(called, words))
+          if (await element.getAriaRole() === role && await element.getAccessibleName() === words) return element;
+      } catch (error) {
+        if (!(error instanceof webdriver.error.StaleElementReferenceError)) throw error; // the page has changed meanwhile
+      }
       return null;
     },
     click: element => element.click(),
