@@ -89,7 +89,7 @@ Page::Page()
                      app_.shown();
                      host_.canvas().request_frame();
                  }}),
-      interface_(host_.canvas(), host_.semantics(), fonts_.files()),
+      interface_(host_.canvas(), host_.semantics(), fonts_.files(), &host_.letters()),
       app_({.pages = pages_,
             .lock = host_.lock(),
             .files = host_.files(),

@@ -2,6 +2,7 @@
 import start from './lantern.js';
 import * as assets from './bridge/assets.js';
 import { makeCanvas } from './bridge/canvas.js';
+import { makeLetters } from './bridge/letters.js';
 import { makeMirror } from './bridge/semantics.js';
 import * as files from './bridge/files.js';
 import * as help from './bridge/help.js';
@@ -25,6 +26,7 @@ const begin = async () => {
   const bridge = {
     assets, files, lock, page, pages, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
+    letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
   };
   const fetched = assets.fetchFirst(); // while the program is compiled

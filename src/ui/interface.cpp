@@ -34,6 +34,7 @@ void set_up_io()
     io.ConfigInputTrickleEventQueue = true;
     io.MouseDrawCursor = false;
     io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = 512;
+    io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;  // what every WebGL 2 device has
 }
 
 struct Feed {
@@ -142,7 +143,7 @@ struct Interface::State {
     std::vector<std::string> unknown_items;
     int blur = -1;
     double last = -1;
-    float fade = 1, text_scale = 1;
+    float fade = 1, text_scale = 1, spacing = 1;
     double wake_after = 0;
     bool spellcheck = false;
     bool sheet_open = false, ground_told = false;
@@ -153,10 +154,11 @@ struct Interface::State {
     void find_unknown_items();
 };
 
-Interface::Interface(platform::Canvas& canvas, platform::Semantics& mirror, const FontFiles& fonts)
+Interface::Interface(platform::Canvas& canvas, platform::Semantics& mirror, const FontFiles& fonts,
+                     platform::Letters* letters)
     : state_{std::make_unique<State>(canvas, mirror)}
 {
-    state_->type.emplace(fonts);
+    state_->type.emplace(fonts, letters);
     state_->theme.palette = state_->from = palette_of(ThemeKind::Light);
     ImGui::GetIO().UserData = &state_->items;
 #ifndef NDEBUG
@@ -222,7 +224,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     s.surface.text_scale = std::clamp(s.surface.text_scale * s.text_scale, 1.f, 2.f);
     const float elapsed = s.last < 0 ? 0 : std::clamp(static_cast<float>(now - s.last), .0001f, longest_step);
     s.follow_theme(elapsed);
-    s.type->set_scale(s.surface.scale, s.surface.text_scale);
+    s.type->set_scale(s.surface.scale, s.surface.text_scale, s.spacing);
     s.motion.begin(elapsed, s.surface.prefers_still);
     s.input.begin(canvas_events, mirror_events, now);
     s.tree.begin();
@@ -234,6 +236,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     io.DeltaTime = std::max(elapsed, .0001f);
     for (const auto& event : canvas_events) std::visit(Feed{s.surface.scale}, event);
     ImGui::NewFrame();
+    s.type->begin_frame();
     if (s.blur < 0) s.blur = bake_blur();
     ImDrawList& list = open_window();
     s.items.clear();  // the window's own
@@ -286,6 +289,11 @@ ImDrawData* Interface::draw_data() const
 void Interface::set_text_scale(float scale)
 {
     if (std::exchange(state_->text_scale, scale) != scale) state_->canvas.request_frame();
+}
+
+void Interface::set_line_spacing(float spacing)
+{
+    if (std::exchange(state_->spacing, spacing) != spacing) state_->canvas.request_frame();
 }
 
 void Interface::set_spellcheck(bool on)

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include "platform/canvas.h"
+#include "platform/letters.h"
 #include "platform/semantics.h"
 #include "ui/frame.h"
 
@@ -14,7 +15,9 @@ namespace ui {
 /// Owns the one ImGui context. `main` calls `frame` whenever the canvas asks for one, then renders `draw_data`.
 class Interface {
 public:
-    Interface(platform::Canvas& canvas, platform::Semantics& mirror, const FontFiles& fonts);
+    /// `letters`: sets what `fonts` lack; none: such letters show as a box.
+    Interface(platform::Canvas& canvas, platform::Semantics& mirror, const FontFiles& fonts,
+              platform::Letters* letters = nullptr);
     ~Interface();
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] ImDrawData* draw_data() const;
 
     void set_text_scale(float scale);  ///< the person's own, 1 to 2, over the browser's
+    void set_line_spacing(float spacing);  ///< 1 to 1.5 times the usual, where words are read and written
     void set_spellcheck(bool on);          ///< off until the person wants it
     /// Seconds until a frame is wanted even if nothing happens; 0: none. Whoever owns the canvas's alarm sets it.
     [[nodiscard]] double wake_after() const;

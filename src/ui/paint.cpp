@@ -280,7 +280,7 @@ void Painter::changed(const Change& change, const std::function<void()>& what)
 void Painter::with_text_at_most(float text_scale, const std::function<void()>& what)
 {
     Type capped = *type_;
-    capped.set_scale(scale_, std::min(text_scale, type_->text_scale()));
+    capped.set_scale(scale_, std::min(text_scale, type_->text_scale()), type_->spacing());
     const Type* usual = std::exchange(type_, &capped);
     what();
     type_ = usual;

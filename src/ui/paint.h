@@ -18,6 +18,7 @@ enum class Depth { Page, Card, Sheet };
 struct TextOptions {
     Align align = Align::Left;  ///< about the x given
     bool tabular = false;       ///< each digit in a cell of its own
+    bool from_right = false;    ///< a line of a paragraph that runs from the right, whatever it begins with
 };
 
 /// Every pixel of the interface. Lengths in CSS pixels; edges are rounded to device pixels here, so that neighbours
@@ -57,6 +58,7 @@ public:
 
     /// `at`: top of the line box; its left, middle or right by `align`.
     void text(Style style, Point at, std::string_view words, Colour colour, TextOptions options = {});
+    /// Lines that run from the right stand at the right end of the room they were broken for, where others stand left.
     void lines(Style style, Point at, const Lines& lines, Colour colour, Align align = Align::Left);
     void icon(Icon icon, Point centre, float side, Colour colour);
 

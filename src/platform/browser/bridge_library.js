@@ -16,6 +16,9 @@ addToLibrary({
     try { return use(address, bytes.byteLength); } finally { _free(address); }
   },
 
+  // Copies to an address that is given first: making room for it may have grown the memory, and HEAPU8 is new then.
+  $copyTo: (address, bytes) => HEAPU8.set(bytes, address),
+
   // Canvas
   bridge_canvas_open__deps: ['$withText', 'canvas_measured', 'canvas_frame', 'canvas_woken', 'canvas_pointer_moved',
     'canvas_pointer_down', 'canvas_pointer_up', 'canvas_pointer_left', 'canvas_wheel', 'canvas_route_changed',
@@ -62,6 +65,22 @@ addToLibrary({
   bridge_mirror_set_title__deps: ['$UTF8ToString'],
   bridge_mirror_set_title: title => Module['bridge'].mirror.setTitle(UTF8ToString(title)),
   bridge_mirror_settle: () => Module['bridge'].mirror.settle(),
+
+  // Letters
+  $letteringAt__deps: ['$UTF8ToString'],
+  $letteringAt: (words, size, font, px, fromRight) =>
+    ({ words: UTF8ToString(words, size), font: UTF8ToString(font), px, fromRight: !!fromRight }),
+  bridge_letters_open__deps: ['letters_fonts_came'],
+  bridge_letters_open: self => Module['bridge'].letters.open(() => _letters_fonts_came(self)),
+  bridge_letters_width__deps: ['$letteringAt'],
+  bridge_letters_width: (...lettering) => Module['bridge'].letters.width(letteringAt(...lettering)),
+  bridge_letters_picture__deps: ['$letteringAt', '$copyTo', 'letters_room_for_ink', 'letters_room_for_colours'],
+  bridge_letters_picture: (self, ...lettering) => {
+    const picture = Module['bridge'].letters.picture(letteringAt(...lettering));
+    if (!picture) return;
+    copyTo(_letters_room_for_ink(self, picture.width, picture.height, picture.left, picture.baseline), picture.ink);
+    if (picture.colours) copyTo(_letters_room_for_colours(self), picture.colours);
+  },
 
   // PageSink
   $answerPages__deps: ['pages_refused'],
@@ -114,9 +133,9 @@ addToLibrary({
   bridge_pages_set_mark: (store, mark) => Module['bridge'].pages.store(UTF8ToString(store)).setMark(UTF8ToString(mark)),
 
   // Files
-  bridge_files_open__deps: ['$UTF8ToString', '$withText', 'files_room', 'files_opened'],
+  bridge_files_open__deps: ['$copyTo', '$UTF8ToString', '$withText', 'files_room', 'files_opened'],
   bridge_files_open: (self, accept) => Module['bridge'].files.open(UTF8ToString(accept), (name, bytes) => {
-    HEAPU8.set(new Uint8Array(bytes), _files_room(self, bytes.byteLength));
+    copyTo(_files_room(self, bytes.byteLength), new Uint8Array(bytes));
     withText(name, address => _files_opened(self, address));
   }),
   bridge_files_save__deps: ['$UTF8ToString'],
@@ -137,10 +156,10 @@ addToLibrary({
   bridge_assets_size: name => Module['bridge'].assets.bytes(UTF8ToString(name))?.byteLength ?? 0,
   bridge_assets_copy__deps: ['$UTF8ToString'],
   bridge_assets_copy: (name, to) => HEAPU8.set(new Uint8Array(Module['bridge'].assets.bytes(UTF8ToString(name))), to),
-  bridge_assets_fetch__deps: ['$UTF8ToString', 'assets_room', 'assets_fetched'],
+  bridge_assets_fetch__deps: ['$copyTo', '$UTF8ToString', 'assets_room', 'assets_fetched'],
   bridge_assets_fetch: (self, call, name) => {
     Module['bridge'].assets.fetch(UTF8ToString(name)).then(bytes => {
-      HEAPU8.set(new Uint8Array(bytes), _assets_room(self, call, bytes.byteLength));
+      copyTo(_assets_room(self, call, bytes.byteLength), new Uint8Array(bytes));
       return true;
     }, () => false).then(whole => _assets_fetched(self, call, whole));
   },

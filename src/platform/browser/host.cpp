@@ -15,7 +15,8 @@ Host::Host(Calls calls)
       semantics_([this](MirrorEvent event) { heard(std::move(event)); }),
       canvas_({.event = [this](CanvasEvent event) { happened(std::move(event)); },
                .frame = [this](double now) { frame(now); },
-               .woken = [this] { calls_.woken(); }})
+               .woken = [this] { calls_.woken(); }}),
+      letters_([this] { canvas_.request_frame(); })
 {
 }
 

@@ -6,6 +6,7 @@
 #include "platform/browser/canvas.h"
 #include "platform/browser/files.h"
 #include "platform/browser/gl_renderer.h"
+#include "platform/browser/letters.h"
 #include "platform/browser/lock.h"
 #include "platform/browser/semantics.h"
 #include "platform/browser/updates.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Files& files() { return files_; }
     [[nodiscard]] Lock& lock() { return lock_; }
     [[nodiscard]] Updates& updates() { return updates_; }
+    [[nodiscard]] Letters& letters() { return letters_; }
     [[nodiscard]] GlRenderer& renderer() { return renderer_; }
 
     /// What came in since the last call, in order. Each event has already asked for a frame.
@@ -62,6 +64,7 @@ private:
     BrowserUpdates updates_;
     BrowserSemantics semantics_;
     BrowserCanvas canvas_;
+    BrowserLetters letters_;
 };
 
 /// Ends with the page's static help and its sentence for what is missing: "webgl", "storage" or "error".
