@@ -129,6 +129,7 @@ void Page::apply_settings()
     const auto settings = app_.settings();
     interface_.set_appearance(appearance_of(settings.theme));
     interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
+    interface_.set_line_spacing(static_cast<float>(settings.line_percent) / 100);
     interface_.set_spellcheck(settings.spellcheck);
 }
 

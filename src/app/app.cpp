@@ -167,6 +167,7 @@ SettingsView App::settings()
             .name = record.setting("name"),
             .theme = theme.empty() ? "system" : theme,
             .text_percent = base::whole_number(record.setting("text")).value_or(100),
+            .line_percent = base::whole_number(record.setting("lines")).value_or(100),
             .version = std::format(text::settings::version, version),
             .spellcheck = record.setting("spellcheck") == "on",
             .update_ready = state_->update_ready};

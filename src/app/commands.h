@@ -37,7 +37,7 @@ struct KeepAgain {};     ///< after the store was emptied under a running window
 struct TakeUpdate {};    ///< starts the newer version that waits
 struct TakeOver {};      ///< this window writes from now on
 
-struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "day-starts", "spellcheck"
+struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "lines", "day-starts", "spellcheck"
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,

@@ -165,6 +165,7 @@ struct SettingsView {
     std::string name;
     std::string theme;  ///< "system", "light", "dark", "night", "contrast"
     int text_percent = 100;
+    int line_percent = 100;  ///< of the usual height of lines: 100, 125, 150
     std::string version;
     bool spellcheck = false;
     bool update_ready = false;

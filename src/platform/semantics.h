@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -34,7 +35,15 @@ struct Editing {
     std::string font = "text";         ///< "text", "strong" or "display"
     bool spellcheck = false;           ///< some browsers send what is typed to their maker
     std::string colour, caret_colour, selection_colour, hint_colour;  ///< "#RRGGBB"
-    bool operator==(const Editing&) const = default;
+    /// Of one version the element has the words already, whatever a person has typed since: they are not compared.
+    bool operator==(const Editing& other) const
+    {
+        const auto told = [](const Editing& e) {
+            return std::tie(e.version, e.many_lines, e.hint, e.input_mode, e.enter_hint, e.font_px, e.line_px, e.font,
+                            e.spellcheck, e.colour, e.caret_colour, e.selection_colour, e.hint_colour);
+        };
+        return told(*this) == told(other);
+    }
 };
 
 /// One thing on the screen. Numbered by the person's eye: order among siblings is reading order.
@@ -72,10 +81,13 @@ using MirrorChange = std::variant<PutNode, DropNode>;
 struct Activated { std::uint32_t id; };               ///< a click, a tap, Enter, Space, or an assistive tool
 struct ValueSet { std::uint32_t id; double value; };  ///< a slider moved by keys or an assistive tool
 struct TextEdited { std::uint32_t id; std::string text; };
+/// How the words of a field of many lines lie, CSS pixels from its top: where they end, and the line with the caret.
+struct FieldMeasured { std::uint32_t id, version; float height, caret_top, caret_bottom; };
 struct TextSubmitted { std::uint32_t id; };           ///< Enter in a one-line field
 struct FocusMoved { std::uint32_t id; bool visible; };  ///< 0: nothing; `visible`: draw the ring
 struct KeyPressed { std::uint32_t id; std::string key; };  ///< keys no element used: "Escape", "Delete", "ArrowLeft", …
-using MirrorEvent = std::variant<Activated, ValueSet, TextEdited, TextSubmitted, FocusMoved, KeyPressed>;
+using MirrorEvent =
+    std::variant<Activated, ValueSet, TextEdited, FieldMeasured, TextSubmitted, FocusMoved, KeyPressed>;
 
 /// Activation comes only from here: pointers on the canvas draw hover and press, move sliders and scroll, but the
 /// one `click` that the browser makes of a gesture is what activates. So nothing ever acts twice.

@@ -164,8 +164,12 @@ private:
     void card_of(const std::function<void(Column&)>& body, const CardOptions& options);
     void words(Style style, std::string_view words, const TextLook& look, Colour colour, int level);
     bool quiet_button(std::string_view label, const ButtonOptions& options, Style style);
-    TextFieldResult field_in(const Rect& rect, std::string_view key, std::string& text, const TextFieldOptions& options,
-                             platform::Role role);
+    TextFieldResult hear_field(std::uint32_t id, std::string& text);
+    void show_field(std::uint32_t id, const Rect& rect, std::string_view text, const TextFieldOptions& options,
+                    platform::Role role);
+    [[nodiscard]] float lines_height(std::uint32_t id, std::string_view text, const TextFieldOptions& options,
+                                     float width) const;
+    void keep_caret_in_view(std::uint32_t id, const Rect& rect);
     bool unset_button(const Rect& rect, const SliderOptions& options);
     void anchors(const SliderOptions& options, bool unset);
     bool draw_faces(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen,

@@ -23,7 +23,12 @@ enum class Layout { Phone, Tablet, Desktop, Wide };  ///< from 0, 600, 1100 and 
 [[nodiscard]] float card_gap(Layout layout);       ///< 12 on a phone, 16 else
 
 /// What the element of each text field shows, by node id: raising the version makes it follow a change of ours.
-struct FieldState { std::string shown; std::uint32_t version = 0; };
+struct FieldState {
+    std::string shown;
+    std::uint32_t version = 0;
+    std::optional<platform::FieldMeasured> measured = {};  ///< by the element, of the words it shows
+    float seen_until = 0;                                  ///< where a keyboard began when its caret was last looked for
+};
 using Fields = std::unordered_map<std::uint32_t, FieldState>;
 
 /// All that a screen may use while it draws one frame.
@@ -48,6 +53,7 @@ struct Frame {
     bool sheet_open = false;  ///< one was drawn this frame: the next one's page is inert
     int layer = 0;         ///< of the mirror's nodes: 0 page, 1 bars, 2 sheets, 3 Help now and toasts
     std::optional<Rect> reveal = {};  ///< what has just got the focus: the scroll it lies in brings it into view
+    bool reveal_line = false;         ///< it is a line that is being written: the view moves no more than it must
     bool wants_another_frame = false;
     double wake_after = 0;  ///< seconds until the next frame even if nothing happens; 0: none asked for
 

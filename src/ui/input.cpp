@@ -95,6 +95,12 @@ std::optional<std::string> Input::text_edited(std::uint32_t id) const
     return std::nullopt;
 }
 
+std::optional<platform::FieldMeasured> Input::field_measured(std::uint32_t id) const
+{
+    if (const auto* event = find_event<platform::FieldMeasured>(inbox_, id)) return *event;
+    return std::nullopt;
+}
+
 bool Input::submitted(std::uint32_t id) const { return find_event<platform::TextSubmitted>(inbox_, id) != nullptr; }
 
 bool Input::key(std::uint32_t id, std::string_view name) const

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool activated(std::uint32_t id) const;
     [[nodiscard]] std::optional<double> value_set(std::uint32_t id) const;
     [[nodiscard]] std::optional<std::string> text_edited(std::uint32_t id) const;
+    [[nodiscard]] std::optional<platform::FieldMeasured> field_measured(std::uint32_t id) const;
     [[nodiscard]] bool submitted(std::uint32_t id) const;
     [[nodiscard]] bool key(std::uint32_t id, std::string_view name) const;
     [[nodiscard]] bool key(std::string_view name) const;  ///< whatever has the focus: "Escape"

@@ -293,6 +293,7 @@ void Interface::set_text_scale(float scale)
 
 void Interface::set_line_spacing(float spacing)
 {
+    spacing = std::clamp(spacing, 1.f, 1.5f);
     if (std::exchange(state_->spacing, spacing) != spacing) state_->canvas.request_frame();
 }
 

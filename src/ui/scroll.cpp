@@ -197,6 +197,14 @@ void reveal(Frame& frame, std::string_view name, const Rect& rect)
     ScrollState& state = frame.scrolls.at(name);
     constexpr float clear = 24;  // the focused thing is never at, let alone under, an edge
     const float end = state.viewport_top + state.viewport;
+    if (std::exchange(frame.reveal_line, false)) {  // above the line only what fits, so that it never hides itself
+        const float below = rect.bottom() + clear - end, above = rect.y - clear - state.viewport_top;
+        const float move = below > 0 ? std::min(below, std::max(above, 0.f)) : std::min(above, 0.f);
+        if (move == 0) return;
+        state.offset = std::clamp(state.offset + move, 0.f, state.furthest());
+        state.velocity = state.wheel_left = 0;
+        return frame.again();
+    }
     if (rect.y >= state.viewport_top + std::min(clear, state.offset) && rect.bottom() <= end - clear) return;
     const float middle = rect.y + rect.height / 2 - (state.viewport_top + state.viewport / 2);
     state.offset = std::clamp(state.offset + middle, 0.f, state.furthest());

@@ -12,8 +12,8 @@ export const ready = async page => {
 };
 
 /** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request. */
-export const visit = async (browser, work, { expected = () => false, ...options } = {}) => {
-  const opened = await openPage({ browser, folder, options });
+export const visit = async (browser, work, { expected = () => false, before, ...options } = {}) => {
+  const opened = await openPage({ browser, folder, options, before });
   try {
     await ready(opened.page);
     await work(opened);

@@ -122,7 +122,8 @@ const describeField = (element, editing) => {
   set(element, 'autocomplete', 'off');
   set(element, 'spellcheck', editing.spellcheck);
   set(element, 'autocorrect', editing.spellcheck ? 'on' : 'off');
-  set(element, 'autocapitalize', editing.manyLines ? 'sentences' : 'off');
+  set(element, 'autocapitalize', editing.spellcheck ? 'sentences' : 'off');
+  set(element, 'dir', 'auto'); // Hebrew and Arabic run from the right, each paragraph as it begins
   set(element, 'data-font', editing.font);
   const style = element.style;
   style.fontSize = `${editing.fontPx}px`;
@@ -131,7 +132,7 @@ const describeField = (element, editing) => {
   style.caretColor = editing.caretColour;
   style.setProperty('--selection', editing.selectionColour);
   style.setProperty('--hint', editing.hintColour);
-  if (element.dataset.version !== String(editing.version) && !composing.has(element)) {
+  if (editing.text !== undefined && element.dataset.version !== String(editing.version) && !composing.has(element)) {
     element.dataset.version = editing.version;
     if (element.value !== editing.text) element.setRangeText(editing.text, 0, element.value.length, 'preserve');
   }
@@ -152,7 +153,7 @@ const zIndex = (element, node) => {
   return above ? String(above) : '';
 };
 
-const px = length => `${Math.round(length * 100) / 100}px`;
+export const px = length => `${Math.round(length * 100) / 100}px`;
 
 /** Lays an element over its box, which is given from its parent's corner. */
 export const place = (element, node) => {

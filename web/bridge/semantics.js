@@ -1,5 +1,6 @@
 /** The mirror: a real element for each thing that is drawn, laid over it. Knows elements, not what they are for. */
 import { elementFor, describe, place, usesKey, isField } from './elements.js';
+import { watchFields } from './fields.js';
 
 /** How far down the plane of elements lies in the view that scrolls over it, so that it can be scrolled both ways. */
 const rest = 20000;
@@ -12,7 +13,7 @@ export const makeMirror = (view, polite, urgent) => {
   const entries = new Map(); // id → { id, element, node }
   const ids = new WeakMap(); // element → id
   const touched = new Set(); // ids of elements that a person set since the last frame
-  let asleep = [], focused = 0;
+  let asleep = [], focused = 0, look = null; // at a field: how its words lie
   let followed = 0; // how far the browser has scrolled the mirror, with the canvas to follow in its next frame
 
   const entryAt = element => entries.get(ids.get(element.closest('[data-mirror]')));
@@ -89,7 +90,10 @@ export const makeMirror = (view, polite, urgent) => {
     root.addEventListener('input', event => {
       const entry = entryAt(event.target);
       if (!entry) return;
-      if (isField(entry.element)) tell.textEdited(entry.id, entry.element.value);
+      if (isField(entry.element)) {
+        tell.textEdited(entry.id, entry.element.value);
+        look(entry.element);
+      }
       if (entry.element.type !== 'range') return;
       touched.add(entry.id);
       if (!entry.node.disabled) tell.valueSet(entry.id, entry.element.valueAsNumber);
@@ -154,6 +158,7 @@ export const makeMirror = (view, polite, urgent) => {
   return {
     open(listener) {
       tell = listener;
+      look = watchFields((element, ...lengths) => { if (ids.has(element)) tell.fieldMeasured(ids.get(element), ...lengths); });
       for (const listen of [listenToActs, listenToFocus, listenToKeys, listenToScrolls]) listen();
     },
     apply(changes) {
@@ -163,6 +168,7 @@ export const makeMirror = (view, polite, urgent) => {
       for (const { put: node, before } of puts) order(node, before);
       for (const { put: node, before } of puts.toReversed()) if (before) order(node, before); // before a new one
       for (const { put: node } of puts) place(entries.get(node.id).element, node);
+      for (const { put: node } of puts) if (node.editing?.manyLines) look(entries.get(node.id).element);
       putToSleep();
       if (focused && !entries.has(focused)) focusMoved(0, false);
     },

@@ -48,11 +48,12 @@ addToLibrary({
 
   // Semantics
   bridge_mirror_open__deps: ['$withText', 'mirror_activated', 'mirror_value_set', 'mirror_text_edited',
-    'mirror_text_submitted', 'mirror_focus_moved', 'mirror_key_pressed'],
+    'mirror_field_measured', 'mirror_text_submitted', 'mirror_focus_moved', 'mirror_key_pressed'],
   bridge_mirror_open: self => Module['bridge'].mirror.open({
     activated: id => _mirror_activated(self, id),
     valueSet: (id, value) => _mirror_value_set(self, id, value),
     textEdited: (id, text) => withText(text, address => _mirror_text_edited(self, id, address)),
+    fieldMeasured: (id, version, ...lengths) => _mirror_field_measured(self, id, version, ...lengths),
     textSubmitted: id => _mirror_text_submitted(self, id),
     focusMoved: (id, visible) => _mirror_focus_moved(self, id, visible),
     keyPressed: (id, key) => withText(key, address => _mirror_key_pressed(self, id, address)),

@@ -4,6 +4,7 @@
 #include <emscripten.h>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
 
 extern "C" {
 void bridge_mirror_open(platform::browser::BrowserSemantics* semantics);
@@ -116,13 +117,6 @@ json described(const Node& node)
     return told.take();
 }
 
-json described(const MirrorChange& change)
-{
-    if (const auto* drop = std::get_if<DropNode>(&change)) return {{"drop", drop->id}};
-    const auto& put = std::get<PutNode>(change);
-    return {{"put", described(put.node)}, {"before", put.before}};
-}
-
 }  // namespace
 
 BrowserSemantics::BrowserSemantics(std::function<void(MirrorEvent)> heard) : heard_(std::move(heard))
@@ -134,7 +128,19 @@ void BrowserSemantics::apply(const std::vector<MirrorChange>& changes)
 {
     if (changes.empty()) return;
     json list = json::array();
-    for (const auto& change : changes) list.push_back(described(change));
+    for (const auto& change : changes) {
+        if (const auto* drop = std::get_if<DropNode>(&change)) {
+            versions_.clear();  // fields may lie in what goes; the others are told once more
+            list.push_back({{"drop", drop->id}});
+            continue;
+        }
+        const auto& [node, before] = std::get<PutNode>(change);
+        list.push_back({{"put", described(node)}, {"before", before}});
+        if (!node.editing) continue;
+        const auto [known, is_new] = versions_.try_emplace(node.id, node.editing->version);
+        if (!is_new && std::exchange(known->second, node.editing->version) == node.editing->version)
+            list.back()["put"]["editing"].erase("text");  // what a person has typed since is not sent back
+    }
     // A cut-off UTF-8 sequence becomes U+FFFD instead of an abort.
     bridge_mirror_apply(list.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
@@ -179,6 +185,13 @@ EMSCRIPTEN_KEEPALIVE void mirror_value_set(const BrowserSemantics* mirror, std::
 EMSCRIPTEN_KEEPALIVE void mirror_text_edited(const BrowserSemantics* mirror, std::uint32_t id, const char* text)
 {
     mirror->hear(platform::TextEdited{id, text});
+}
+
+EMSCRIPTEN_KEEPALIVE void mirror_field_measured(const BrowserSemantics* mirror, std::uint32_t id,
+                                                std::uint32_t version, float height, float caret_top,
+                                                float caret_bottom)
+{
+    mirror->hear(platform::FieldMeasured{id, version, height, caret_top, caret_bottom});
 }
 
 EMSCRIPTEN_KEEPALIVE void mirror_text_submitted(const BrowserSemantics* mirror, std::uint32_t id)

@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <unordered_map>
 
 #include "platform/semantics.h"
 
@@ -23,6 +24,7 @@ public:
 
 private:
     std::function<void(MirrorEvent)> heard_;
+    std::unordered_map<std::uint32_t, std::uint32_t> versions_;  // of the words that each field's element has been given
 };
 
 }  // namespace platform::browser

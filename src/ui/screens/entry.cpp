@@ -10,8 +10,13 @@ namespace {
 
 constexpr double pause_before_draft = 0.8;  ///< seconds
 constexpr float page_height = 240;          ///< least, of the words
+constexpr float least_with_foot = 220;      ///< lower than that (a phone on its side, its keyboard open) Done scrolls
 
-std::string draft_text(const record::Entry& entry) { return has_content(entry) ? app::draft_of(entry) : std::string(); }
+/// Would the same words be kept? Compared as values: a long entry is made into a draft at a pause, not at every key.
+bool alike(const record::Entry& one, const record::Entry& other)
+{
+    return one == other || (!has_content(one) && !has_content(other));
+}
 
 /// What Done still needs; empty: nothing.
 std::string_view missing(const EntryView& view, const record::Entry& entry)
@@ -24,7 +29,7 @@ std::string_view missing(const EntryView& view, const record::Entry& entry)
 /// What is saved or removed leaves no draft behind, not even of the last second's typing.
 void leave(EntryState& state, Act& act)
 {
-    state.handed_over = draft_text(state.entry);
+    state.handed_over = state.entry;
     act.want(app::KeepDraft{draft_place(state.entry), {}});
     act.go = "/back";
 }
@@ -82,8 +87,8 @@ std::string_view keeping_words(const EntryView& view, const EntryState& state)
 {
     const auto keeping = view.keeping.keeping;
     if (keeping == app::Keeping::NotSaved) return view.keeping.sentence;
-    if (state.seen == state.as_saved) return state.is_new() ? text::check_in::stays : text::notice::entry_saved;
-    const bool on_its_way = state.seen != state.handed_over || keeping == app::Keeping::Saving;
+    if (alike(state.seen, state.as_saved)) return state.is_new() ? text::check_in::stays : text::notice::entry_saved;
+    const bool on_its_way = !alike(state.seen, state.handed_over) || keeping == app::Keeping::Saving;
     return on_its_way ? text::check_in::stays : text::entry::keeping;
 }
 
@@ -121,12 +126,11 @@ void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
 /// Hands the draft over at each pause; asks to be woken for it.
 void keep_draft(Frame& frame, EntryState& state, Act& act)
 {
-    auto draft = draft_text(state.entry);
-    if (draft != state.seen) {
-        state.seen = std::move(draft);
+    if (state.entry != state.seen) {
+        state.seen = state.entry;
         state.changed_at = frame.now;
     }
-    if (state.seen == state.handed_over) return;
+    if (alike(state.seen, state.handed_over)) return;
     const double left = state.changed_at + pause_before_draft - frame.now;
     if (left > 0) return frame.wake_in(left);
     if (auto words = unkept(state)) act.want(*std::move(words));
@@ -137,11 +141,11 @@ void keep_draft(Frame& frame, EntryState& state, Act& act)
 EntryState entry_state(record::Entry kept, std::string question, std::string_view draft)
 {
     EntryState state{.entry = std::move(kept), .question = std::move(question)};
-    state.as_saved = state.seen = state.handed_over = draft_text(state.entry);
+    state.as_saved = state.seen = state.handed_over = state.entry;
     if (auto left = app::entry_of_draft(draft); left && left->id == state.entry.id) {
         left->reference = state.entry.reference;
         state.entry = *std::move(left);
-        state.seen = state.handed_over = draft_text(state.entry);
+        state.seen = state.handed_over = state.entry;
     }
     return state;
 }
@@ -159,16 +163,23 @@ bool has_content(const record::Entry& entry)
 
 std::optional<app::KeepDraft> unkept(EntryState& state)
 {
-    auto draft = draft_text(state.entry);
-    if (draft == state.handed_over) return std::nullopt;
-    state.handed_over = draft;
-    const bool as_before = draft == state.as_saved;
-    return app::KeepDraft{draft_place(state.entry), as_before ? std::string() : std::move(draft)};
+    if (alike(state.entry, state.handed_over)) return std::nullopt;
+    state.handed_over = state.entry;
+    const bool as_before = alike(state.entry, state.as_saved) || !has_content(state.entry);
+    return app::KeepDraft{draft_place(state.entry), as_before ? std::string() : app::draft_of(state.entry)};
 }
 
 Act draw_entry(Frame& frame, const Place& place, const EntryView& view, EntryState& state)
 {
     Act act;
+    if (place.body.height < least_with_foot) {
+        scroll(frame, "entry", place.body, place.margin, place.widest, [&](Column& page) {
+            draw_page(page, view, state, act);
+            draw_foot(page, view, state, act);
+        });
+        if (act.go.empty()) keep_draft(frame, state, act);
+        return act;
+    }
     const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
     scroll(frame, "entry", body, place.margin, place.widest, [&](Column& page) { draw_page(page, view, state, act); });
     const float height = foot(frame, place.body, place.margin, place.widest,

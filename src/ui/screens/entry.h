@@ -18,9 +18,9 @@ struct EntryState {
     std::string question;     ///< what it answers, in words; empty: nothing
     WhenState when;
     TagPickerState picker;
-    std::string as_saved;     ///< the draft of what the record holds
-    std::string handed_over;  ///< the draft that the app has
-    std::string seen;         ///< the draft when last drawn
+    record::Entry as_saved;     ///< what the record holds
+    record::Entry handed_over;  ///< what the app has a draft of
+    record::Entry seen;         ///< when last drawn
     double changed_at = 0;    ///< when that changed, on the frame's clock
     float foot = 0;           ///< its height when last drawn
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 5> theme_values{"system", "light", "dark", "night", "contrast"};
 
 constexpr std::array text_percents{100, 125, 150, 200};
+constexpr std::array line_percents{100, 125, 150};
 
 struct Copy { app::Format format; Icon icon; std::string_view title, detail; };
 constexpr std::array copies{
@@ -76,14 +77,16 @@ void theme_choice(Column& card, const app::SettingsView& view, Act& act)
         act.want(app::SetSetting{"theme", std::string(theme_values[static_cast<std::size_t>(chosen)])});
 }
 
-void text_size(Column& card, const app::SettingsView& view, Act& act)
+/// One of a few percentages, the first of them being the usual.
+void percentage(Column& card, std::string_view name, std::span<const int> percents,
+                std::span<const std::string_view> words, int current, const std::string& setting, Act& act)
 {
-    const auto current = std::ranges::find(text_percents, view.text_percent);
-    int chosen = current == text_percents.end() ? 0 : static_cast<int>(current - text_percents.begin());
-    card.strong(text::settings::text_size);
+    const auto at = std::ranges::find(percents, current);
+    int chosen = at == percents.end() ? 0 : static_cast<int>(at - percents.begin());
+    card.strong(name);
     card.gap(8);
-    if (card.segmented(text::settings::text_size, text::settings::text_sizes, chosen))
-        act.want(app::SetSetting{"text", std::to_string(text_percents[static_cast<std::size_t>(chosen)])});
+    if (card.segmented(name, words, chosen))
+        act.want(app::SetSetting{setting, std::to_string(percents[static_cast<std::size_t>(chosen)])});
 }
 
 void appearance_card(Column& page, const app::SettingsView& view, Act& act)
@@ -93,7 +96,11 @@ void appearance_card(Column& page, const app::SettingsView& view, Act& act)
         card.gap(8);
         theme_choice(card, view, act);
         card.gap(16);
-        text_size(card, view, act);
+        percentage(card, text::settings::text_size, text_percents, text::settings::text_sizes, view.text_percent,
+                   "text", act);
+        card.gap(16);
+        percentage(card, text::settings::line_spacing, line_percents, text::settings::line_spacings,
+                   view.line_percent, "lines", act);
     });
 }
 

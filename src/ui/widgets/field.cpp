@@ -23,15 +23,9 @@ platform::Editing editing_of(const Frame& frame, std::string_view text, const Te
 
 }  // namespace
 
-TextFieldResult Column::field_in(const Rect& rect, std::string_view key, std::string& text,
-                                 const TextFieldOptions& options, platform::Role role)
+/// What the person did to the field since the last frame.
+TextFieldResult Column::hear_field(std::uint32_t id, std::string& text)
 {
-    platform::Node node{.role = role,
-                        .name = std::string{options.label},
-                        .description = std::string{options.invalid ? options.problem : ""},
-                        .invalid = options.invalid};
-    node.id = frame_.semantics.id_of(key, role);
-    const std::uint32_t id = node.id;
     FieldState& state = frame_.fields[id];
     TextFieldResult result;
     if (auto edited = frame_.input.text_edited(id); edited && *edited != text) {
@@ -41,16 +35,53 @@ TextFieldResult Column::field_in(const Rect& rect, std::string_view key, std::st
     if (text != state.shown) {  // we changed it: the element must follow
         state.shown = text;
         ++state.version;
+        state.measured.reset();
     }
-    platform::Editing editing = editing_of(frame_, text, options);
-    editing.version = state.version;
-    node.editing = std::move(editing);
-    tell(frame_, rect, std::move(node));
     result.focused = frame_.input.focused() == id;
-    if (result.focused && frame_.input.focus_moved()) frame_.reveal = rect;
     result.submitted = frame_.input.submitted(id);
     if (result.changed || result.submitted) frame_.again();
     return result;
+}
+
+void Column::show_field(std::uint32_t id, const Rect& rect, std::string_view text, const TextFieldOptions& options,
+                        platform::Role role)
+{
+    platform::Node node{.id = id,
+                        .role = role,
+                        .name = std::string{options.label},
+                        .description = std::string{options.invalid ? options.problem : ""},
+                        .invalid = options.invalid};
+    platform::Editing editing = editing_of(frame_, text, options);
+    editing.version = frame_.fields[id].version;
+    node.editing = std::move(editing);
+    tell(frame_, rect, std::move(node));
+    keep_caret_in_view(id, rect);
+}
+
+/// After the caret or a keyboard has moved the line that is written stays in sight. A field of many lines that gets the
+/// focus tells of its caret next: where it was before is not where the person has just tapped.
+void Column::keep_caret_in_view(std::uint32_t id, const Rect& rect)
+{
+    FieldState& state = frame_.fields[id];
+    const auto told = frame_.input.field_measured(id);
+    const float until = frame_.surface.height - frame_.surface.keyboard;
+    const bool keyboard_moved = std::exchange(state.seen_until, until) != until;
+    if (frame_.input.focused() != id) return;
+    if (!state.measured && (frame_.input.focus_moved() || keyboard_moved)) frame_.reveal = rect;
+    if (!state.measured || (!told && !keyboard_moved)) return;
+    frame_.reveal = {rect.x, rect.y + state.measured->caret_top, rect.width,
+                     state.measured->caret_bottom - state.measured->caret_top};
+    frame_.reveal_line = true;
+}
+
+/// As the element says; by our own reckoning before it has been shown.
+float Column::lines_height(std::uint32_t id, std::string_view text, const TextFieldOptions& options, float width) const
+{
+    FieldState& state = frame_.fields[id];
+    if (const auto told = frame_.input.field_measured(id); told && told->version == state.version) state.measured = told;
+    if (state.measured) return state.measured->height;
+    const Lines lines = frame_.type.wrapped(options.style, text, width - 1);
+    return static_cast<float>(lines.text.size()) * frame_.type.line(options.style);
 }
 
 TextFieldResult Column::text_field(std::string_view key, std::string& text, const TextFieldOptions& options)
@@ -64,17 +95,16 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
     }
     const float aside = options.boxed ? padding : 0, above = options.boxed ? 11 : 0;
     float height = std::max(options.boxed ? 48.f : line, line + 2 * above);
-    if (options.many_lines) {
-        const Lines lines = frame_.type.wrapped(options.style, text, area_.width - 2 * aside - 1);
-        height = std::max(
-            {height, options.least_height, static_cast<float>(lines.text.size()) * line + 2 * above + line * .5f});
-    }
+    const std::uint32_t id = frame_.semantics.id_of(key, platform::Role::TextField);
+    const TextFieldResult result = hear_field(id, text);
+    if (options.many_lines)
+        height = std::max({height, options.least_height,
+                           lines_height(id, text, options, area_.width - 2 * aside) + 2 * above + line * .5f});
     const Rect box = take(height);
     const Rect words{box.x + aside, options.many_lines ? box.y + above : box.centre().y - line / 2,
                      box.width - 2 * aside, options.many_lines ? box.height - 2 * above : line};
-    const TextFieldResult result = field_in(words, key, text, options, platform::Role::TextField);
+    show_field(id, words, text, options, platform::Role::TextField);
     if (options.boxed) {
-        const std::uint32_t id = frame_.semantics.nodes().back().id;
         const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
         const Colour resting = options.invalid ? p.danger : p.outline;
         frame_.paint.framed(box, mixed(resting, p.accent, focus), focus > .5f ? 2 : 1.5f,
@@ -94,10 +124,10 @@ TextFieldResult Column::search_field(std::string_view key, std::string& text, st
     const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
     const Rect pill = take(std::max(48.f, line + 20));
     const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - 52, line};
-    TextFieldResult result = field_in(words, key, text,
-                                      {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
-                                      platform::Role::SearchField);
-    const std::uint32_t id = frame_.semantics.nodes().back().id;
+    const std::uint32_t id = frame_.semantics.id_of(key, platform::Role::SearchField);
+    TextFieldResult result = hear_field(id, text);
+    show_field(id, words, text, {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
+               platform::Role::SearchField);
     const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
     if (frame_.theme.is_contrast() || focus > .01f)
         frame_.paint.framed(
