@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_widths = 20000;     // words; some MB
 constexpr std::size_t most_pixels = 1'500'000;  // of pictures: 6 MB of the atlas, several screens full
-constexpr int lately = 2;                      // frames
+constexpr int lately = 1;                      // frames
 
 std::string key_of(const platform::Lettering& lettering)
 {
