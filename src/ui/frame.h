@@ -27,7 +27,7 @@ struct FieldState {
     std::string shown;
     std::uint32_t version = 0;
     std::optional<platform::FieldMeasured> measured = {};  ///< by the element, of the words it shows
-    float seen_until = 0;                                  ///< where a keyboard began when its caret was last looked for
+    float seen_until = 0;                                  ///< where a keyboard began when its caret was looked for
 };
 using Fields = std::unordered_map<std::uint32_t, FieldState>;
 

@@ -24,7 +24,7 @@ public:
 
 private:
     std::function<void(MirrorEvent)> heard_;
-    std::unordered_map<std::uint32_t, std::uint32_t> versions_;  // of the words that each field's element has been given
+    std::unordered_map<std::uint32_t, std::uint32_t> versions_;  // of the words each field has been given
 };
 
 }  // namespace platform::browser
