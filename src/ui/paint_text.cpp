@@ -57,7 +57,7 @@ private:
     {
         const ImFontGlyph* glyph = baked_.FindGlyph(code);
         if (!glyph->Visible) return;
-        const bool snaps = type_.scale() >= 1.5f;  // pixels are fine enough to stand on; between them letters would blur
+        const bool snaps = type_.scale() >= 1.5f;  // between two such fine pixels letters would blur
         if (snaps) x = std::round(x);
         const float top = baseline_ - IM_ROUND(baked_.Ascent);
         quad(list_, {x + glyph->X0, top + glyph->Y0}, {x + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0},

@@ -7,7 +7,7 @@ namespace {
 
 struct Range { char32_t from, to; };
 
-constexpr std::size_t longest_piece = 256;  // bytes: where no space ever comes (Thai, a code) a line breaks all the same
+constexpr std::size_t longest_piece = 256;  // bytes: without a space (Thai, a code) a line breaks all the same
 
 /// Marks that stand on, under or around the letter before them (annex 29: Extend and SpacingMark).
 constexpr Range marks[]{
