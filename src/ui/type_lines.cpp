@@ -205,7 +205,8 @@ std::string_view Type::fitting(Style style, std::string_view text, float width) 
     while (kept < text.size()) {
         const std::string_view piece = first_piece(text.substr(kept));
         const float wide = advance.piece(piece);
-        if (length + wide > width) return text.substr(0, kept + fitting_clusters(advance, piece, width - length).size());
+        if (length + wide > width)
+            return text.substr(0, kept + fitting_clusters(advance, piece, width - length).size());
         length += wide;
         kept += piece.size();
     }
