@@ -24,8 +24,8 @@ struct Letter { char32_t code; std::size_t bytes; };
 [[nodiscard]] bool joins(char32_t code);
 
 /// The first part of `line` that no line break may divide: a space, a word, a letter of Chinese or Japanese with the
-/// punctuation that clings to it. At least one byte of a text that is not empty, some 256 at most; no part holds a space
-/// but a space.
+/// punctuation that clings to it. At least one byte of a text that is not empty, some 256 at most; no part holds a
+/// space but a space.
 [[nodiscard]] std::string_view first_piece(std::string_view line);
 
 }  // namespace ui

@@ -78,7 +78,8 @@ void Column::keep_caret_in_view(std::uint32_t id, const Rect& rect)
 float Column::lines_height(std::uint32_t id, std::string_view text, const TextFieldOptions& options, float width) const
 {
     FieldState& state = frame_.fields[id];
-    if (const auto told = frame_.input.field_measured(id); told && told->version == state.version) state.measured = told;
+    const auto told = frame_.input.field_measured(id);
+    if (told && told->version == state.version) state.measured = told;
     if (state.measured) return state.measured->height;
     const Lines lines = frame_.type.wrapped(options.style, text, width - 1);
     return static_cast<float>(lines.text.size()) * frame_.type.line(options.style);
