@@ -18,7 +18,7 @@ const unfilter = (kind, row, above, step) => {
 };
 
 /** A PNG of 8 bits a channel as { width, height, step, data }. */
-const decoded = png => {
+export const decoded = png => {
   let width = 0, height = 0, step = 0;
   const parts = [];
   for (let at = 8; at < png.length;) {

@@ -36,3 +36,28 @@ export const inReach = element => {
   if (!reached) element.scrollIntoView({ block: 'center' });
   return reached;
 };
+
+export const box = element => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+};
+
+/** What of the mirror is not where it should be: over the canvas, and in the view once it is asked to come there. */
+export const astray = async () => {
+  const wrong = [], frame = () => new Promise(requestAnimationFrame);
+  const [canvas, mirror] = ['canvas', 'mirror'].map(id => document.getElementById(id).getBoundingClientRect());
+  for (const side of ['left', 'top', 'right', 'bottom']) if (Math.abs(canvas[side] - mirror[side]) > 1) wrong.push(`the mirror’s ${side}`);
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page is wider than the window');
+  const acting = [...document.querySelectorAll('[data-mirror]:is(button, a, input, textarea)')].filter(element => !element.closest('[inert]'));
+  if (!acting.length) wrong.push('nothing is there');
+  for (const element of acting) {
+    if (!element.isConnected) continue; // a message that has gone
+    element.scrollIntoView({ block: 'nearest' });
+    await frame();
+    await frame();
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (element.isConnected && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1))
+      wrong.push(`${element.ariaLabel ?? element.textContent}: ${[left, top, right, bottom]}`);
+  }
+  return wrong;
+};

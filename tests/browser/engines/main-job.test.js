@@ -7,6 +7,7 @@ import { serve } from '../../../scripts/serve';
 import { folder } from '../app.js';
 import * as chromium from './chromium.js';
 import * as firefox from './firefox.js';
+import { astray } from './in-page.js';
 import { personAt } from './person.js';
 import * as webkit from './webkit.js';
 
@@ -21,8 +22,11 @@ const visit = async (engine, work) => {
   const page = await engine.open(phone);
   try {
     await page.goTo(host.address);
-    const picture = async name => writeFileSync(`screenshots/${name}-${engine.name.toLowerCase()}.png`, await page.picture());
-    await work(personAt(page), page, picture);
+    const look = async name => {
+      writeFileSync(`screenshots/engines-${name}-${engine.name.toLowerCase()}.png`, await page.picture());
+      if (name !== 'help') assert.deepEqual(await page.evaluate(astray), [], name); // which is no part of the mirror
+    };
+    await work(personAt(page), page, look);
     assert.deepEqual((await page.complaints()).filter(words => !knownToOthers.test(words)), []);
   } finally {
     await page.close();
@@ -32,9 +36,9 @@ const visit = async (engine, work) => {
 
 const go = (person, place) => person.click('link', place);
 
-const checkIn = async (person, picture) => {
+const checkIn = async (person, look) => {
   await person.find('button', 'Good');
-  await picture('engines-first');
+  await look('first');
   await person.click('button', 'Good');
   await person.saved();
   await person.find('heading', 'Check-in');
@@ -45,39 +49,39 @@ const checkIn = async (person, picture) => {
   await person.has('slider', 'Craving', 'aria-valuetext', '3');
   await person.click('button', 'payday');
   await person.has('button', 'payday', 'aria-pressed', 'true');
-  await picture('engines-check-in');
+  await look('check-in');
   await person.click('button', 'Save');
   await person.find('heading', 'Today so far');
 };
 
-const write = async (person, picture) => {
+const write = async (person, look) => {
   await person.click('button', 'Write freely');
   await person.write('textbox', 'Your words', 'The river was high. Café with Ana, déjà vu 🙂 and home.');
-  await picture('engines-entry');
+  await look('entry');
   await person.click('button', 'Done');
   await person.find('heading', 'Today so far');
   await person.saved();
 };
 
-const findAgain = async (person, picture) => {
+const findAgain = async (person, look) => {
   await go(person, 'Journal');
   await person.write('searchbox', 'Search your words', 'café river');
   await person.says('1 found');
-  await picture('engines-journal');
+  await look('journal');
   await person.click('button', /The river was high/);
   assert.equal(await person.value('textbox', 'Your words'), 'The river was high. Café with Ana, déjà vu 🙂 and home.');
   await person.click('button', 'Close');
 };
 
-const readAPattern = async (person, picture) => {
+const readAPattern = async (person, look) => {
   await go(person, 'Settings');
   await person.click('button', 'Look around with a sample diary');
   await person.says('You are looking at a sample diary');
   await go(person, 'Patterns');
-  await picture('engines-patterns');
+  await look('patterns');
   await person.click('button', /^Moving about, Mood/);
   await person.says('They go together. That does not mean one causes the other.');
-  await picture('engines-evidence');
+  await look('evidence');
   await go(person, 'Today');
   await person.click('button', 'Back to mine');
   await person.find('heading', 'Today so far');
@@ -90,13 +94,13 @@ const answer = async person => {
   await person.saved();
 };
 
-const getHelp = async (person, picture) => {
+const getHelp = async (person, look) => {
   await go(person, 'Today');
   await person.tabTo('button', 'Help now');
   await person.key('Enter');
   await person.find('heading', 'You are not alone with this');
   await person.find('link', '112');
-  await picture('engines-help');
+  await look('help');
   await person.key('Escape');
   await person.find('button', 'Help now');
 };
@@ -120,13 +124,13 @@ const goBackAndForward = async (person, page) => {
 };
 
 for (const engine of [chromium, firefox, webkit].filter(({ name }) => (process.env.ENGINE ?? name) === name))
-  test(`the main job in ${engine.name}`, { timeout: 120000 }, () => visit(engine, async (person, page, picture) => {
-    await checkIn(person, picture);
-    await write(person, picture);
-    await findAgain(person, picture);
-    await readAPattern(person, picture);
+  test(`the main job in ${engine.name}`, { timeout: 120000 }, () => visit(engine, async (person, page, look) => {
+    await checkIn(person, look);
+    await write(person, look);
+    await findAgain(person, look);
+    await readAPattern(person, look);
     await answer(person);
-    await getHelp(person, picture);
+    await getHelp(person, look);
     await comeBack(person, page);
     await goBackAndForward(person, page);
   }));

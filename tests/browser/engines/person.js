@@ -1,6 +1,7 @@
 /** What a person does with a page, the same in every engine. Things are found by role and name, as the engine's own
  *  accessibility tree gives them; nothing here knows where anything lies. */
 import assert from 'node:assert/strict';
+import { decoded, like } from '../pixels.js';
 import * as inPage from './in-page.js';
 
 const patience = 15000; // milliseconds; nothing here takes one, but the machine may be busy
@@ -13,6 +14,18 @@ const until = async (look, what) => {
     assert.ok(Date.now() < last, `waited in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise(done => setTimeout(done, 60));
   }
+};
+
+/** How many pixels about a box have the colour of the focus ring, which the canvas draws. */
+const ring = (picture, { left, top, right, bottom }) => {
+  const { width, step, data } = decoded(picture), isRing = like('#2B4FC7'), reach = 6;
+  let count = 0;
+  for (let y = Math.max(0, Math.floor(top - reach)); y < bottom + reach; ++y)
+    for (let x = Math.max(0, Math.floor(left - reach)); x < Math.min(width, right + reach); ++x) {
+      const at = (y * width + x) * step;
+      if (isRing(data[at], data[at + 1], data[at + 2])) ++count;
+    }
+  return count;
 };
 
 /** @param page what one of the engines has opened */
@@ -38,13 +51,14 @@ export const personAt = page => {
       }, `${role} "${words}" within reach`);
       await page.click(element);
     },
-    /** By the keyboard alone, from wherever the focus is; not past the end, where the browser's own buttons begin. */
+    /** By the keyboard alone, from wherever the focus is, until the ring is drawn about it; not past the end, where the browser's own buttons begin. */
     tabTo: async (role, words) => {
       const wanted = await find(role, words), key = await page.evaluate(inPage.isBeforeFocus, wanted) ? 'Shift+Tab' : 'Tab';
       const met = [];
       while (met.length < 40) {
         await page.key(key);
-        if (await page.evaluate(inPage.hasFocus, wanted)) return;
+        if (await page.evaluate(inPage.hasFocus, wanted))
+          return until(async () => ring(await page.picture(), await page.evaluate(inPage.box, wanted)) > 200, 'the focus ring');
         met.push(await page.evaluate(inPage.focused));
       }
       assert.fail(`${key} does not lead to ${role} "${words}", but to ${met.join(', ')}`);
