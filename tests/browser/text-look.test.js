@@ -59,9 +59,10 @@ for (const scale of [1, 1.5, 2, 3]) for (const colorScheme of ['light', 'dark'])
     const shares = [];
     for (const sample of samples) {
       const drawn = await page.getByRole('main').or(page.getByRole('banner')).getByText(sample[0], { exact: true }).first().boundingBox();
-      const box = { x: Math.floor(drawn.x) - 4, y: Math.floor(drawn.y + (drawn.height - sample[3]) / 2), width: sample[0].length * sample[2] * .5 + 8, height: sample[3] };
+      const top = drawn.y + (drawn.height - sample[3]) / 2;
+      const box = { x: Math.floor(drawn.x) - 4, y: Math.floor(top), height: sample[3], width: sample[0].length * sample[2] * .5 + 8 };
       const ours = await inkIn(page, box);
-      await fieldOver(page, sample, { x: drawn.x, y: drawn.y + (drawn.height - sample[3]) / 2 });
+      await fieldOver(page, sample, { x: drawn.x, y: top });
       const theirs = await inkIn(page, box);
       await page.evaluate(() => document.querySelector('[data-mirror=sample]').remove());
       const what = `${sample[0]}: ours ${JSON.stringify(ours)}, a field's ${JSON.stringify(theirs)}`;
