@@ -50,6 +50,24 @@ const fieldOver = (page, [words, font, size, line, colour, ground], box) => page
   field.style.transform = `translate(${sample.box.x - at.x}px, ${sample.box.y - at.y}px)`;
 }, { words, font, size, line, colour, ground, box });
 
+/** Fails where the words drawn at `drawn` differ from a field's; gives their ink as a share of the field's. */
+const compare = async (page, sample, drawn) => {
+  const [words, , size, line] = sample, top = drawn.y + (drawn.height - line) / 2;
+  const box = { x: Math.floor(drawn.x) - 4, y: Math.floor(top), height: line, width: Math.min(drawn.width, words.length * size * .5) + 8 };
+  const ours = await inkIn(page, box);
+  await fieldOver(page, sample, { x: drawn.x, y: top });
+  const theirs = await inkIn(page, box);
+  await page.evaluate(() => document.querySelector('[data-mirror=sample]').remove());
+  const what = `${words}: ours ${JSON.stringify(ours)}, a field's ${JSON.stringify(theirs)}`;
+  const wide = theirs.right - theirs.left;
+  assert.ok(wide > 10, what);
+  assert.ok(Math.abs(ours.right - ours.left - wide) <= Math.max(1, wide / 300) + .5, what);
+  assert.ok(Math.abs(ours.left - theirs.left) <= 1, what);
+  assert.ok(Math.abs(ours.baseline - theirs.baseline) <= 1, what);
+  assert.ok(Math.abs(ours.ink / theirs.ink - 1) < .2, what);
+  return ours.ink / theirs.ink;
+};
+
 for (const scale of [1, 1.5, 2, 3]) for (const colorScheme of ['light', 'dark'])
   test(`at scale ${scale}, ${colorScheme}`, () => visit(browser, async ({ page }) => {
     page.setDefaultTimeout(20000);
@@ -59,19 +77,21 @@ for (const scale of [1, 1.5, 2, 3]) for (const colorScheme of ['light', 'dark'])
     const shares = [];
     for (const sample of samples) {
       const drawn = await page.getByRole('main').or(page.getByRole('banner')).getByText(sample[0], { exact: true }).first().boundingBox();
-      const top = drawn.y + (drawn.height - sample[3]) / 2;
-      const box = { x: Math.floor(drawn.x) - 4, y: Math.floor(top), height: sample[3], width: sample[0].length * sample[2] * .5 + 8 };
-      const ours = await inkIn(page, box);
-      await fieldOver(page, sample, { x: drawn.x, y: top });
-      const theirs = await inkIn(page, box);
-      await page.evaluate(() => document.querySelector('[data-mirror=sample]').remove());
-      const what = `${sample[0]}: ours ${JSON.stringify(ours)}, a field's ${JSON.stringify(theirs)}`;
-      const wide = theirs.right - theirs.left;
-      assert.ok(Math.abs(ours.right - ours.left - wide) <= Math.max(1, wide / 300) + .5, what);
-      assert.ok(Math.abs(ours.left - theirs.left) <= 1, what);
-      assert.ok(Math.abs(ours.baseline - theirs.baseline) <= 1, what);
-      shares.push(ours.ink / theirs.ink);
-      assert.ok(Math.abs(shares.at(-1) - 1) < .2, what);
+      shares.push(await compare(page, sample, drawn));
     }
     console.log(`# scale ${scale}, ${colorScheme}: ink is ${shares.map(share => share.toFixed(2)).join(', ')} of a field's`);
   }, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale, colorScheme }));
+
+// Whichever fonts a machine has, or a box where it has none: the canvas shows what the browser would.
+for (const name of ['Юлия и 日本', 'Ωμέγα 한국', 'שלום Mia', 'नदी'])
+  test(`a name in other letters: ${name}`, () => visit(browser, async ({ page }) => {
+    page.setDefaultTimeout(20000);
+    await go(page, 'Settings');
+    await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await go(page, 'Today');
+    const greeting = page.getByRole('heading', { level: 1 }).filter({ hasText: name });
+    await greeting.waitFor();
+    await page.waitForTimeout(800);
+    const drawn = await greeting.boundingBox();
+    await compare(page, [await greeting.textContent(), 'display', 38, 46, '--text', '--bg'], drawn);
+  }, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, contrast: 'more', colorScheme: 'light' }));

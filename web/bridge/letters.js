@@ -40,7 +40,7 @@ export const makeLetters = () => {
     /** Calls `changed` whenever fonts that words were set in without have come. */
     open(changed) {
       document.fonts.addEventListener('loadingdone', changed);
-      for (const [weight, family] of Object.values(families)) document.fonts.load(`${weight}16px ${family}`);
+      Promise.allSettled(Object.values(families).map(([weight, family]) => document.fonts.load(`${weight}16px ${family}`)));
     },
     width(lettering) {
       take(lettering, '#fff');
