@@ -134,8 +134,17 @@ const describeField = (element, editing) => {
   style.setProperty('--hint', editing.hintColour);
   if (editing.text !== undefined && element.dataset.version !== String(editing.version) && !composing.has(element)) {
     element.dataset.version = editing.version;
-    if (element.value !== editing.text) element.setRangeText(editing.text, 0, element.value.length, 'preserve');
+    if (element.value !== editing.text) replaceDifference(element, editing.text);
   }
+};
+
+/** Only what differs is set, so that a selection before or behind it stays where the person made it. */
+const replaceDifference = (element, text) => {
+  const { value } = element, shorter = Math.min(value.length, text.length);
+  let before = 0, behind = 0;
+  while (before < shorter && value[before] === text[before]) ++before;
+  while (behind < shorter - before && value.at(-1 - behind) === text.at(-1 - behind)) ++behind;
+  element.setRangeText(text.slice(before, text.length - behind), before, value.length - behind, 'preserve');
 };
 
 /** Fields with an unfinished composition: their text is the input method's until it ends. */

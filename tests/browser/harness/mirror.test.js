@@ -93,6 +93,29 @@ test('the text of a field changes only with a new version', async () => {
   assert.deepEqual(found, ['one', 'one, typed on', '']);
 });
 
+test('a text of ours leaves the selection where it was, and waits for the end of a composition', async () => {
+  const found = await inPage(({ mirror, put, view }) => {
+    const editing = { manyLines: true, fontPx: 17, linePx: 26 };
+    const show = (text, version) => mirror.apply([put(1, 0, { role: 'textfield', name: 'f', editing: { ...editing, text, version } })]);
+    show('one two three', 1);
+    const field = view.querySelector('textarea'), seen = [];
+    const note = () => seen.push([field.value, field.selectionStart, field.selectionEnd]);
+    field.focus();
+    field.setSelectionRange(4, 7);
+    show('one two three, four', 2);
+    note();
+    show('So: one two three, four', 3);
+    note();
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    show('another', 4);
+    note();
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    seen.push(field.value);
+    return seen;
+  });
+  assert.deepEqual(found, [['one two three, four', 4, 7], ['So: one two three, four', 8, 11], ['So: one two three, four', 8, 11], 'another']);
+});
+
 test('what a person set and the program did not take is put back', async () => {
   const found = await inPage(({ mirror, put, view, heard }) => {
     mirror.apply([put(1, 0, { role: 'checkbox', name: 'c' }), put(2, 0, { role: 'slider', name: 's', least: 0, most: 10, step: 1, value: 3 })]);
