@@ -32,7 +32,9 @@ export const makeLetters = () => {
     const ink = pen.measureText(lettering.words);
     const side = (length, most) => Math.min(most, Math.ceil(Math.max(0, length)) + 1);
     const left = side(ink.actualBoundingBoxLeft, longest / 2), baseline = side(ink.actualBoundingBoxAscent, tallest / 2);
-    return { left, baseline, width: Math.min(longest, left + side(ink.actualBoundingBoxRight, longest)),
+    // Firefox measures the ink of words in both directions as if they lay over each other: their advance is the least.
+    const right = Math.max(ink.actualBoundingBoxRight, ink.width);
+    return { left, baseline, width: Math.min(longest, left + side(right, longest)),
       height: baseline + side(ink.actualBoundingBoxDescent, tallest / 2), isEmpty: ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent <= 0 };
   };
 

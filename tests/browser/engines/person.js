@@ -1,7 +1,7 @@
 /** What a person does with a page, the same in every engine. Things are found by role and name, as the engine's own
  *  accessibility tree gives them; nothing here knows where anything lies. */
 import assert from 'node:assert/strict';
-import { decoded, like } from '../pixels.js';
+import { decoded, extent, like } from '../pixels.js';
 import * as inPage from './in-page.js';
 
 const patience = 15000; // milliseconds; nothing here takes one, but the machine may be busy
@@ -18,15 +18,14 @@ const until = async (look, what) => {
 
 /** How many pixels about a box have the colour of the focus ring, which the canvas draws. */
 const ring = (picture, { left, top, right, bottom }) => {
-  const { width, step, data } = decoded(picture), isRing = like('#2B4FC7'), reach = 6;
-  let count = 0;
-  for (let y = Math.max(0, Math.floor(top - reach)); y < bottom + reach; ++y)
-    for (let x = Math.max(0, Math.floor(left - reach)); x < Math.min(width, right + reach); ++x) {
-      const at = (y * width + x) * step;
-      if (isRing(data[at], data[at + 1], data[at + 2])) ++count;
-    }
-  return count;
+  const isRing = like('#2B4FC7'), reach = 6;
+  return extent(decoded(picture), (red, green, blue, x, y) => isRing(red, green, blue) &&
+    x >= left - reach && x < right + reach && y >= top - reach && y < bottom + reach)?.count ?? 0;
 };
+
+/** From where to where dark ink goes in the lower half of a box. */
+const inkBelow = (picture, { left, top, right, bottom }) =>
+  extent(decoded(picture), (red, green, blue, x, y) => red < 170 && blue < 170 && x > left + 80 && x < right - 8 && y > (top + bottom) / 2 && y < bottom - 8);
 
 /** @param page what one of the engines has opened */
 export const personAt = page => {
@@ -82,6 +81,12 @@ export const personAt = page => {
       }, () => `${attribute} of ${role} "${words}" to be ${expected}; it is ${found}`);
     },
     isChecked: async (role, words) => page.evaluate(inPage.isChecked, await find(role, words)),
+    /** The width of what stands in the second line of a row, after its icon. */
+    secondLine: async (role, words) => {
+      const ink = inkBelow(await page.picture(), await page.evaluate(inPage.box, await find(role, words)));
+      return ink ? ink.right - ink.left : 0;
+    },
+    drawn: look => until(look, 'what is to be drawn'),
     title: words => until(async () => (await page.evaluate(inPage.title)).includes(words), `the title "${words}"`),
   };
   return person;
