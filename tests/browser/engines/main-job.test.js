@@ -138,7 +138,7 @@ const goBackAndForward = async (person, page) => {
 };
 
 for (const engine of [chromium, firefox, webkit].filter(({ name }) => (process.env.ENGINE ?? name) === name))
-  test(`the main job in ${engine.name}`, { timeout: 120000 }, () => visit(engine, async (person, page, look) => {
+  test(`the main job in ${engine.name}`, { timeout: 180000 }, () => visit(engine, async (person, page, look) => {
     await checkIn(person, look);
     await write(person, look);
     await writeInTwoDirections(person, look);
