@@ -63,6 +63,7 @@ private:
     void wake();
     void set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds);
     void apply_settings();
+    [[nodiscard]] bool wants_contrast(std::string_view theme);
     void hear(const std::vector<platform::CanvasEvent>& events);
 
     Assets assets_;
@@ -113,6 +114,7 @@ Page::Page()
 void Page::begin()
 {
     if (!host_.renderer().start()) return give_up("webgl");
+    interface_.set_shading(&host_.renderer().shading());
     app_.start();
     host_.begin();
 }
@@ -123,11 +125,18 @@ void Page::hear(const std::vector<platform::CanvasEvent>& events)
         if (const auto* moved = std::get_if<platform::RouteChanged>(&event)) shell_.arrive(moved->route);
 }
 
+bool Page::wants_contrast(std::string_view theme)
+{
+    const auto wanted = ui::theme_for(appearance_of(theme), host_.canvas().surface());
+    return wanted == ui::ThemeKind::Contrast || wanted == ui::ThemeKind::ContrastLight;
+}
+
 void Page::apply_settings()
 {
     if (app_.stage() != app::Stage::Ready) return;
     const auto settings = app_.settings();
-    interface_.set_appearance(appearance_of(settings.theme));
+    interface_.set_appearance(shell_.is_at_night() && !wants_contrast(settings.theme) ? ui::Appearance::Night
+                                                                                     : appearance_of(settings.theme));
     interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
     interface_.set_line_spacing(static_cast<float>(settings.line_percent) / 100);
     interface_.set_spellcheck(settings.spellcheck);

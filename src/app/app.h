@@ -74,6 +74,7 @@ public:
     [[nodiscard]] const TimelineView& timeline();
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
+    [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();
 

@@ -1,5 +1,6 @@
 #include "app/diary.h"
 
+#include "app/night_room_view.h"
 #include "app/patterns_view.h"
 #include "app/timeline_view.h"
 #include "app/today_view.h"
@@ -25,6 +26,7 @@ void Diary::forget()
     timeline_.forget();
     calendar_.forget();
     patterns_.forget();
+    night_room_.forget();
 }
 
 void Diary::search(std::string words)
@@ -95,6 +97,14 @@ const PatternsView& Diary::patterns(base::Moment now)
 {
     const auto& all = written(now);
     return patterns_.get([&] { return patterns_view(all, all.day_of(now), knowledge_->wording, measure_); });
+}
+
+const NightRoomView& Diary::night_room(base::Moment now)
+{
+    const auto& all = written(now);
+    const auto minute = std::chrono::floor<std::chrono::minutes>(now.at);
+    if (std::exchange(night_room_minute_, minute) != minute) night_room_.forget();
+    return night_room_.get([&] { return night_room_view(all, now); });
 }
 
 }  // namespace app

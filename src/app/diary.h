@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const TimelineView& timeline(base::Moment now);
     [[nodiscard]] const CalendarView& calendar(base::Moment now);
     [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
 private:
@@ -53,6 +54,8 @@ private:
     Kept<TimelineView> timeline_;
     Kept<CalendarView> calendar_;
     Kept<PatternsView> patterns_;
+    Kept<NightRoomView> night_room_;
+    std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };
 
 }  // namespace app

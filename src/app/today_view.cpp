@@ -5,6 +5,7 @@
 
 #include "app/dates.h"
 #include "app/lines.h"
+#include "app/night_room_view.h"
 #include "words/text.h"
 
 namespace app {
@@ -55,9 +56,9 @@ TodayView today_view(const Written& written, const TodayFacts& facts)
     return {.date = long_date(today),
             .greeting = greeting(part, facts.name),
             .part = part,
-            .hour = hour_of(base::wall_time(facts.now)),
             .first_run = written.empty() && !facts.sample,
             .sample = facts.sample,
+            .night_room = night_room_first(written, facts.now),
             .question = question(written, facts, today, part),
             .today = lines_of_day(written, today)};
 }

@@ -51,11 +51,22 @@ struct TodayView {
     std::string date;      ///< "Tuesday 24 November"
     std::string greeting;  ///< "Good evening, Sam" or "Good evening"
     PartOfDay part = PartOfDay::Day;
-    int hour = 12;           ///< on the wall clock, for the sky
     bool first_run = false;  ///< nothing was ever written
     bool sample = false;     ///< looking around in the sample diary
+    bool night_room = false;  ///< it is offered before all else
     std::optional<QuestionView> question;
     std::vector<Line> today;  ///< newest first
+};
+
+/// The craving somebody is in or has just come through, and what theirs are usually like.
+struct NightRoomView {
+    struct Rating { double minutes; int strength; };  ///< minutes after it began
+    struct Usual { int minutes, strength; };
+    std::vector<Rating> ratings;   ///< empty: there is none now
+    base::Instant began{};         ///< of the first rating
+    bool passed = false;
+    int known = 0;                 ///< how many passed before
+    std::optional<Usual> usual;    ///< from five on
 };
 
 /// What the check-in screen starts from.

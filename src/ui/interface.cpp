@@ -124,6 +124,7 @@ struct Interface::State {
 
     platform::Canvas& canvas;
     platform::Semantics& mirror;
+    platform::Shading* shading = nullptr;
     ImGuiContext* context;
     std::optional<Type> type;
     Theme theme;
@@ -240,7 +241,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     if (s.blur < 0) s.blur = bake_blur();
     ImDrawList& list = open_window();
     s.items.clear();  // the window's own
-    Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur};
+    Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur, s.shading};
     Frame frame{.surface = s.surface,
                 .layout = layout_of(s.surface),
                 .theme = s.theme,
@@ -301,6 +302,8 @@ void Interface::set_spellcheck(bool on)
 {
     if (std::exchange(state_->spellcheck, on) != on) state_->canvas.request_frame();
 }
+
+void Interface::set_shading(platform::Shading* shading) { state_->shading = shading; }
 
 double Interface::wake_after() const { return state_->wake_after; }
 

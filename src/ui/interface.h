@@ -6,6 +6,7 @@
 #include "platform/canvas.h"
 #include "platform/letters.h"
 #include "platform/semantics.h"
+#include "platform/shading.h"
 #include "ui/frame.h"
 
 struct ImDrawData;
@@ -32,6 +33,7 @@ public:
     void set_text_scale(float scale);  ///< the person's own, 1 to 2, over the browser's
     void set_line_spacing(float spacing);  ///< 1 to 1.5 times the usual, where words are read and written
     void set_spellcheck(bool on);          ///< off until the person wants it
+    void set_shading(platform::Shading* shading);  ///< outlives this; none: the plain pictures
     /// Seconds until a frame is wanted even if nothing happens; 0: none. Whoever owns the canvas's alarm sets it.
     [[nodiscard]] double wake_after() const;
     void set_appearance(Appearance appearance);  ///< cross-fades from the next frame on

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <utility>
 #include <vector>
 #include <imgui.h>
@@ -14,10 +15,20 @@ ImU32 packed(Colour colour) { return IM_COL32(colour.red, colour.green, colour.b
 
 float length(ImVec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
 
+struct ShadeCall { platform::Shading* shading; platform::Shade shade; };
+
+void shade_from_here(const ImDrawList*, const ImDrawCmd* command)
+{
+    ShadeCall call;
+    std::memcpy(&call, command->UserCallbackData, sizeof call);  // ImGui aligns it to nothing
+    call.shading->use(call.shade);
+}
+
 }  // namespace
 
-Painter::Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur)
-    : list_{&list}, theme_{theme}, type_{&type}, scale_{scale}, blur_{blur}
+Painter::Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur,
+                 platform::Shading* shading)
+    : list_{&list}, theme_{theme}, type_{&type}, scale_{scale}, blur_{blur}, shading_{shading}
 {
 }
 
@@ -159,6 +170,18 @@ void Painter::glow(Point centre, float radius, Colour colour)
             vertex(ring, spoke), vertex(ring + 1, spoke), vertex(ring + 1, spoke + 1);
             vertex(ring, spoke), vertex(ring + 1, spoke + 1), vertex(ring, spoke + 1);
         }
+}
+
+bool Painter::shaded(const Rect& area, platform::Shade shade, const std::function<void()>& what)
+{
+    if (!shading_ || !shading_->can(shade.shader)) return false;
+    const Corners box = device(area);
+    shade.left = box.left, shade.top = box.top, shade.scale = scale_;
+    ShadeCall call{shading_, shade};
+    list_->AddCallback(shade_from_here, &call, sizeof call);
+    what();
+    list_->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    return true;
 }
 
 void Painter::hairline(float x, float y, float width, Colour colour)

@@ -2,6 +2,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include "platform/shading.h"
 #include "ui/geometry.h"
 #include "ui/icon.h"
 #include "ui/theme.h"
@@ -27,8 +28,9 @@ class Painter {
 public:
     struct Change { float alpha = 1, dx = 0, dy = 0, scale = 1; Point centre; };
 
-    /// `blur`: the baked shadow's place in the atlas.
-    Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur);
+    /// `blur`: the baked shadow's place in the atlas. `shading`: none where nothing can be shaded.
+    Painter(ImDrawList& list, const Theme& theme, const Type& type, float scale, int blur,
+            platform::Shading* shading = nullptr);
 
     void fill(const Rect& rect, Colour colour, float radius = 0);
     void fill_top_rounded(const Rect& rect, Colour colour, float radius);
@@ -43,6 +45,9 @@ public:
     void gradient_down(const Rect& rect, Colour top, Colour bottom);
     /// From `centre` at full colour to nothing at `radius`, falling off softly.
     void glow(Point centre, float radius, Colour colour);
+    /// Colours by a shader what `what` draws in plain colours; `area`: where the shader's own lengths begin. False, and
+    /// nothing is drawn, where there is no shader: draw something plainer then.
+    [[nodiscard]] bool shaded(const Rect& area, platform::Shade shade, const std::function<void()>& what);
 
     void hairline(float x, float y, float width, Colour colour);          ///< one device pixel high
     void upright(float x, float y, float height, Colour colour, float thickness = 1);
@@ -94,6 +99,7 @@ private:
     const Type* type_;
     float scale_;
     int blur_;
+    platform::Shading* shading_;
 };
 
 }  // namespace ui

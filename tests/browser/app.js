@@ -32,7 +32,13 @@ export const button = (page, name) => page.getByRole('button', { name, exact: ty
 /** By the keyboard: the focus brings it into sight, wherever it was. */
 export const press = (page, name) => button(page, name).first().press('Enter');
 export const heading = (page, name) => page.getByRole('heading', { name });
-export const go = (page, name) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+/** A phone has the way to Settings on Today alone, beside the date. */
+export const go = async (page, name) => {
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await main.waitFor();
+  if (name === 'Settings' && !await main.getByRole('link', { name }).count()) await go(page, 'Today');
+  await main.getByRole('link', { name }).click();
+};
 export const says = (page, words) => page.getByText(words).first().waitFor();
 
 /** The message that a save has reached the disk; it stands in the page for some seconds. */

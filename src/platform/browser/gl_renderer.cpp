@@ -46,6 +46,7 @@ void GlRenderer::draw(ImDrawData& lists, const float (&ground)[3])
     glDisable(GL_SCISSOR_TEST);
     glClearColor(ground[0], ground[1], ground[2], 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    shading_.set_screen(width, height);
     ImGui_ImplOpenGL3_RenderDrawData(&lists);
 }
 
@@ -53,11 +54,13 @@ void GlRenderer::lose()
 {
     if (ready_) ImGui_ImplOpenGL3_Shutdown();  // its GL calls do nothing now, but its textures learn that they are gone
     ready_ = false;
+    shading_.lose();
 }
 
 void GlRenderer::restore()
 {
     if (!ready_) ready_ = ImGui_ImplOpenGL3_Init("#version 300 es");
+    shading_.restore();
 }
 
 }  // namespace platform::browser

@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/browser/gl_shading.h"
 
 struct ImDrawData;
 
@@ -18,8 +19,10 @@ public:
     void restore();
     /// Started, and not lost: frames can be drawn.
     [[nodiscard]] bool ready() const { return ready_; }
+    [[nodiscard]] Shading& shading() { return shading_; }
 
 private:
+    GlShading shading_;
     bool ready_ = false;
 };
 

@@ -2,32 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
 
 #include "ui/widgets/bar.h"
+#include "ui/widgets/looks.h"
 #include "words/text.h"
 
 namespace ui {
 namespace {
 
-constexpr float bar_height = 44, tab_bar_height = 64;
+constexpr float bar_height = 44, tab_bar_height = 64, initial_side = 44;
 
 struct Tab { Icon icon; std::string_view word; Screen screen; std::string_view href; };
 constexpr std::array tabs{
     Tab{Icon::HomeHeart, text::shell::today, Screen::Today, "#/today"},
     Tab{Icon::Notebook, text::shell::journal, Screen::Journal, "#/journal"},
     Tab{Icon::ChartLine, text::shell::patterns, Screen::Patterns, "#/patterns"},
-    Tab{Icon::Settings, text::shell::settings, Screen::Settings, "#/settings"},
+    Tab{Icon::Compass, text::shell::tools, Screen::Tools, "#/tools"},
 };
+constexpr Tab settings{Icon::Settings, text::shell::settings, Screen::Settings, "#/settings"};
 
 NavItem item_of(const Tab& tab, const Route& route)
 {
     return {tab.icon, tab.word, tab.screen == route.screen, tab.href};
-}
-
-/// Screens with a job to finish have no tabs beneath them.
-bool has_tabs(const Route& route)
-{
-    return route.screen != Screen::CheckIn && route.screen != Screen::Entry && route.screen != Screen::BringIn;
 }
 
 platform::Node group(platform::Role role, std::string_view name, const Rect& rect)
@@ -63,16 +60,40 @@ void draw_rail(Frame& frame, const Route& route)
     const bool narrow = frame.layout == Layout::Tablet;
     const float height = narrow ? 64 : 48, inset = narrow ? 8 : 12;
     float y = 82;
-    for (const auto& tab : tabs) {
-        const bool foot = tab.screen == Screen::Settings;
-        const float top = foot ? frame.surface.height - height - 24 : y;
+    const auto item = [&](const Tab& tab, float top) {
         const Rect rect{inset, top, width - 2 * inset, height};
         narrow ? narrow_rail_item(frame, rect, item_of(tab, route)) : rail_item(frame, rect, item_of(tab, route));
+    };
+    for (const auto& tab : tabs) {
+        item(tab, y);
         y += height + 4;
     }
+    item(settings, frame.surface.height - height - 24);
 }
 
-void draw_tab_bar(Frame& frame, const Route& route)
+/// Settings, behind the initial of the person's name: a phone has no room for it below.
+void draw_initial(Frame& frame, const std::string& initial)
+{
+    const Palette& p = frame.palette();
+    const Rect reach{margin_of(frame.layout) - 2, frame.surface.safe_top + 8, initial_side, initial_side};
+    const Touch touch = ui::touch(frame, reach,
+                                  {.role = platform::Role::Link,
+                                   .name = std::string(settings.word),
+                                   .href = std::string(settings.href)});
+    const Rect disc = reach.inset(2);
+    const Colour fill = answering(p.accent_soft, p.text, touch);
+    if (frame.theme.is_contrast()) frame.paint.framed(disc, p.accent, 2, fill, disc.width / 2);
+    else frame.paint.fill(disc, fill, disc.width / 2);
+    if (initial.empty()) frame.paint.icon(Icon::User, disc.centre(), 24, p.on_accent_soft);
+    else
+        frame.paint.with_text_at_most(1, [&] {
+            const Point top{disc.centre().x, disc.centre().y - frame.paint.type().line(Style::ButtonLarge) / 2};
+            frame.paint.text(Style::ButtonLarge, top, initial, p.on_accent_soft, {.align = Align::Centre});
+        });
+    frame.paint.focus_ring(disc, disc.width / 2, p.bg, touch.focus);
+}
+
+void draw_tab_bar(Frame& frame, const Route& route, const Top& top)
 {
     const float height = tab_bar_height + frame.surface.safe_bottom;
     const Rect bar{0, frame.surface.height - height, frame.surface.width, height};
@@ -81,6 +102,17 @@ void draw_tab_bar(Frame& frame, const Route& route)
     const float width = bar.width / static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i)
         tab(frame, {static_cast<float>(i) * width, bar.y, width, tab_bar_height}, item_of(tabs[i], route));
+    if (route.screen == Screen::Today) draw_initial(frame, top.initial);
+}
+
+/// The date, in two lines where one would meet *Help now*.
+void draw_date(Frame& frame, const Top& top, Rect room)
+{
+    if (frame.layout == Layout::Phone) room = {room.x + initial_side, room.y, room.width - initial_side, room.height};
+    const Lines lines = frame.type.wrapped(Style::Small, top.words, room.width);
+    const float height = static_cast<float>(lines.text.size()) * frame.type.line(Style::Small);
+    frame.paint.lines(Style::Small, {room.x, room.y + (room.height - height) / 2}, lines, frame.palette().text2);
+    frame.semantics.put({.role = platform::Role::Text, .name = std::string(top.words), .box = box_of(room)});
 }
 
 /// Words left of *Help now*, smaller where they would meet it.
@@ -104,7 +136,7 @@ bool draw_top_left(Frame& frame, const Top& top, const Rect& room)
 {
     if (top.kind == Top::Kind::Back) return back_button(frame, {room.x, room.y}, top.words);
     if (top.kind == Top::Kind::Close) return round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words);
-    draw_top_words(frame, top, room);
+    top.dated ? draw_date(frame, top, room) : draw_top_words(frame, top, room);
     return false;
 }
 
@@ -136,12 +168,10 @@ Rect draw_keeping(Frame& frame, const app::KeepingView& keeping, Place place, Ac
     return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
 }
 
-/// A column in the middle without rail or tabs: for screens with one job (look.md, frame C).
-bool is_alone(const Route& route) { return !has_tabs(route); }
-
 /// look.md §3: two columns, or a list beside its detail.
 float widest_of(const Route& route, Layout layout)
 {
+    if (route.screen == Screen::NightRoom && layout >= Layout::Desktop) return 1016;
     if (is_alone(route)) return 560;
     if (layout < Layout::Desktop) return 640;
     const bool panes = route.screen == Screen::Journal || route.screen == Screen::Patterns;
@@ -155,7 +185,7 @@ Place place_of(const Frame& frame, const Route& route)
     const bool phone = frame.layout == Layout::Phone, wide = frame.layout >= Layout::Desktop;
     const float left = is_alone(route) ? 0 : rail_width(frame.layout);
     const float top = surface.safe_top + bar_height + (wide ? 40.f : phone ? 16.f : 22.f);
-    const float tabs_below = phone && has_tabs(route) ? tab_bar_height + surface.safe_bottom : 0;
+    const float tabs_below = phone && !is_alone(route) ? tab_bar_height + surface.safe_bottom : 0;
     const float below = std::max(tabs_below, surface.keyboard);
     return {.body = {left, top, surface.width - left, surface.height - top - below},
             .margin = margin_of(frame.layout) + (is_alone(route) && phone && surface.width >= 360 ? 4.f : 0.f),
@@ -186,6 +216,17 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
     return chosen;
 }
 
+/// A screen comes with a fade and a small rise; by a way back it sinks into place.
+Painter::Change arriving(Frame& frame, const Route& route, const Top& top)
+{
+    constexpr float rise = 8;
+    const bool detail = route.screen == Screen::Patterns && frame.layout < Layout::Desktop && !route.rest.empty();
+    const auto name = std::format("screen {} {}", static_cast<int>(route.screen), detail ? route.rest.front() : "");
+    const float share = frame.motion.appear(frame.semantics.id_of(name, platform::Role::Main), 0, pace::sheet);
+    const float way = frame.still() ? 0 : frame.paint.rounded((1 - share) * rise);
+    return {.alpha = share, .dy = top.returning ? -way : way};
+}
+
 }  // namespace
 
 std::string_view name_of(const Route& route)
@@ -197,7 +238,22 @@ std::string_view name_of(const Route& route)
     case Screen::Entry: return text::entry::title;
     case Screen::Patterns: return text::patterns::title;
     case Screen::Settings: return text::settings::title;
+    case Screen::Tools: return text::tools::title;
+    case Screen::Breathe: return text::breathe::title;
+    case Screen::NightRoom: return text::night_room::title;
     default: return text::bring::title;
+    }
+}
+
+bool is_alone(const Route& route)
+{
+    switch (route.screen) {
+    case Screen::CheckIn:
+    case Screen::Entry:
+    case Screen::BringIn:
+    case Screen::Breathe:
+    case Screen::NightRoom: return true;
+    default: return false;
     }
 }
 
@@ -215,9 +271,9 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         node.id = frame.semantics.id_of("main", platform::Role::Main);  // one and the same, whatever it is called
         const Group main(frame.semantics, std::move(node));
         place.body = draw_keeping(frame, keeping, place, act);
-        act.add(body(place));
+        frame.paint.changed(arriving(frame, route, top), [&] { act.add(body(place)); });
     }
-    if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route) : draw_rail(frame, route);
+    if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route);
     if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for
     return act;
 }

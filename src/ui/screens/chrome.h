@@ -13,10 +13,15 @@ namespace ui {
 struct Top {
     enum class Kind { Words, Title, Back, Close } kind = Kind::Title;
     std::string_view words;
+    std::string initial = {};  ///< of the person's name; may be empty
+    bool returning = false;    ///< the screen comes by a way back
+    bool dated = false;        ///< `words` is the day, beside the way to Settings
 };
 
 /// What the screen is called, in the window's title and as a landmark.
 [[nodiscard]] std::string_view name_of(const Route& route);
+/// Screens with one job: no rail and no tabs.
+[[nodiscard]] bool is_alone(const Route& route);
 
 /// Everything around a screen: the rail or the tabs, the top bar, *Help now* in its corner, and what must be said
 /// about keeping. Draws them, then the screen through `body`. Gives what was wanted, the screen's own included.

@@ -12,7 +12,8 @@ struct Named { std::string_view name; Screen screen; };
 constexpr std::array names{
     Named{"today", Screen::Today},       Named{"check-in", Screen::CheckIn}, Named{"journal", Screen::Journal},
     Named{"entry", Screen::Entry},       Named{"patterns", Screen::Patterns}, Named{"settings", Screen::Settings},
-    Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},
+    Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},       Named{"tools", Screen::Tools},
+    Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
 };
 
 }  // namespace
@@ -40,6 +41,8 @@ std::string above(const Route& route)
     case Screen::Patterns: return route.rest.empty() ? "/today" : "/patterns";
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
     case Screen::BringIn: return "/settings";
+    case Screen::Breathe: return route.rest.empty() ? "/tools" : "/night-room";
+    case Screen::NightRoom: return "/tools";
     default: return "/today";
     }
 }

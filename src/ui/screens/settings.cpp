@@ -158,7 +158,9 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
     const auto first = [&](Column& column) {
         record_card(column, view, act);
         column.gap(gap);
+        const float top = column.y();
         take_out_card(column, act);
+        if (std::exchange(state.to_copies, false)) frame.reveal = Rect{column.x(), top, column.width(), 120};
         column.gap(gap);
         bring_in_card(column, view, act);
     };
@@ -171,6 +173,10 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
     };
     scroll(frame, "settings", place.body, place.margin, place.widest, [&](Column& page) {
         page.gap(8);
+        if (frame.layout == Layout::Phone) {
+            page.title(text::settings::title);
+            page.gap(16);
+        }
         if (frame.layout >= Layout::Desktop) {
             page.split((page.width() - gap) / 2, gap, [&](Column& left, Column& right) { first(left), second(right); });
         } else {

@@ -8,6 +8,7 @@
 #include "platform/canvas.h"
 #include "platform/semantics.h"
 #include "ui/screens/chrome.h"
+#include "ui/screens/tools.h"
 #include "ui/screens/trouble.h"
 #include "words/text.h"
 
@@ -17,14 +18,31 @@ namespace {
 Top top_of(const Route& route, Layout layout, std::string_view date)
 {
     switch (route.screen) {
-    case Screen::Today: return {Top::Kind::Words, date};
+    case Screen::Today: return {.kind = Top::Kind::Words, .words = date, .dated = true};
     case Screen::Journal: return {Top::Kind::Title, text::journal::title};
-    case Screen::Settings: return {Top::Kind::Title, text::settings::title};
+    case Screen::Tools: return {Top::Kind::Title, text::tools::title};
+    case Screen::Settings:
+        if (layout == Layout::Phone) return {Top::Kind::Back, text::shell::today};
+        return {Top::Kind::Title, text::settings::title};
     case Screen::Patterns:
         if (route.rest.empty() || layout >= Layout::Desktop) return {Top::Kind::Title, text::patterns::title};
         return {Top::Kind::Back, text::patterns::title};
     default: return {Top::Kind::Close, text::shell::close};
     }
+}
+
+/// The first letter, whole, however many bytes it has.
+std::string initial_of(std::string_view name)
+{
+    std::size_t end = std::min<std::size_t>(1, name.size());
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) ++end;
+    return std::string(name.substr(0, end));
+}
+
+float hour_on_wall(base::Moment now)
+{
+    const auto wall = base::wall_time(now);
+    return std::chrono::duration<float, std::ratio<3600>>(wall - std::chrono::floor<std::chrono::days>(wall)).count();
 }
 
 record::Entry new_entry(const std::string& prompt)
@@ -101,8 +119,14 @@ void Shell::open_screen()
         journal_at(journal_, route_.rest);
     } else if (route_.screen == Screen::Patterns) {
         patterns_at(patterns_, route_.rest);
+    } else if (route_.screen == Screen::Today) {
+        today_ = {};
+    } else if (route_.screen == Screen::Breathe) {
+        breathe_ = {};
+    } else if (route_.screen == Screen::NightRoom) {
+        night_room_ = night_room_state(app_->night_room());
     } else if (route_.screen == Screen::Settings) {
-        settings_ = {};
+        settings_ = {.to_copies = !route_.rest.empty() && route_.rest.front() == "copies"};
     }
 }
 
@@ -115,10 +139,15 @@ Act Shell::draw_screen(Frame& frame, const Place& place)
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
     case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
     case Screen::Settings: return draw_settings(frame, place, app_->settings(), settings_);
+    case Screen::Tools: return draw_tools(frame, place);
+    case Screen::Breathe: return draw_breathe(frame, place, breathe_);
+    case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
-    default: return draw_today(frame, place, app_->today(), app_->patterns());
+    default:
+        today_.hour = hour_on_wall(app_->now());
+        return draw_today(frame, place, app_->today(), app_->patterns(), today_);
     }
 }
 
@@ -146,7 +175,8 @@ void Shell::draw_notice(Frame& frame)
 {
     const bool foot = route_.screen == Screen::CheckIn || route_.screen == Screen::Entry ||
                       route_.screen == Screen::BringIn;
-    const float bars = foot ? 112.f : frame.layout == Layout::Phone ? 64.f : 12.f;
+    const bool tabs = frame.layout == Layout::Phone && !is_alone(route_);
+    const float bars = foot ? 112.f : tabs ? 64.f : 12.f;
     const float below = bars + frame.surface.safe_bottom + frame.surface.keyboard;
     const Rect above{0, 0, frame.surface.width, frame.surface.height - below};
     const auto chosen = draw_toast(frame, above);
@@ -179,6 +209,12 @@ void Shell::place_focus(Frame& frame)
     }
 }
 
+bool Shell::is_at_night() const
+{
+    const bool from_there = route_.screen == Screen::Breathe && !route_.rest.empty() && route_.rest.front() == "night";
+    return route_.screen == Screen::NightRoom || from_there;
+}
+
 void Shell::draw(Frame& frame)
 {
     Act act;
@@ -190,7 +226,10 @@ void Shell::draw(Frame& frame)
         if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
         open_screen();
         const auto date = route_.screen == Screen::Today ? app_->today().date : std::string();
-        act = draw_chrome(frame, route_, top_of(route_, frame.layout, date), app_->keeping(),
+        auto top = top_of(route_, frame.layout, date);
+        top.initial = initial_of(app_->settings().name);
+        top.returning = came_back_;
+        act = draw_chrome(frame, route_, top, app_->keeping(),
                           [&](const Place& place) { return draw_screen(frame, place); });
         place_focus(frame);
     }

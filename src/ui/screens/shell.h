@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "app/app.h"
+#include "ui/screens/breathe.h"
 #include "ui/screens/bring_in.h"
 #include "ui/screens/check_in.h"
 #include "ui/screens/entry.h"
 #include "ui/screens/journal.h"
+#include "ui/screens/night_room.h"
 #include "ui/screens/patterns.h"
 #include "ui/screens/route.h"
 #include "ui/screens/settings.h"
@@ -31,6 +33,8 @@ public:
     void draw(Frame& frame);
     /// The window is going away: hands over what is half written.
     void leave();
+    /// This is a place with night's colours, whatever the theme: the Night room, and what is entered from there.
+    [[nodiscard]] bool is_at_night() const;
 
 private:
     void go(std::string_view route, bool replace);
@@ -54,12 +58,15 @@ private:
     std::vector<std::string> way_;  ///< places visited since the page was opened; the last is where we are
     std::vector<app::Notice> shown_notices_;
 
+    TodayState today_;
     CheckInState check_in_;
     JournalState journal_;
     EntryState entry_;
     PatternsState patterns_;
     SettingsState settings_;
     BringInState bring_in_;
+    BreatheState breathe_;
+    NightRoomState night_room_;
 };
 
 }  // namespace ui

@@ -13,14 +13,35 @@ constexpr float cards_below_bar = 122;       ///< the first card lies over the h
 constexpr float cards_below_bar_wide = 106;
 constexpr float side_width = 376, side_width_widest = 440;
 
-void draw_sky(Frame& frame, const Place& place, int hour)
+constexpr double frame_time = 1 / 30.;  ///< while the mist drifts
+constexpr double sky_rests = 300;       ///< seconds until the hour shows: a battery is a person's too
+
+/// Moves for a moment after the screen was opened, then stands still; a still picture for whoever wants it, and while
+/// something lies over it.
+void sky_behind(Frame& frame, const Place& place, TodayState& state)
 {
     const bool wide = frame.layout >= Layout::Desktop;
     const Rect across{place.body.x, 0, place.body.width, wide ? 376.f : sky_height};
     const float card = place.body.y + (wide ? cards_below_bar_wide : cards_below_bar);
-    const float hills = card - (wide ? 0.f : 22.f);
-    const Point sun{across.right() - (wide ? 264.f : 72.f), card - (wide ? 36.f : 54.f)};
-    sky(frame.paint, across, {sky_at(hour), sun, hills});
+    if (state.opened < 0) state.opened = frame.now;
+    const auto seconds = frame.still() ? mist_drifts : static_cast<float>(frame.now - state.opened);
+    ui::draw_sky(frame.paint, across,
+                 {.hour = state.hour,
+                  .right = wide ? 244.f : 52.f,
+                  .hills_at = card - (wide ? 0.f : 22.f),
+                  .seconds = seconds});
+    if (frame.theme.is_contrast() || frame.inert) return;
+    frame.wake_in(seconds < mist_drifts ? frame_time : sky_rests);
+}
+
+/// Left of the sun, where there is one.
+void greeting(Column& page, std::string_view words)
+{
+    constexpr float sun_room = 104;
+    if (page.frame().layout != Layout::Phone || page.frame().theme.is_contrast()) return page.display(words);
+    page.indented(4, [&](Column& inside) {
+        inside.split(inside.width() - sun_room, 0, [&](Column& left, Column&) { left.display(words); });
+    });
 }
 
 void faces_card(Column& page, Act& act)
@@ -50,6 +71,19 @@ void question_card(Column& page, const app::QuestionView& question, Act& act)
         card.beside();
         if (card.button(text::today::another, {.kind = ButtonKind::Quiet}))
             act.want(app::SkipQuestion{question.prompt});
+    });
+}
+
+void night_room_card(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        card.lamp_caption(text::night_room::title);
+        card.gap(8);
+        card.prompt(text::night_room::card, {.level = 2});
+        card.gap(8);
+        card.small(text::night_room::card_lead);
+        card.gap(16);
+        if (card.button(text::night_room::card_open, {.icon = Icon::Ripple})) act.go = "/night-room";
     });
 }
 
@@ -111,6 +145,10 @@ void sample_card(Column& page, Act& act)
 void main_column(Column& page, const app::TodayView& view, Act& act)
 {
     const float gap = card_gap(page.frame().layout);
+    if (view.night_room) {
+        night_room_card(page, act);
+        page.gap(gap);
+    }
     faces_card(page, act);
     page.gap(gap);
     if (view.first_run) {
@@ -135,15 +173,16 @@ void side_column(Column& page, const app::TodayView& view, const app::PatternsVi
 
 }  // namespace
 
-Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns)
+Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns,
+               TodayState& state)
 {
     Act act;
     const bool wide = frame.layout >= Layout::Desktop;
-    draw_sky(frame, place, view.hour);
+    sky_behind(frame, place, state);
     scroll(frame, "today", place.body, place.margin, place.widest, [&](Column& page) {
         const float top = page.y();
         page.gap(wide ? 8 : 10);
-        page.display(view.greeting);
+        greeting(page, view.greeting);
         page.move_to(std::max(page.y() + 24, top + (wide ? cards_below_bar_wide : cards_below_bar)));
         if (wide) {
             const bool widest = frame.layout == Layout::Wide;

@@ -72,8 +72,7 @@ void today(Frame& f)
     const float bar = tabs(f, 0);
     const Rect view{0, 0, f.surface.width, f.surface.height - bar};
     scroll(f, "today", view, 16, 640, [&](Column& page) {
-        sky(f.paint, {0, page.y(), f.surface.width, 380},
-            {.time = SkyTime::Dusk, .sun = {f.surface.width - 72, page.y() + 158}, .hills_at = 190});
+        draw_sky(f.paint, {0, page.y(), f.surface.width, 380}, {.hour = 18, .hills_at = 190});
         page.gap(f.surface.safe_top + 11);
         page.small("Tuesday 24 November");
         page.move_to(100);
@@ -155,7 +154,7 @@ void today_desktop(Frame& f)
     std::optional<int> mood;
     rail(f, 0);
     const Rect view{216, 0, f.surface.width - 216, f.surface.height};
-    sky(f.paint, {view.x, 0, view.width, 380}, {.time = SkyTime::Dusk, .sun = {1016, 150}, .hills_at = 196});
+    draw_sky(f.paint, {view.x, 0, view.width, 380}, {.hour = 18, .right = 244, .hills_at = 196});
     scroll(f, "today", view, 32, 1000, [&](Column& page) {
         page.gap(37);
         page.small("Tuesday 24 November");

@@ -1,0 +1,20 @@
+# shaders: the text of shaders/*.vert and *.frag inside the program. sky.frag → shaders::sky_frag in "shaders/sources.h".
+include_guard(GLOBAL)
+
+function(shaders_header file)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/shaders/*.vert ${PROJECT_SOURCE_DIR}/shaders/*.frag)
+  set(header "// Made from shaders/\n#pragma once\n\nnamespace shaders {\n")
+  foreach(source IN LISTS sources)
+    set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+    cmake_path(GET source FILENAME name)
+    string(REPLACE "." "_" name ${name})
+    file(READ ${source} text)
+    string(APPEND header "inline constexpr char ${name}[] = R\"glsl(${text})glsl\";\n")
+  endforeach()
+  string(APPEND header "}  // namespace shaders\n")
+  file(CONFIGURE OUTPUT ${file} CONTENT "@header@" @ONLY)
+endfunction()
+
+add_library(shaders INTERFACE)
+shaders_header(${PROJECT_BINARY_DIR}/include/shaders/shaders/sources.h)
+target_include_directories(shaders INTERFACE ${PROJECT_BINARY_DIR}/include/shaders)
