@@ -18,7 +18,8 @@ struct Colours { Colour top, horizon, far, middle, near; };
 Light light_of(const Theme& theme, bool moon)
 {
     const Palette& p = theme.palette;
-    if (theme.kind == ThemeKind::Light) return {moon ? rgb(0xFFFFFF) : rgb(0xFFF9EA), rgb(0xFFF0D3), .95f, 0};
+    if (theme.kind == ThemeKind::Light)
+        return moon ? Light{rgb(0xFFFFFF), rgb(0xF3F2F8), .95f, 0} : Light{rgb(0xFFF9EA), rgb(0xFFF0D3), .95f, 0};
     if (theme.kind == ThemeKind::Night) return {laid_on(p.bg, p.glow, .55f), p.glow, .06f, .11f};
     const Colour glow = moon ? rgb(0xC9CFE8) : p.glow;
     return {glow, glow, .2f, .38f};

@@ -129,7 +129,7 @@ void draw_water(Painter& paint, const Rect& rect, std::span<const Point> edge, c
     if (!paint.shaded(rect, shade_of(paint, within, 0, wave.pulse), water)) water();
     const float glow = .48f + .08f * std::sin(wave.pulse);
     const Colour barely = faded(paint.palette().glow, 1.5f / 255);  // ImGui leaves out what is quite clear
-    const auto light = [&] { paint.fill(square_at(now, 2 * reach), barely); };
+    const auto light = [&] { paint.disc(now, reach, barely); };
     if (!paint.shaded(rect, shade_of(paint, within, glow, wave.pulse), light))
         paint.glow(now, reach, faded(paint.palette().glow, glow));
 }

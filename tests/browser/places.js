@@ -84,6 +84,8 @@ export const places = {
     await pattern(/^Moving about, Mood/)(page);
     await open(page, /^(Show|Hide) the days/);
   },
+  tools: page => at(page, '#/tools', 'Tools'),
+  breathe: page => at(page, '#/breathe', 'Breathe'),
   settings: page => at(page, '#/settings', 'Settings'),
   'bring-in': async page => {
     await at(page, '#/settings', 'Settings');

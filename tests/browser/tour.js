@@ -29,6 +29,19 @@ export const screens = {
   'patterns-long-view': pattern('The long view'),
   'patterns-year': pattern('Your year'),
   'patterns-tags': pattern('Tags, day by day'),
+  tools: at('#/tools', 'Tools'),
+  breathe: at('#/breathe', 'Breathe'),
+  breathing: async page => {
+    await press(page, 'Begin');
+    await page.waitForTimeout(3000);
+  },
+  'night-room-first': at('#/night-room', 'How strong is it?'),
+  'night-room': async page => {
+    await page.waitForTimeout(400); // a second quick tap would not count
+    await press(page, '7');
+    await page.getByRole('heading', { level: 1, name: 'It is strong now' }).waitFor();
+    await page.waitForTimeout(9000); // its message with the way back has gone
+  },
   settings: at('#/settings', 'Settings'),
   'bring-in': async page => {
     await chooseFile(page, 'tests/data/daylio-small.csv');

@@ -277,7 +277,8 @@ Act draw_journal(Frame& frame, const Place& place, const app::TimelineView& time
                  const app::CalendarView& calendar, JournalState& state)
 {
     Journal journal{timeline, calendar, state, {}};
-    if (calendar.days.empty() && !journal.narrowed()) draw_empty(frame, place, journal);
+    const bool nothing = calendar.days.empty() && timeline.days.empty();  // a craving alone is on no calendar
+    if (nothing && !journal.narrowed()) draw_empty(frame, place, journal);
     else if (frame.layout >= Layout::Desktop) draw_wide(frame, place, journal);
     else draw_narrow(frame, place, journal);
     return std::move(journal.act);
