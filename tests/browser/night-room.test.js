@@ -55,7 +55,7 @@ test('a wave is rated, watched and passes; each rating is a check-in', () => vis
   await press(page, 'Close');
   await title(page, 'Tools');
   await go(page, 'Journal');
-  for (const number of [7, 5, 2]) await button(page, new RegExp(`^Craving ${number}`)).waitFor();
+  for (const number of [7, 5, 2]) await button(page, new RegExp(`Craving ${number}$`)).waitFor();
 }, at(evening)));
 
 test('from the fifth wave on it says how long theirs usually take', () => visit(browser, async ({ page }) => {
