@@ -34,7 +34,7 @@ struct Canvas final : platform::Canvas {
     void set_route(const std::string&, bool) override {}
     void go_back() override {}
     void cancel_press() override {}
-    void set_ground(const std::string&, bool) override {}
+    void set_ground(const std::string&, const std::string&) override {}
 };
 
 struct Mirror final : platform::Semantics {
