@@ -54,7 +54,7 @@ const pattern = (title, name) => async page => {
 };
 
 /** All screens of a record with something in it; any may be the first. */
-export const places = {
+const all = {
   today: page => at(page, '#/today', /^Good/),
   'check-in': async page => {
     await at(page, '#/check-in', 'Check in');
@@ -94,6 +94,10 @@ export const places = {
     await settled(page);
   },
 };
+
+/** PLACES=journal,entry in the environment: only those. */
+export const places = Object.fromEntries(Object.entries(all)
+  .filter(([name]) => !process.env.PLACES || process.env.PLACES.split(',').includes(name)));
 
 /** Puts the focus before everything, from where Tab goes through all of it. */
 export const fromTheTop = page => page.evaluate(() => {

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { press, ready } from './app.js';
 import { launch } from './harness/browser.js';
-import { desktop, inSample, leave, openStill, phone, places, settled } from './places.js';
+import { at, desktop, inSample, leave, openStill, phone, places, settled } from './places.js';
 
 const trees = new URL('./trees/', import.meta.url);
 mkdirSync(trees, { recursive: true });
@@ -88,7 +88,7 @@ const namesakes = page => page.evaluate(() => {
 });
 
 const theme = async (page, name) => {
-  await places.settings(page);
+  await at(page, '#/settings', 'Settings');
   await page.getByRole('radio', { name, exact: true }).press('Space');
   await settled(page);
 };
@@ -101,7 +101,7 @@ test('a person who opens Lantern for the first time is told so', async () => {
     compare('today-first', await told(await context.newCDPSession(page)), found);
     found.push(...await violations(page, 'today-first'));
     for (const name of ['check-in', 'entry', 'settings']) {
-      await places[name](page);
+      await at(page, `#/${name}`);
       found.push(...await violations(page, `${name}, of an empty record`), ...await namesakes(page));
     }
     assert.deepEqual(found, []);
