@@ -144,7 +144,7 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
     bool changed = false;
     const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
     scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
-        page.gap(4);
+        page.gap(12);  // the ring of what stands beside the title has room
         const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
         changed |= draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
         page.gap(16);
