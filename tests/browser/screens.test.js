@@ -19,8 +19,7 @@ after(() => browser.close());
 const violations = async page => {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run(document, { rules: { 'color-contrast': { enabled: false } } }));
-  return violations.filter(({ impact }) => /serious|critical/.test(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 };
 
 const forgetStore = page => page.evaluate(async () => {
