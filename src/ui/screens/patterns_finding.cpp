@@ -175,16 +175,23 @@ void draw_days(Column& page, const app::FindingView& finding, Patterns& patterns
     const float height = std::max(day_row, frame.type.line(Style::Body) + 16);
     page.card(
         [&](Column& card) {
-            const auto seen = visible_rows(frame, card.y(), static_cast<int>(days.size()), height);
-            const Rect list = card.take(height * static_cast<float>(days.size()));
+            const auto count = static_cast<int>(days.size());
+            const auto seen = visible_rows(frame, card.y(), count, height);
+            const Rect list = card.take(height * static_cast<float>(count));
+            tell(frame, list, {.role = platform::Role::List, .name = std::string{text::patterns::days}}, true);
             for (int i = seen.first; i < seen.last; ++i) {
                 const Rect row{list.x, list.y + height * static_cast<float>(i), list.width, height};
                 const auto day = days[static_cast<std::size_t>(i)];
+                platform::Node item{.role = platform::Role::ListItem, .position = i + 1, .count = count};
+                item.id = frame.semantics.id_of(base::iso_date(day), platform::Role::ListItem);
+                tell(frame, row, std::move(item), true);
                 if (draw_day_row(frame, row, day, patterns.calendar.today, i > 0))
                     patterns.act.go = "/journal/day/" + base::iso_date(day);
+                frame.semantics.close();
             }
+            frame.semantics.close();
         },
-        {.rows = true, .name = text::patterns::days});
+        {.rows = true});
 }
 
 void draw_measure_over_time(Column& page, const app::FindingView& finding, const Patterns& patterns)
