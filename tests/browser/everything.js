@@ -1,0 +1,170 @@
+// Everything on every screen, by Tab and by trusted presses: each box against the ring drawn about it, each activation
+// counted. Takes minutes, so it is run by hand:  node --test tests/browser/everything.js      PLACES=journal,entry for some
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ready } from './app.js';
+import { acting, clickMiddle, countClicks } from './hands.js';
+import { launch } from './harness/browser.js';
+import { at, desktop, fromTheTop, inSample, leave, openStill, phone, places, settled } from './places.js';
+import { extent, like, picture } from './pixels.js';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const ringWidth = 5; // 3 px of colour after a gap of 2
+const isRing = like('#2B4FC7');
+
+const focused = page => page.evaluate(() => {
+  const element = document.activeElement;
+  if (!element?.id.startsWith('m')) return null;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { id: element.id, role: element.dataset.mirror, name: element.getAttribute('aria-label') ?? element.textContent,
+    // A day of a calendar, a tab, a face: the ring is about its sign.
+    sign: /^(radio|link|figure)$/.test(element.dataset.mirror) || element.parentElement.matches('[role=figure]') ||
+      element.parentElement.children.length > 27 || element.parentElement.querySelectorAll(':scope > button').length === 5,
+    box: { left, top, right, bottom }, value: element.type === 'range' ? Number(element.value) / Number(element.max) : 0 };
+});
+
+/** How the ring of each kind of thing lies about its box: around all of it, or around the part that is its sign. */
+const fits = (ring, { role, box, value, sign }) => {
+  const near = (a, b) => Math.abs(a - b) <= 1;
+  const around = by => near(ring.left, box.left - by) && near(ring.right, box.right + by) &&
+    near(ring.top, box.top - by) && near(ring.bottom, box.bottom + by);
+  const middle = (low, high) => (low + high) / 2;
+  const inside = ring.left >= box.left - ringWidth - 1 && ring.right <= box.right + ringWidth + 1 &&
+    ring.top >= box.top - ringWidth - 1 && ring.bottom <= box.bottom + ringWidth + 1;
+  if (role === 'slider') { // the thumb, at its value
+    const half = (ring.right - ring.left) / 2 - ringWidth;
+    const thumb = box.left + half + (box.right - box.left - 2 * half) * value;
+    return inside && near(middle(ring.top, ring.bottom), middle(box.top, box.bottom)) && near(middle(ring.left, ring.right), thumb);
+  }
+  return around(ringWidth) || sign && inside && near(middle(ring.left, ring.right), middle(box.left, box.right));
+};
+
+/** Goes through a screen by Tab and holds each ring against the box of what has the focus. */
+const compareRings = async (page, session, scale, where, most, found) => {
+  await fromTheTop(page);
+  let first = '', compared = 0;
+  for (let step = 0; step < most; ++step) {
+    await page.keyboard.press('Tab');
+    await settled(page, 50);
+    const it = await focused(page);
+    if (!it || it.id === first) break;
+    first ||= it.id;
+    const { width, height } = page.viewportSize();
+    const { left, top, right, bottom } = it.box;
+    if (left < -1 || top < -1 || right > width + 1 || bottom > height + 1)
+      if (bottom - top < height / 2) found.push(`${where}: "${it.name}" lies outside of the view: ${JSON.stringify(it.box)}`);
+    if (/field/.test(it.role)) continue;
+    const reach = 24, x = Math.max(0, Math.floor(left - reach)), y = Math.max(0, Math.floor(top - reach));
+    const seen = extent(await picture(session, { x, y, width: Math.ceil(right + reach) - x, height: Math.ceil(bottom + reach) - y }), isRing);
+    if (!seen) { found.push(`${where}: no ring about ${it.role} "${it.name}"`); continue; }
+    const ring = { left: x + seen.left / scale, top: y + seen.top / scale, right: x + seen.right / scale, bottom: y + seen.bottom / scale };
+    ++compared;
+    if (!fits(ring, it)) found.push(`${where}: ${it.role} "${it.name}" at ${JSON.stringify(it.box)}, its ring at ${JSON.stringify(ring)}`);
+  }
+  return compared;
+};
+
+const configurations = {
+  'at 100 %': { size: phone, scale: 1, most: 40 },
+  'at 100 %, wide': { size: desktop, scale: 1, most: 40 },
+  'at 200 % of a desktop': { size: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, scale: 2, most: 25 },
+  'with text at 200 %': { size: phone, scale: 1, most: 25, text: '200 %' },
+};
+for (const [where, { size, scale, most, text }] of Object.entries(configurations))
+  test(`every box is where its thing is drawn, ${where}`, () => inSample(browser, size, async (page, { context }) => {
+    const session = await context.newCDPSession(page), found = [];
+    if (text) {
+      await at(page, '#/settings', 'Settings');
+      await page.getByRole('radio', { name: text, exact: true }).press('Space');
+      await settled(page);
+    }
+    let compared = 0;
+    for (const [name, enter] of Object.entries(places)) {
+      await enter(page);
+      compared += await compareRings(page, session, scale, name, most, found);
+      await leave(page);
+    }
+    assert.equal(found.length, 0, `${where}\n${found.join('\n')}\n`);
+    assert.ok(compared > 4 * Object.keys(places).length, `${compared} were compared`);
+  }));
+
+const others = /sample diary|^(Undo|Bring these in)$/; // they leave what is being looked at
+
+for (const [hand, options] of Object.entries({ 'a mouse, as assistive tools have it': desktop, 'a finger': { ...phone, hasTouch: true } }))
+  test(`everything that acts acts exactly once, by ${hand}`, () => inSample(browser, options, async (page, { context }) => {
+    const session = await context.newCDPSession(page), touch = Boolean(options.hasTouch), found = [];
+    page.on('filechooser', () => {});
+    page.on('download', download => download.cancel());
+    await page.evaluate(countClicks);
+    let tried = 0;
+    for (const [name, enter] of Object.entries(places)) {
+      await enter(page);
+      const home = await page.evaluate(() => location.hash);
+      for (const id of await acting(page, name === 'today')) {
+        const look = () => page.evaluate(one => {
+          const element = document.getElementById(one);
+          return { label: element?.getAttribute('aria-label') ?? element?.textContent, hash: location.hash };
+        }, id);
+        const { label: there, hash } = await look();
+        if (hash !== home || there === undefined) { await leave(page); await enter(page); }
+        const { label } = there === undefined ? await look() : { label: there };
+        if (others.test(label ?? '')) continue;
+        const { wrong } = await clickMiddle(page, session, id, touch);
+        ++tried;
+        if (wrong) found.push(`${name}: "${label}" ${wrong}`);
+        if (await page.evaluate(() => document.documentElement.classList.contains('helping'))) await page.keyboard.press('Escape');
+      }
+      await leave(page);
+    }
+    assert.equal(found.length, 0, `\n${found.join('\n')}\n`);
+    assert.ok(tried > 4 * Object.keys(places).length, `${tried} were tried`);
+  }));
+
+test('at 400 % of a desktop the layout is the one for 320 px, and nothing is cut or out of reach', () =>
+  inSample(browser, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async page => {
+    const found = [];
+    for (const [name, enter] of Object.entries(places)) {
+      await enter(page);
+      assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320);
+      const ids = await page.evaluate(() => [...document.querySelectorAll('.plane :is(button, a, input, textarea, h1, h2, p)')].map(one => one.id));
+      for (const id of ids.filter((_, i) => i < 40)) {
+        await page.evaluate(one => document.getElementById(one)?.scrollIntoView({ block: 'center' }), id);
+        await page.evaluate(() => new Promise(resolve => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+        const wrong = await page.evaluate(one => {
+          const element = document.getElementById(one);
+          if (!element) return '';
+          const { left, right, top, bottom } = element.getBoundingClientRect(), name = element.getAttribute('aria-label') ?? element.textContent;
+          if (left < -.5 || right > 320.5) return `"${name}" is cut, from ${left} to ${right}`;
+          if (bottom - top < 90 && (top < -.5 || bottom > 256.5)) return `"${name}" stays out of sight, from ${top} to ${bottom}`;
+          const middle = document.elementFromPoint((left + right) / 2, Math.min(255, Math.max(0, (top + bottom) / 2)));
+          return element.matches('button, a, input, textarea') && !element.contains(middle)
+            ? `"${name}" stays beneath ${middle?.getAttribute('aria-label') ?? middle?.textContent.slice(0, 40)}` : '';
+        }, id);
+        if (wrong) found.push(`${name}: ${wrong}`);
+      }
+      await leave(page);
+    }
+    const scale = await page.evaluate(() => document.getElementById('canvas').width);
+    assert.equal(scale, 1280, 'drawn with the screen’s own pixels');
+    assert.equal(found.length, 0, `\n${found.join('\n')}\n`);
+  }));
+
+test('two fingers enlarge the view, and the layout stays', async () => {
+  const { page, context, close } = await openStill(browser, { ...phone, hasTouch: true, isMobile: true });
+  try {
+    await ready(page);
+    await settled(page);
+    const box = () => page.evaluate(() => { const { x, y, width } = document.querySelector('.plane nav').getBoundingClientRect(); return [x, y, width]; });
+    const before = await box(), session = await context.newCDPSession(page);
+    await session.send('Input.synthesizePinchGesture', { x: 195, y: 420, scaleFactor: 2.5, relativeSpeed: 1600, gestureSourceType: 'touch' });
+    await settled(page);
+    await page.waitForFunction(() => visualViewport.scale > 2);
+    assert.deepEqual(await box(), before);
+    assert.ok(await page.evaluate(() => document.getElementById('stage').classList.contains('zoomed')));
+    const content = await page.locator('meta[name=viewport]').getAttribute('content');
+    assert.doesNotMatch(content, /user-scalable|maximum-scale/);
+  } finally { await close(); }
+});
