@@ -194,7 +194,12 @@ base::Result<Added> add_rows(const vault::Database& database, base::Entropy& ent
         };
         auto done = add_groups(database, rows.tags, clock, now)
                         .and_then([&] { return add(check_in_table(), rows.check_ins); })
-                        .and_then([&] { return add(entry_table(), rows.entries); });
+                        .and_then([&] { return add(entry_table(), rows.entries); })
+                        .and_then([&] { return add(lapse_table(), rows.lapses); })
+                        .and_then([&] { return add(regimen_table(), rows.regimens); })
+                        .and_then([&] { return add(dose_table(), rows.doses); })
+                        .and_then([&] { return add(goal_table(), rows.goals); })
+                        .and_then([&] { return add(win_table(), rows.wins); });
         if (!done) return std::unexpected(done.error());
         return sum;
     });

@@ -13,6 +13,7 @@ using nlohmann::json;
 
 Value text(std::string_view words) { return base::to_utf8(words); }
 Value whole(std::optional<int> number) { return number ? Value{std::int64_t{*number}} : Value{}; }
+Value maybe(const std::optional<base::Moment>& moment) { return moment ? Value{*moment} : Value{}; }
 Value real(std::optional<double> number) { return number ? Value{*number} : Value{}; }
 
 /// A number that is none becomes null, which `sound` refuses.
@@ -35,6 +36,7 @@ class Cells {
 public:
     explicit Cells(const Row& row) : row_(&row) {}
     base::Moment moment() { return next<base::Moment>().value_or(base::Moment{}); }
+    std::optional<base::Moment> maybe_moment() { return next<base::Moment>(); }
     std::optional<double> real() { return next<double>(); }
     std::string text() { return next<std::string>().value_or(""); }
     std::vector<std::string> names() { return names_of(row_->cells[at_++].value); }
@@ -116,6 +118,32 @@ Row row_of(const PromptShown& shown)
     return row_with({}, {text(shown.prompt), shown.at, text(outcome)});
 }
 
+Row row_of(const Lapse& lapse)
+{
+    return row_with(lapse.id, {lapse.made, text(lapse.what), text(lapse.circumstances), text(lapse.helped),
+                               text(lapse.note), {}});
+}
+
+Row row_of(const Regimen& regimen)
+{
+    return row_with(regimen.id, {text(regimen.medicine), regimen.began, maybe(regimen.ended),
+                                 names_value(regimen.times), {}});
+}
+
+Row row_of(const Dose& dose)
+{
+    const auto intake = intake_words[static_cast<std::size_t>(dose.intake)];
+    return row_with({}, {text(base::hex(dose.regimen)), dose.due, text(intake), maybe(dose.taken), {}});
+}
+
+Row row_of(const Goal& goal)
+{
+    return row_with(goal.id, {text(goal.words), text(goal.why), whole(goal.times_a_week), goal.began,
+                              maybe(goal.ended), {}});
+}
+
+Row row_of(const Win& win) { return row_with(win.id, {win.made, text(win.words), {}}); }
+
 Row setting_row(std::string_view name, std::string_view value) { return row_with({}, {text(name), text(value)}); }
 Row draft_row(std::string_view place, std::string_view words) { return row_with({}, {text(place), text(words)}); }
 
@@ -144,6 +172,40 @@ PromptShown prompt_shown_of(const Row& row)
 {
     Cells in(row);
     return {.prompt = in.text(), .at = in.moment(), .outcome = enum_of(outcome_words, in.text(), Outcome::Shown)};
+}
+
+Lapse lapse_of(const Row& row)
+{
+    Cells in(row);
+    return {.id = row.id, .made = in.moment(), .what = in.text(), .circumstances = in.text(), .helped = in.text(),
+            .note = in.text()};
+}
+
+Regimen regimen_of(const Row& row)
+{
+    Cells in(row);
+    return {.id = row.id, .medicine = in.text(), .began = in.moment(), .ended = in.maybe_moment(),
+            .times = in.names()};
+}
+
+Dose dose_of(const Row& row)
+{
+    Cells in(row);
+    return {.regimen = base::parse_id(in.text()).value_or(base::Id{}), .due = in.moment(),
+            .intake = enum_of(intake_words, in.text(), Intake::Taken), .taken = in.maybe_moment()};
+}
+
+Goal goal_of(const Row& row)
+{
+    Cells in(row);
+    return {.id = row.id, .words = in.text(), .why = in.text(), .times_a_week = in.whole(), .began = in.moment(),
+            .ended = in.maybe_moment()};
+}
+
+Win win_of(const Row& row)
+{
+    Cells in(row);
+    return {.id = row.id, .made = in.moment(), .words = in.text()};
 }
 
 }  // namespace record

@@ -13,6 +13,11 @@ namespace record {
 [[nodiscard]] Row row_of(const Entry& entry);
 [[nodiscard]] Row row_of(const Tag& tag);  ///< with its group set, even to Other
 [[nodiscard]] Row row_of(const PromptShown& shown);
+[[nodiscard]] Row row_of(const Lapse& lapse);
+[[nodiscard]] Row row_of(const Regimen& regimen);
+[[nodiscard]] Row row_of(const Dose& dose);
+[[nodiscard]] Row row_of(const Goal& goal);
+[[nodiscard]] Row row_of(const Win& win);
 [[nodiscard]] Row setting_row(std::string_view name, std::string_view value);
 [[nodiscard]] Row draft_row(std::string_view place, std::string_view text);
 
@@ -20,6 +25,11 @@ namespace record {
 [[nodiscard]] Entry entry_of(const Row& row);
 [[nodiscard]] Tag tag_of(const Row& row);
 [[nodiscard]] PromptShown prompt_shown_of(const Row& row);
+[[nodiscard]] Lapse lapse_of(const Row& row);
+[[nodiscard]] Regimen regimen_of(const Row& row);
+[[nodiscard]] Dose dose_of(const Row& row);
+[[nodiscard]] Goal goal_of(const Row& row);
+[[nodiscard]] Win win_of(const Row& row);
 
 /// Names as JSON text and back; what is no list of names gives none.
 [[nodiscard]] Value names_value(const std::vector<std::string>& names);

@@ -24,6 +24,7 @@ ordered_json json_of(const Field& field, const Value& value)
     case Shape::Real: return std::get<double>(value);
     case Shape::Moment: return base::iso_moment(std::get<base::Moment>(value));
     case Shape::Names:
+    case Shape::Times:
     case Shape::Numbers: return ordered_json::parse(std::get<std::string>(value), nullptr, false);
     default: return std::get<std::string>(value);
     }
@@ -66,7 +67,7 @@ Value value_of(const Field& field, const json& found)
 {
     const Value none_such = field.shape == Shape::Text ? Value{0.0} : Value{std::string("?")};
     if (found.is_null()) return {};
-    if (field.shape == Shape::Names || field.shape == Shape::Numbers) return found.dump();
+    if (is_json(field.shape)) return found.dump();
     if (field.shape == Shape::Flag && found.is_boolean()) return std::int64_t{found.get<bool>()};
     if (const auto whole = whole_of(found); field.shape == Shape::Whole && whole) return *whole;
     if (field.shape == Shape::Real && found.is_number()) return found.get<double>();

@@ -109,7 +109,78 @@ CREATE VIEW written (number, title, text) AS
   SELECT -number, title, text FROM entry WHERE deleted IS NULL AND (title IS NOT NULL OR text IS NOT NULL);
 )sql";
 
-inline constexpr std::array migrations = {first_schema};
+/// Recovery beside the diary: lapses, medicines with their doses, goals and wins.
+inline constexpr std::string_view recovery_schema = R"sql(
+CREATE TABLE lapse (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  made_at INTEGER NOT NULL,
+  made_offset INTEGER NOT NULL DEFAULT 0,
+  what TEXT,
+  circumstances TEXT,
+  helped TEXT,
+  note TEXT,
+  deleted INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  device BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(device) = 16),
+  stamps TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE regimen (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  medicine TEXT NOT NULL,
+  began_at INTEGER NOT NULL,
+  began_offset INTEGER NOT NULL DEFAULT 0,
+  ended_at INTEGER,
+  ended_offset INTEGER,
+  times TEXT,                                     -- JSON: ["08:00", ...]
+  deleted INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  device BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(device) = 16),
+  stamps TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dose (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),  -- made from the regimen and the clock it is due by
+  regimen TEXT NOT NULL,                          -- its id, in hexadecimal
+  due_at INTEGER NOT NULL,
+  due_offset INTEGER NOT NULL DEFAULT 0,
+  intake TEXT NOT NULL,                           -- taken, late, skipped
+  taken_at INTEGER,
+  taken_offset INTEGER,
+  deleted INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  device BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(device) = 16),
+  stamps TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  words TEXT NOT NULL,
+  why TEXT,
+  times_a_week INTEGER,                           -- 1 to 7
+  began_at INTEGER NOT NULL,
+  began_offset INTEGER NOT NULL DEFAULT 0,
+  ended_at INTEGER,
+  ended_offset INTEGER,
+  deleted INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  device BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(device) = 16),
+  stamps TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE win (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  made_at INTEGER NOT NULL,
+  made_offset INTEGER NOT NULL DEFAULT 0,
+  words TEXT NOT NULL,
+  deleted INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  device BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(device) = 16),
+  stamps TEXT
+) STRICT, WITHOUT ROWID;
+)sql";
+
+inline constexpr std::array migrations = {first_schema, recovery_schema};
 
 /// The search index is no part of the schema proper: a database without it gets one when it is opened, and exports
 /// go without, as common builds of SQLite (sql.js) have no FTS5. Triggers keep it right whatever changes a row.

@@ -1,7 +1,9 @@
 #include "record/record.h"
 
 #include <algorithm>
+#include <format>
 #include <unordered_set>
+#include <utility>
 
 #include "base/text.h"
 #include "record/changes.h"
@@ -19,7 +21,19 @@
 namespace record {
 namespace {
 
-const Table& table_of(Source source) { return source == Source::CheckIn ? check_in_table() : entry_table(); }
+const Table& table_of(Source source)
+{
+    switch (source) {
+    case Source::CheckIn: return check_in_table();
+    case Source::Entry: return entry_table();
+    case Source::Lapse: return lapse_table();
+    case Source::Regimen: return regimen_table();
+    case Source::Dose: return dose_table();
+    case Source::Goal: return goal_table();
+    case Source::Win: return win_table();
+    }
+    std::unreachable();
+}
 
 std::int64_t number(base::WallTime wall) { return wall.time_since_epoch().count(); }
 
@@ -71,6 +85,25 @@ std::string named_text(const vault::Database& database, const Table& table, cons
     if (!row || !*row) return {};
     const auto* text = std::get_if<std::string>(&(**row).cells[1].value);
     return text ? *text : std::string{};
+}
+
+/// All rows of a table that are not deleted, in its order.
+template <class Convert, class Values>
+base::Result<> read_all(const vault::Database& database, const Table& table, Convert convert, Values& values)
+{
+    auto rows = read(database, table, std::format("WHERE deleted IS NULL ORDER BY {}", table.order), {}, convert);
+    if (!rows) return std::unexpected(rows.error());
+    values = std::move(*rows);
+    return {};
+}
+
+base::Result<> read_recovery(const vault::Database& database, Rows& rows)
+{
+    return read_all(database, lapse_table(), lapse_of, rows.lapses)
+        .and_then([&] { return read_all(database, regimen_table(), regimen_of, rows.regimens); })
+        .and_then([&] { return read_all(database, dose_table(), dose_of, rows.doses); })
+        .and_then([&] { return read_all(database, goal_table(), goal_of, rows.goals); })
+        .and_then([&] { return read_all(database, win_table(), win_of, rows.wins); });
 }
 
 base::Result<> done(const base::Result<base::Id>& saved)
@@ -127,6 +160,31 @@ base::Result<base::Id> Record::save(const Entry& entry, base::Instant now)
     return write(entry_table(), row_of(entry), now);
 }
 
+base::Result<base::Id> Record::save(const Lapse& lapse, base::Instant now)
+{
+    return write(lapse_table(), row_of(lapse), now);
+}
+
+base::Result<base::Id> Record::save(const Regimen& regimen, base::Instant now)
+{
+    return write(regimen_table(), row_of(regimen), now);
+}
+
+base::Result<base::Id> Record::save(const Dose& dose, base::Instant now)
+{
+    return write(dose_table(), row_of(dose), now);
+}
+
+base::Result<base::Id> Record::save(const Goal& goal, base::Instant now)
+{
+    return write(goal_table(), row_of(goal), now);
+}
+
+base::Result<base::Id> Record::save(const Win& win, base::Instant now)
+{
+    return write(win_table(), row_of(win), now);
+}
+
 base::Result<> Record::remove(Source source, const base::Id& id, base::Instant now)
 {
     return may_write().and_then([&] { return set_deleted(*database_, table_of(source), id, true, now); });
@@ -158,6 +216,7 @@ base::Result<Rows> Record::everything() const
     Rows rows{std::move(*check_ins), std::move(*entries), {}};
     for (const auto& use : *uses) rows.tags.push_back(use.tag);
     std::ranges::sort(rows.tags, {}, &Tag::name);
+    if (auto more = read_recovery(*database_, rows); !more) return std::unexpected(more.error());
     return rows;
 }
 

@@ -18,7 +18,8 @@ namespace record {
 struct Table;
 struct Row;
 
-enum class Source { CheckIn, Entry };
+/// Which list of the record a row is in.
+enum class Source { CheckIn, Entry, Lapse, Regimen, Dose, Goal, Win };
 
 /// One place where the words were found.
 struct Hit {
@@ -42,6 +43,11 @@ struct Rows {
     std::vector<CheckIn> check_ins;
     std::vector<Entry> entries;
     std::vector<Tag> tags;  ///< groups of the names used above; a name not listed is Other
+    std::vector<Lapse> lapses = {};
+    std::vector<Regimen> regimens = {};
+    std::vector<Dose> doses = {};
+    std::vector<Goal> goals = {};
+    std::vector<Win> wins = {};
     bool operator==(const Rows&) const = default;
 };
 
@@ -66,6 +72,11 @@ public:
     /// that differ only in case are one, spelled as first written. BadInput: a value out of bounds, or nothing in it.
     [[nodiscard]] base::Result<base::Id> save(const CheckIn& check_in, base::Instant now);
     [[nodiscard]] base::Result<base::Id> save(const Entry& entry, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Lapse& lapse, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Regimen& regimen, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Dose& dose, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Goal& goal, base::Instant now);
+    [[nodiscard]] base::Result<base::Id> save(const Win& win, base::Instant now);
     /// Leaves a tombstone; `restore` undoes it, as often as wanted.
     [[nodiscard]] base::Result<> remove(Source source, const base::Id& id, base::Instant now);
     [[nodiscard]] base::Result<> restore(Source source, const base::Id& id, base::Instant now);
@@ -76,7 +87,7 @@ public:
     [[nodiscard]] base::Result<Rows> everything() const;
     [[nodiscard]] base::Result<CheckIn> check_in(const base::Id& id) const;  ///< Missing if it is not there
     [[nodiscard]] base::Result<Entry> entry(const base::Id& id) const;
-    /// Rises with every change to check-ins, entries and tags (not to settings, drafts or prompts shown); equal
+    /// Rises with every change to what a person recorded (not to settings, drafts or prompts shown); equal
     /// numbers mean nothing changed. Kept in the database; one small read.
     [[nodiscard]] std::uint64_t version() const;
 
@@ -111,7 +122,7 @@ public:
     [[nodiscard]] base::Result<std::string> export_json() const;
     /// Merges a record exported as JSON or as `.sqlite` bytes: newest wins by field, any order, any number of
     /// times, same result. BadInput says what is wrong and where, Newer that a newer Lantern wrote it; then nothing
-    /// has changed. `added`: check-ins and entries that brought something new; `already`: those that did not.
+    /// has changed. `added`: check-ins, entries and the like that brought something new; `already`: those that did not.
     [[nodiscard]] base::Result<Added> merge_json(std::string_view json, base::Instant now);
     [[nodiscard]] base::Result<Added> merge_sqlite(std::span<const std::byte> file, base::Instant now);
     /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.

@@ -41,6 +41,17 @@ bool is_list_of_names(const json& list)
     return list.is_array() && std::ranges::all_of(list, [](const json& name) { return name.is_string(); });
 }
 
+bool is_time(const json& time)
+{
+    if (!time.is_string()) return false;
+    const auto& text = time.get_ref<const std::string&>();
+    const auto digit = [&](std::size_t at, char most) { return text[at] >= '0' && text[at] <= most; };
+    return text.size() == 5 && digit(0, '2') && digit(1, text[0] == '2' ? '3' : '9') && text[2] == ':' &&
+           digit(3, '5') && digit(4, '9');
+}
+
+bool is_list_of_times(const json& list) { return list.is_array() && std::ranges::all_of(list, is_time); }
+
 bool is_table_of_numbers(const json& table)
 {
     return table.is_object() && std::ranges::all_of(table, [](const json& number) {
@@ -59,17 +70,19 @@ json as_doubles(const json& table)
 base::Result<Value> sound_json(const Field& field, const std::string& text)
 {
     const json parsed = json::parse(text, nullptr, false);
-    const bool fits = field.shape == Shape::Names ? is_list_of_names(parsed) : is_table_of_numbers(parsed);
+    const bool fits = field.shape == Shape::Names   ? is_list_of_names(parsed)
+                      : field.shape == Shape::Times ? is_list_of_times(parsed)
+                                                    : is_table_of_numbers(parsed);
     if (!fits) return std::unexpected(wrong(field, "cannot be read"));
     if (parsed.empty()) return Value{};
-    return (field.shape == Shape::Names ? parsed : as_doubles(parsed)).dump();
+    return (field.shape == Shape::Numbers ? as_doubles(parsed) : parsed).dump();
 }
 
 base::Result<Value> sound_text(const Field& field, std::string text)
 {
     if (text.empty()) return Value{};
     if (!base::is_utf8(text)) return std::unexpected(wrong(field, "is not UTF-8"));
-    if (field.shape == Shape::Names || field.shape == Shape::Numbers) return sound_json(field, text);
+    if (is_json(field.shape)) return sound_json(field, text);
     if (field.shape == Shape::Word && !std::ranges::contains(field.words, text))
         return std::unexpected(wrong(field, "is none of the words it can be"));
     return text;

@@ -15,10 +15,10 @@
 /// A row as the database, an export and a merge see it: fields of a few shapes, each with the stamp of its last change.
 namespace record {
 
-/// `monostate`: left blank (NULL in the database, absent in JSON). Names and numbers are kept as canonical JSON text.
+/// `monostate`: left blank (NULL in the database, absent in JSON). Lists and numbers are kept as canonical JSON text.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string, base::Moment>;
 
-enum class Shape { Whole, Real, Text, Word, Flag, Moment, Names, Numbers };
+enum class Shape { Whole, Real, Text, Word, Flag, Moment, Names, Times, Numbers };
 
 struct Field {
     std::string_view name;
@@ -49,10 +49,15 @@ struct Table {
     std::span<const Field> fields;
     /// For rows that are the same wherever they have the same name; none: ids are random.
     base::Id (*id_by_name)(const Row& row) = nullptr;
-    bool counts = false;     ///< a row that the person thinks of as one: a check-in, an entry
+    bool counts = false;     ///< a row that the person thinks of as one: a check-in, an entry, a win
     bool shows = false;      ///< a change here changes what the record shows
 };
 
+/// Kept as JSON text.
+[[nodiscard]] constexpr bool is_json(Shape shape)
+{
+    return shape == Shape::Names || shape == Shape::Times || shape == Shape::Numbers;
+}
 [[nodiscard]] bool is_blank(const Value& value);
 [[nodiscard]] bool is_deleted(const Table& table, const Row& row);
 /// Says nothing, though nobody deleted it: no app of ours writes such a row.

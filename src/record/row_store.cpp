@@ -172,6 +172,7 @@ base::Result<> RowStore::put(const Row& row)
         if (const auto* moment = std::get_if<base::Moment>(&value)) bind(put_, parameter, *moment);
         else bind(put_, parameter, value);
         parameter += width(table_->fields[i]);
+        if (width(table_->fields[i]) == 2 && is_blank(value)) put_.bind_null(parameter - 1);
     }
     const auto stamp = changed(row);
     put_.bind(parameter, stamp.time).bind(parameter + 1, bytes(stamp.device));

@@ -39,9 +39,10 @@ std::string of_other_kinds(const Table& table)
     std::string any = "typeof(id) <> 'blob' OR typeof(changed) <> 'integer' OR typeof(device) <> 'blob' OR "
                       "typeof(stamps) NOT IN ('null', 'text')";
     for (const auto& field : table.fields) {
-        const auto types = types_of(field.shape);
+        const std::string types =
+            field.required && field.shape == Shape::Moment ? "'integer'" : types_of(field.shape);
         if (field.shape == Shape::Moment)
-            any += std::format(" OR typeof({0}_at) <> 'integer' OR typeof({0}_offset) <> 'integer'", field.name);
+            any += std::format(" OR typeof({0}_at) NOT IN ({1}) OR typeof({0}_offset) NOT IN ({1})", field.name, types);
         else
             any += std::format(" OR typeof({}) NOT IN ({})", field.name, types);
     }

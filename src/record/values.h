@@ -39,6 +39,57 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
+/// A return to use, told in the person's own words. Only the moment is needed.
+struct Lapse {
+    base::Id id;
+    base::Moment made;          ///< when it was
+    std::string what;
+    std::string circumstances;  ///< how it was: where, with whom, what was felt
+    std::string helped;         ///< what helped afterwards
+    std::string note;
+    bool operator==(const Lapse&) const = default;
+};
+
+/// A medicine that is taken day by day. No amounts: those belong to the clinic.
+struct Regimen {
+    base::Id id;
+    std::string medicine;
+    base::Moment began;
+    std::optional<base::Moment> ended;
+    std::vector<std::string> times;  ///< of the day, on the person's clock: "08:00"
+    bool operator==(const Regimen&) const = default;
+};
+
+enum class Intake { Taken, Late, Skipped };
+
+/// What became of one dose of a regimen. It goes by its regimen and the time on the clock that it was due.
+struct Dose {
+    base::Id regimen;
+    base::Moment due;
+    Intake intake = Intake::Taken;
+    std::optional<base::Moment> taken;  ///< none: nobody said when, or it was skipped
+    bool operator==(const Dose&) const = default;
+};
+
+/// Something to have more of in life.
+struct Goal {
+    base::Id id;
+    std::string words;
+    std::string why;
+    std::optional<int> times_a_week;  ///< 1 … 7
+    base::Moment began;
+    std::optional<base::Moment> ended;
+    bool operator==(const Goal&) const = default;
+};
+
+/// Something that went well, kept to be looked at again.
+struct Win {
+    base::Id id;
+    base::Moment made;
+    std::string words;
+    bool operator==(const Win&) const = default;
+};
+
 enum class TagGroup { Trigger, Person, Place, Doing, Feeling, Other };
 
 struct Tag {
