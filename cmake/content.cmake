@@ -17,3 +17,4 @@ endfunction()
 
 content_text(prompts)
 content_text(insight_sentences)
+content_text(sam) # for tests; the page fetches it when it is wanted

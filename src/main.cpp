@@ -100,8 +100,9 @@ Page::Page()
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =
-                [this](std::function<void(std::string)> loaded) {
-                    assets_.fetch("samples/kossakowski.json", [loaded = std::move(loaded)](std::optional<Bytes> bytes) {
+                [this](app::SampleDiary which, std::function<void(std::string)> loaded) {
+                    const auto* name = which == app::SampleDiary::Sam ? "samples/sam.json" : "samples/kossakowski.json";
+                    assets_.fetch(name, [loaded = std::move(loaded)](std::optional<Bytes> bytes) {
                         loaded(bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size())
                                      : std::string());
                     });

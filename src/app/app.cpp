@@ -44,7 +44,7 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
       changed(std::move(changed_again)),
       keeper(
           outside, [this] { changed(); },
-          [this](record::Record record) { own.emplace(std::move(record), knowledge, false); })
+          [this](record::Record record) { own.emplace(std::move(record), knowledge); })
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -138,6 +138,18 @@ std::string App::trouble() const
 
 KeepingView App::keeping() const { return state_->sample ? KeepingView{} : state_->keeper.keeping(); }
 
+bool App::is_new_person()
+{
+    auto& own = state_->own;
+    return own && !state_->sample && !own->record().read_only() && own->record().setting("welcomed").empty() &&
+           own->written(state_->now()).empty();
+}
+
+std::optional<SampleDiary> App::sample() const
+{
+    return state_->sample ? state_->sample->diary.sample() : std::nullopt;
+}
+
 const TodayView& App::today()
 {
     const auto& view = state_->diary().today(state_->now());
@@ -163,7 +175,7 @@ SettingsView App::settings()
     const auto& record = state_->own ? state_->own->record() : diary.record();
     const auto& written = diary.written(state_->now());
     const auto theme = record.setting("theme");
-    return {.kept = kept_sentence(written, diary.sample()),
+    return {.kept = kept_sentence(written, diary.sample().has_value()),
             .sample = diary.sample(),
             .day_starts = static_cast<int>(written.day_starts.count()),
             .name = record.setting("name"),

@@ -34,7 +34,8 @@ struct Platform {
 struct Content {
     std::string_view prompts;
     std::string_view insight_sentences;
-    std::function<void(std::function<void(std::string json)> loaded)> load_sample;  ///< fetched only when wanted
+    /// Fetched only when wanted.
+    std::function<void(SampleDiary which, std::function<void(std::string json)> loaded)> load_sample;
 };
 
 enum class Stage { Opening, Ready, Elsewhere, RecordMissing, Damaged, Refused };  ///< Elsewhere: in another window
@@ -69,6 +70,9 @@ public:
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] std::string trouble() const;  ///< why the stage is not Ready, for whoever mends it
     [[nodiscard]] KeepingView keeping() const;
+    /// Nothing was ever written here, and nobody was greeted yet: never so for a record that is missing.
+    [[nodiscard]] bool is_new_person();
+    [[nodiscard]] std::optional<SampleDiary> sample() const;  ///< which one is looked at; none: one's own
     [[nodiscard]] const TodayView& today();
     [[nodiscard]] const CheckInView& check_in();
     [[nodiscard]] const TimelineView& timeline();

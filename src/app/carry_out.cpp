@@ -84,10 +84,10 @@ void App::State::carry(const SkipQuestion& command)
     diary().forget();
 }
 
-void App::State::carry(const LookAround&)
+void App::State::carry(const LookAround& command)
 {
-    content.load_sample([this](const std::string& json) {
-        auto opened = open_sample(json, knowledge, platform.entropy, now());
+    content.load_sample(command.diary, [this, which = command.diary](const std::string& json) {
+        auto opened = open_sample(which, json, knowledge, platform.entropy, now());
         if (opened) sample.emplace(std::move(*opened));
         say(opened ? text::notice::sample_open : text::notice::not_done);
         changed();
@@ -148,6 +148,13 @@ void App::State::carry(const TakeUpdate&)
     const auto keeping = keeper.keeping().keeping;
     if (keeping == Keeping::Saving || keeping == Keeping::NotSaved) return say(text::keeping::not_saved);
     platform.updates.take();
+}
+
+/// Whoever had a record is no new person.
+void App::State::carry(const BeginAnew&)
+{
+    keeper.begin_anew();
+    if (own) carry(SetSetting{"welcomed", "yes"});
 }
 
 void App::State::carry(const TakeOver&)

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "app/views.h"
 #include "base/id.h"
 #include "record/record.h"
 
@@ -20,7 +21,7 @@ struct Search { std::string words; };
 struct FilterByTag { std::string tag; };      ///< empty: all
 struct TableOf { std::string measure; };      ///< what the tag table is about
 
-struct LookAround {};   ///< opens the sample diary
+struct LookAround { SampleDiary diary = SampleDiary::Sam; };  ///< opens it in place of one's own
 struct LeaveSample {};
 
 struct ChooseFile {};   ///< must come straight from a click
@@ -37,7 +38,8 @@ struct KeepAgain {};     ///< after the store was emptied under a running window
 struct TakeUpdate {};    ///< starts the newer version that waits
 struct TakeOver {};      ///< this window writes from now on
 
-struct SetSetting { std::string name, value; };  ///< "name", "theme", "text", "lines", "day-starts", "spellcheck"
+/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed"
+struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,

@@ -13,7 +13,7 @@ constexpr std::chrono::days prompts_back{15};
 
 }  // namespace
 
-Diary::Diary(record::Record record, const Knowledge& knowledge, bool sample)
+Diary::Diary(record::Record record, const Knowledge& knowledge, std::optional<SampleDiary> sample)
     : record_(std::move(record)), knowledge_(&knowledge), sample_(sample)
 {
 }

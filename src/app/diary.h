@@ -20,11 +20,11 @@ struct Knowledge {
 /// Views are made when first looked at after a change; the day's views also when the hour turns.
 class Diary {
 public:
-    Diary(record::Record record, const Knowledge& knowledge, bool sample);
+    Diary(record::Record record, const Knowledge& knowledge, std::optional<SampleDiary> sample = {});
 
     [[nodiscard]] record::Record& record() { return record_; }
     [[nodiscard]] const record::Record& record() const { return record_; }
-    [[nodiscard]] bool sample() const { return sample_; }
+    [[nodiscard]] std::optional<SampleDiary> sample() const { return sample_; }
     void forget();  ///< rows or settings changed
 
     void search(std::string words);
@@ -45,7 +45,7 @@ private:
 
     record::Record record_;
     const Knowledge* knowledge_;
-    bool sample_;
+    std::optional<SampleDiary> sample_;
     std::string words_, tag_, measure_;
     std::chrono::local_time<std::chrono::hours> hour_{};
     Kept<Written> written_;

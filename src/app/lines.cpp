@@ -80,4 +80,19 @@ Line line_of(const record::Entry& entry)
             base::shortened(rest, detail_length), entry.tags};
 }
 
+/// What it was, in the person's own words, and what helped; no more of it in a list.
+Line line_of(const record::Lapse& lapse)
+{
+    const auto helped = lapse.helped.empty() ? std::string() : std::format(text::journal::helped, lapse.helped);
+    return {record::Source::Lapse, lapse.id, lapse.made, base::clock_time(base::wall_time(lapse.made)), {},
+            first_of({first_words(lapse.what), std::string(text::journal::lapse)}),
+            base::shortened(helped, detail_length), {}};
+}
+
+Line line_of(const record::Win& win)
+{
+    return {record::Source::Win, win.id, win.made, base::clock_time(base::wall_time(win.made)), {},
+            first_words(win.words), std::string(text::journal::win), {}};
+}
+
 }  // namespace app

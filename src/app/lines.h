@@ -5,6 +5,8 @@ namespace app {
 
 [[nodiscard]] Line line_of(const record::CheckIn& check_in);
 [[nodiscard]] Line line_of(const record::Entry& entry);
+[[nodiscard]] Line line_of(const record::Lapse& lapse);
+[[nodiscard]] Line line_of(const record::Win& win);
 /// "Craving 3 · Energy 6 · Slept 7.5 hours"; empty when none is set.
 [[nodiscard]] std::string numbers_of(const record::CheckIn& check_in);
 /// One decimal at most: "7.5", "7".

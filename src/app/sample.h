@@ -14,7 +14,7 @@ struct Sample {
 };
 
 /// BadInput when the asset is not what it should be.
-[[nodiscard]] base::Result<Sample> open_sample(std::string_view json, const Knowledge& knowledge,
-                                                                base::Entropy& entropy, base::Moment now);
+[[nodiscard]] base::Result<Sample> open_sample(SampleDiary which, std::string_view json, const Knowledge& knowledge,
+                                               base::Entropy& entropy, base::Moment now);
 
 }  // namespace app

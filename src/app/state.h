@@ -56,7 +56,7 @@ struct App::State {
     void carry(const CancelImport&) { bringing.reset(); }
     void carry(const TakeOut& command);
     void carry(const DownloadCopy&);
-    void carry(const BeginAnew&) { keeper.begin_anew(); }
+    void carry(const BeginAnew&);
     void carry(const KeepAgain&) { keeper.keep_again(); }
     void carry(const TakeUpdate&);
     void carry(const TakeOver&);

@@ -60,6 +60,10 @@ TimelineView timeline_view(const Written& written, const TimelineQuestion& quest
     Days days;
     gather(days, written.check_ins, written, wanted);
     gather(days, written.entries, written, wanted);
+    if (question.tag.empty() && question.words.empty()) {  // they have no tags, and the search does not know them
+        gather(days, written.lapses, written, [](const auto&) { return true; });
+        gather(days, written.wins, written, [](const auto&) { return true; });
+    }
 
     TimelineView view{.filter_tag = question.tag, .words = question.words};
     for (auto& [day, lines] : days) {

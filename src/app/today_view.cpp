@@ -47,6 +47,30 @@ std::vector<Line> lines_of_day(const Written& written, base::Day day)
     return lines;
 }
 
+constexpr std::chrono::days wins_shown{7}, quiet_after_lapse{1};
+
+bool too_soon(const Written& written, const TodayFacts& facts)
+{
+    const auto part = part_of_day(base::wall_time(facts.now));
+    const bool lapsed = std::ranges::any_of(written.lapses, [&](const record::Lapse& lapse) {
+        return facts.now.at - lapse.made.at < quiet_after_lapse;
+    });
+    const auto& check_ins = written.check_ins;
+    return part == PartOfDay::Night || lapsed || (!check_ins.empty() && check_ins.back().mood == -2);
+}
+
+/// The last one of this week; never at night, within a day of a lapse, or right after a very low moment.
+std::optional<WinView> win_of(const Written& written, const TodayFacts& facts)
+{
+    if (written.wins.empty() || too_soon(written, facts)) return std::nullopt;
+    const auto& win = written.wins.back();
+    const auto day = written.day_of(win.made), today = written.day_of(facts.now);
+    if (today - day > wins_shown || day > today) return std::nullopt;
+    const auto weekday = text::dates::weekdays[std::chrono::weekday{day}.c_encoding()];
+    return WinView{day == today ? std::string(text::today::win) : std::format(text::today::win_from, weekday),
+                   win.words};
+}
+
 }  // namespace
 
 TodayView today_view(const Written& written, const TodayFacts& facts)
@@ -60,7 +84,8 @@ TodayView today_view(const Written& written, const TodayFacts& facts)
             .sample = facts.sample,
             .night_room = night_room_first(written, facts.now),
             .question = question(written, facts, today, part),
-            .today = lines_of_day(written, today)};
+            .today = lines_of_day(written, today),
+            .win = win_of(written, facts)};
 }
 
 CheckInView check_in_view(const Written& written)

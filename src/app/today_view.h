@@ -11,7 +11,7 @@ namespace app {
 struct TodayFacts {
     base::Moment now;
     std::string name;  ///< what Lantern may call the person; may be empty
-    bool sample = false;
+    std::optional<SampleDiary> sample;
     const reflection::Catalogue* catalogue = nullptr;
     std::span<const record::PromptShown> shows;  ///< of the last 14 days at least
 };

@@ -28,6 +28,13 @@ struct KeepingView {
     std::string sentence;  ///< "Saved", "Not saved yet. Your words are still here."
 };
 
+/// Diaries to look around in: of a made-up person, and one that was published for research.
+enum class SampleDiary { Sam, Published };
+[[nodiscard]] constexpr SampleDiary other_than(SampleDiary one)
+{
+    return one == SampleDiary::Sam ? SampleDiary::Published : SampleDiary::Sam;
+}
+
 /// One line in a list of what was written.
 struct Line {
     record::Source source = record::Source::CheckIn;
@@ -47,15 +54,19 @@ struct QuestionView {
     std::string why;     ///< "Chosen because …"; may be empty
 };
 
+/// Something that went well, to be glad of once more.
+struct WinView { std::string title, words; };  ///< "A win from Sunday"
+
 struct TodayView {
     std::string date;      ///< "Tuesday 24 November"
     std::string greeting;  ///< "Good evening, Sam" or "Good evening"
     PartOfDay part = PartOfDay::Day;
     bool first_run = false;  ///< nothing was ever written
-    bool sample = false;     ///< looking around in the sample diary
+    std::optional<SampleDiary> sample;  ///< looking around in it
     bool night_room = false;  ///< it is offered before all else
     std::optional<QuestionView> question;
     std::vector<Line> today;  ///< newest first
+    std::optional<WinView> win;
 };
 
 /// The craving somebody is in or has just come through, and what theirs are usually like.
@@ -171,7 +182,7 @@ struct ImportView {
 
 struct SettingsView {
     std::string kept;  ///< "12 check-ins and 3 entries, only on this device"
-    bool sample = false;
+    std::optional<SampleDiary> sample;
     int day_starts = 4;
     std::string name;
     std::string theme;  ///< "system", "light", "dark", "night", "contrast"

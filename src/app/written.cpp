@@ -21,7 +21,8 @@ base::Result<Written> written(const record::Record& record, base::Moment now)
     const auto begins = day_starts(record);
     auto tags = record.tags(base::recovery_day(now, begins));
     if (!tags) return std::unexpected(tags.error());
-    return Written{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins};
+    return Written{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins,
+                   std::move(rows->lapses), std::move(rows->wins)};
 }
 
 }  // namespace app

@@ -12,8 +12,13 @@ struct Written {
     std::vector<record::Entry> entries;      ///< oldest first
     std::vector<record::TagUse> tags;        ///< most used first
     std::chrono::hours day_starts{4};        ///< the recovery day begins at this hour
+    std::vector<record::Lapse> lapses = {};  ///< oldest first
+    std::vector<record::Win> wins = {};      ///< oldest first
 
-    [[nodiscard]] bool empty() const { return check_ins.empty() && entries.empty(); }
+    [[nodiscard]] bool empty() const
+    {
+        return check_ins.empty() && entries.empty() && lapses.empty() && wins.empty();
+    }
     [[nodiscard]] base::Day day_of(base::Moment moment) const { return base::recovery_day(moment, day_starts); }
 };
 

@@ -13,7 +13,8 @@
 namespace sharing {
 namespace {
 
-using Written = std::variant<const record::CheckIn*, const record::Entry*>;
+using Written =
+    std::variant<const record::CheckIn*, const record::Entry*, const record::Lapse*, const record::Win*>;
 
 base::Moment made(const Written& written) { return std::visit([](auto* row) { return row->made; }, written); }
 
@@ -23,6 +24,8 @@ std::vector<Written> in_order(const record::Rows& rows)
     std::vector<Written> all;
     for (const auto& check_in : rows.check_ins) all.emplace_back(&check_in);
     for (const auto& entry : rows.entries) all.emplace_back(&entry);
+    for (const auto& lapse : rows.lapses) all.emplace_back(&lapse);
+    for (const auto& win : rows.wins) all.emplace_back(&win);
     std::ranges::stable_sort(all, {}, [](const Written& written) { return base::wall_time(made(written)); });
     return all;
 }
@@ -71,6 +74,25 @@ std::vector<std::string> fixed_cells(const record::Entry& it)
 {
     return {cell(it.mood), "", "", "", "", text_cell(joined(it.tags, " | ")), text_cell(it.title), text_cell(it.text),
             text_cell(it.reference)};
+}
+
+/// All that was told of it, a thought a line.
+std::string words_of(const record::Lapse& it)
+{
+    std::vector<std::string> told;
+    for (const auto& words : {it.what, it.circumstances, it.helped, it.note})
+        if (!words.empty()) told.push_back(words);
+    return joined(told, "\n");
+}
+
+std::vector<std::string> fixed_cells(const record::Lapse& it)
+{
+    return {"", "", "", "", "", "", "Lapse", text_cell(words_of(it)), ""};
+}
+
+std::vector<std::string> fixed_cells(const record::Win& it)
+{
+    return {"", "", "", "", "", "", "Win", text_cell(it.words), ""};
 }
 
 std::string number_cell(const Written& written, const std::string& name)
@@ -133,6 +155,10 @@ std::string markdown_of(const record::Entry& it)
     return paragraph(it.title.empty() ? "" : std::format("**{}**", it.title)) + paragraph(mood) + paragraph(it.text) +
            tag_line(it.tags);
 }
+
+std::string markdown_of(const record::Lapse& it) { return "**Lapse**\n\n" + paragraph(words_of(it)); }
+
+std::string markdown_of(const record::Win& it) { return "**Win**\n\n" + paragraph(it.words); }
 
 }  // namespace
 

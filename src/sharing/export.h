@@ -5,9 +5,9 @@
 
 namespace sharing {
 
-/// A table for spreadsheets: a line for each check-in and entry, oldest first, with a column for each number of the
-/// person's own. Comma-separated (RFC 4180, CRLF), UTF-8 with a byte order mark, which spreadsheets look for.
-/// Lantern reads it again as a table; only the `.sqlite` and JSON exports restore a record exactly.
+/// A table for spreadsheets: a line for each check-in, entry, lapse and win, oldest first, with a column for each
+/// number of the person's own. Comma-separated (RFC 4180, CRLF), UTF-8 with a byte order mark, which spreadsheets look
+/// for. Lantern reads it again as a table; only the `.sqlite` and JSON exports restore a record exactly.
 [[nodiscard]] std::string export_csv(const record::Rows& rows);
 
 /// One text to read or print: a heading for each day, oldest first, with what was written at which time.

@@ -5,21 +5,31 @@ import { openPage } from './harness/browser.js';
 
 export const folder = process.env.DIST ?? 'dist';
 
-/** Waits until the record can be read and written. */
-export const ready = async page => {
+/** Waits until the record can be read and written: the first screen, whichever it is, has its title. */
+export const opened = async page => {
   await button(page, 'Help now').waitFor(); // drawn by the program
-  await page.getByRole('main').getByText('Opening your record', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
 };
 
-/** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request. */
-export const visit = async (browser, work, { expected = () => false, before, ...options } = {}) => {
-  const opened = await openPage({ browser, folder, options, before });
+/** The same, and a new person's invitation is laid aside. */
+export const ready = async page => {
+  await opened(page);
+  const invitation = heading(page, 'A quiet place for your recovery');
+  if (!await invitation.count()) return;
+  await press(page, 'Close');
+  await invitation.waitFor({ state: 'detached' });
+};
+
+/** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request.
+ *  `greeted`: false for those who want to see the invitation. */
+export const visit = async (browser, work, { expected = () => false, greeted = true, before, ...options } = {}) => {
+  const opening = await openPage({ browser, folder, options, before });
   try {
-    await ready(opened.page);
-    await work(opened);
-    assert.deepEqual(opened.complaints.filter(words => !expected(words)), []);
-    for (const url of opened.requests) assert.ok(url.startsWith(opened.host.address) || url.startsWith('blob:') || expected(url), url);
-  } finally { await opened.close(); }
+    await (greeted ? ready : opened)(opening.page);
+    await work(opening);
+    assert.deepEqual(opening.complaints.filter(words => !expected(words)), []);
+    for (const url of opening.requests) assert.ok(url.startsWith(opening.host.address) || url.startsWith('blob:') || expected(url), url);
+  } finally { await opening.close(); }
 };
 
 /** Loads the page anew, as a person who comes back later. */

@@ -81,11 +81,12 @@ const all = {
   'patterns-year': pattern(/^Your year/, 'Your year'),
   'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
   'patterns-finding': async page => {
-    await pattern(/^Moving about, Mood/)(page);
+    await pattern(/^A walk/)(page);
     await open(page, /^(Show|Hide) the days/);
   },
   tools: page => at(page, '#/tools', 'Tools'),
   breathe: page => at(page, '#/breathe', 'Breathe'),
+  welcome: page => at(page, '#/welcome', 'A quiet place for your recovery'),
   settings: page => at(page, '#/settings', 'Settings'),
   'bring-in': async page => {
     await at(page, '#/settings', 'Settings');

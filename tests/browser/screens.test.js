@@ -63,9 +63,10 @@ for (const [device, size] of Object.entries(devices)) for (const colourScheme of
         await picture(`patterns-${detail.toLowerCase().replace(/\W+/g, '-')}`);
         await page.evaluate(() => { location.hash = '#/patterns'; });
       }
-      await press(page, /^Moving about, Mood/);
+      await press(page, /^A walk/);
       await says(page, 'They go together. That does not mean one causes the other.');
       await picture('patterns-finding');
+      await at('#/welcome', 'welcome', title('A quiet place for your recovery'));
       await at('#/settings', 'settings', title('Settings'));
       await chooseFile(page, 'tests/data/daylio-small.csv');
       await title('Bring in')().waitFor();

@@ -58,6 +58,35 @@ test('the sample diary never mixes with one’s own', () => visit(browser, async
   await says(page, 'What you write stays on this device. No account, no server.');
 }));
 
+test('both samples can be looked at, each says on every screen whose it is, and the way back is there', () =>
+  visit(browser, async ({ page }) => {
+    await press(page, 'Look around with a sample diary');
+    await says(page, 'Sam, a made-up person on methadone, 150 days');
+    await heading(page, /, Sam$/).waitFor();
+    for (const screen of ['Today', 'Journal', 'Patterns', 'Settings']) {
+      await go(page, screen);
+      await says(page, 'Sam’s diary. Sam is made up.');
+    }
+    await press(page, 'Open a real diary');
+    await says(page, /Kossakowski, Groot, Haslbeck, Borsboom and Wichers, 2017.*CC BY 4\.0/);
+    await go(page, 'Journal');
+    await says(page, 'A real diary, shared for research');
+    await go(page, 'Today');
+    await press(page, 'Open Sam’s diary');
+    await says(page, 'Sam, a made-up person on methadone, 150 days');
+    await press(page, 'Back to mine');
+    await says(page, 'Nothing to catch up on. Start with how you are.');
+    assert.equal(await page.getByText('Sam is made up').count(), 0);
+  }));
+
+test('Sam’s journal shows lapses and wins as lines to read, not to press', () => visit(browser, async ({ page }) => {
+  await press(page, 'Look around with a sample diary');
+  await says(page, /You are looking at a sample diary/);
+  await go(page, 'Journal');
+  await says(page, /^\d\d:\d\d, .*\. A win$/);
+  assert.equal(await page.getByRole('button', { name: /A win$/ }).count(), 0);
+}));
+
 test('the page’s policy lets nothing out and runs no foreign code', () => visit(browser, async ({ page }) => {
   const refused = await page.evaluate(async () => {
     const blocked = [];

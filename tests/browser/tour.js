@@ -42,6 +42,7 @@ export const screens = {
     await page.getByRole('heading', { level: 1, name: 'It is strong now' }).waitFor();
     await page.waitForTimeout(9000); // its message with the way back has gone
   },
+  welcome: at('#/welcome', 'A quiet place for your recovery'),
   settings: at('#/settings', 'Settings'),
   'bring-in': async page => {
     await chooseFile(page, 'tests/data/daylio-small.csv');

@@ -73,7 +73,7 @@ test('no machine that serves packages is named, and nothing third-party is commi
 
 const texts = (value, at) => typeof value === 'string' ? [[at, value]]
   : Object.entries(value ?? {}).flatMap(([key, inner]) => texts(inner, `${at}.${key}`));
-const spoken = ['strings', 'prompts', 'insight_sentences'].flatMap(name =>
+const spoken = ['strings', 'prompts', 'insight_sentences', 'sam'].flatMap(name =>
   texts(JSON.parse(read(`assets/content/${name}.json`)), name).filter(([at]) => !/\.(source|method|checked_on|id)$/.test(at)));
 
 test('what a person reads is calm: no exclamation marks, nothing that blames or labels', () => {

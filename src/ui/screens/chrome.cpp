@@ -134,7 +134,7 @@ void draw_top_words(Frame& frame, const Top& top, const Rect& room)
 /// True when Back or Close was chosen.
 bool draw_top_left(Frame& frame, const Top& top, const Rect& room)
 {
-    if (top.kind == Top::Kind::Back) return back_button(frame, {room.x, room.y}, top.words);
+    if (top.kind == Top::Kind::Back) return back_button(frame, {room.x - 10, room.y}, top.words);
     if (top.kind == Top::Kind::Close) return round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words);
     top.dated ? draw_date(frame, top, room) : draw_top_words(frame, top, room);
     return false;
@@ -198,6 +198,19 @@ float column_left(const Place& place)
     return place.body.x + std::max(place.margin, (place.body.width - place.widest) / 2);
 }
 
+/// Says whose diary this is between bar and screen, and gives what is left for the screen.
+Rect draw_note(Frame& frame, const Route& route, std::string_view note, const Place& place)
+{
+    if (note.empty()) return place.body;
+    constexpr float up = 10, below = 8;
+    const float inset = frame.layout == Layout::Phone && !is_alone(route) ? 4.f : 0.f;  // cards reach further out
+    const float left = column_left(place) + inset;
+    Column column(frame, {left, place.body.y - up, place.body.right() - place.margin - left, 0}, frame.palette().bg);
+    frame.paint.on_top([&] { column.caption(note); });  // Today's sky lies there
+    const float used = column.bottom() + below - place.body.y;
+    return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
+}
+
 struct TopChoice { bool back = false, help = false; };
 
 /// Title or way back, and *Help now*: over everything else, first in reading order.
@@ -241,6 +254,7 @@ std::string_view name_of(const Route& route)
     case Screen::Tools: return text::tools::title;
     case Screen::Breathe: return text::breathe::title;
     case Screen::NightRoom: return text::night_room::title;
+    case Screen::Welcome: return text::welcome::screen;
     default: return text::bring::title;
     }
 }
@@ -270,6 +284,7 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         auto node = group(platform::Role::Main, name_of(route), place.body);
         node.id = frame.semantics.id_of("main", platform::Role::Main);  // one and the same, whatever it is called
         const Group main(frame.semantics, std::move(node));
+        place.body = draw_note(frame, route, top.note, place);
         place.body = draw_keeping(frame, keeping, place, act);
         frame.paint.changed(arriving(frame, route, top), [&] { act.add(body(place)); });
     }

@@ -16,6 +16,7 @@ struct Top {
     std::string initial = {};  ///< of the person's name; may be empty
     bool returning = false;    ///< the screen comes by a way back
     bool dated = false;        ///< `words` is the day, beside the way to Settings
+    std::string_view note = {};  ///< beneath, small: whose diary this is, where it is not one's own
 };
 
 /// What the screen is called, in the window's title and as a landmark.

@@ -68,9 +68,11 @@ float day_height(const app::DayView& day, const Look& look)
 void draw_sign(Painter& paint, Point centre, const app::Line& line)
 {
     if (line.mood) return face(paint, centre, face_radius, *line.mood + 2);
-    const bool entry = line.source == record::Source::Entry;
-    paint.disc(centre, bubble / 2, paint.palette().accent_soft);
-    paint.icon(entry ? Icon::Pencil : Icon::Circle, centre, paint.type().icon(24), paint.palette().on_accent_soft);
+    const auto& palette = paint.palette();
+    const bool win = line.source == record::Source::Win, entry = line.source == record::Source::Entry;
+    paint.disc(centre, bubble / 2, win ? palette.glow_soft : palette.accent_soft);
+    paint.icon(entry ? Icon::Pencil : icon_of(line), centre, paint.type().icon(24),
+               win ? palette.on_glow_soft : palette.on_accent_soft);
 }
 
 /// Gives how much room the time leaves for the title.
@@ -108,12 +110,21 @@ platform::Node node_of(const app::Line& line)
             .description = std::move(description)};
 }
 
+/// What opens nothing is only told.
+Touch touch_line(Frame& frame, const Rect& rect, const app::Line& line)
+{
+    if (!route_of(line).empty()) return touch(frame, rect, node_of(line), base::hex(line.id));
+    const auto detail = line.detail.empty() ? std::string() : ". " + line.detail;
+    tell(frame, rect, {.role = platform::Role::Text, .name = line.time + ", " + line.title + detail});
+    return {};
+}
+
 bool draw_line(Frame& frame, const Rect& rect, const app::Line& line, const Look& look, bool divided)
 {
     auto& paint = frame.paint;
     const auto& palette = frame.palette();
     const Rect highlight = rect.inset(look.padding - highlight_reach, 0);
-    const auto felt = touch(frame, highlight, node_of(line), base::hex(line.id));
+    const auto felt = touch_line(frame, highlight, line);
     if (!paint.sees(rect)) return felt.activated;
 
     veil(frame, highlight, highlight_radius, felt);

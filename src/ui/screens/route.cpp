@@ -14,6 +14,7 @@ constexpr std::array names{
     Named{"entry", Screen::Entry},       Named{"patterns", Screen::Patterns}, Named{"settings", Screen::Settings},
     Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},       Named{"tools", Screen::Tools},
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
+    Named{"welcome", Screen::Welcome},
 };
 
 }  // namespace
@@ -43,6 +44,9 @@ std::string above(const Route& route)
     case Screen::BringIn: return "/settings";
     case Screen::Breathe: return route.rest.empty() ? "/tools" : "/night-room";
     case Screen::NightRoom: return "/tools";
+    case Screen::Welcome:
+        if (route.rest.empty()) return "/today";
+        return route.rest.front() == "3" ? "/welcome/2" : "/welcome";
     default: return "/today";
     }
 }

@@ -8,7 +8,9 @@
 
 namespace ui {
 
-enum class Screen { Today, CheckIn, Journal, Entry, Patterns, Tools, Breathe, NightRoom, Settings, BringIn, Help };
+enum class Screen {
+    Today, CheckIn, Journal, Entry, Patterns, Tools, Breathe, NightRoom, Settings, BringIn, Welcome, Help
+};
 
 /// Where the person is: the part of the address after '#'. "/journal/month/2026-11", "/entry?prompt=small-win".
 struct Route {

@@ -22,6 +22,14 @@ constexpr std::array copies{
     Copy{app::Format::Markdown, Icon::Book, text::settings::as_markdown, text::settings::as_markdown_detail},
 };
 
+void open_sample(Column& card, app::SampleDiary which, Act& act)
+{
+    const auto words = text::sample::open[static_cast<std::size_t>(which)];
+    if (!card.button(words, {.icon = Icon::Eye, .kind = ButtonKind::Quiet})) return;
+    act.want(app::LookAround{which});
+    act.go = "/today";
+}
+
 void record_card(Column& page, const app::SettingsView& view, Act& act)
 {
     page.card([&](Column& card) {
@@ -33,6 +41,8 @@ void record_card(Column& page, const app::SettingsView& view, Act& act)
         if (!view.sample) return;
         card.gap(16);
         if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
+        card.gap(8);
+        open_sample(card, other_than(*view.sample), act);
     });
 }
 
@@ -67,6 +77,7 @@ void bring_in_card(Column& page, const app::SettingsView& view, Act& act)
             act.want(app::LookAround{});
             act.go = "/today";
         }
+        open_sample(card, app::SampleDiary::Published, act);
     });
 }
 
@@ -141,6 +152,9 @@ void about_card(Column& page, const app::SettingsView& view, Act& act)
         card.small(text::settings::fonts);
         card.gap(8);
         card.caption(view.version);
+        card.gap(8);
+        if (card.button(text::settings::what_lantern_is, {.icon = Icon::InfoCircle, .kind = ButtonKind::Quiet}))
+            act.go = "/welcome";
         if (!view.update_ready) return;
         card.gap(16);
         card.small(text::settings::update);

@@ -27,6 +27,9 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
     case Screen::Patterns:
         if (route.rest.empty() || layout >= Layout::Desktop) return {Top::Kind::Title, text::patterns::title};
         return {Top::Kind::Back, text::patterns::title};
+    case Screen::Welcome:
+        if (!route.rest.empty()) return {Top::Kind::Back, text::welcome::back};
+        return {Top::Kind::Close, text::shell::close};
     default: return {Top::Kind::Close, text::shell::close};
     }
 }
@@ -43,6 +46,12 @@ float hour_on_wall(base::Moment now)
 {
     const auto wall = base::wall_time(now);
     return std::chrono::duration<float, std::ratio<3600>>(wall - std::chrono::floor<std::chrono::days>(wall)).count();
+}
+
+Top with_note(Top top, std::optional<app::SampleDiary> sample)
+{
+    if (sample) top.note = text::sample::notes[static_cast<std::size_t>(*sample)];
+    return top;
 }
 
 record::Entry new_entry(const std::string& prompt)
@@ -85,7 +94,9 @@ void Shell::go(std::string_view route, bool replace)
 /// Where the browser's history knows the way, it leads; a screen opened by its address goes to the one above it.
 void Shell::back()
 {
-    if (way_.size() >= 2) canvas_->go_back();
+    const bool invited = way_.size() >= 2 && parse_route(way_[way_.size() - 2]).screen == Screen::Welcome &&
+                         route_.screen != Screen::Welcome;  // it has said what it had to say
+    if (way_.size() >= 2 && !invited) canvas_->go_back();
     else go(above(route_), true);
 }
 
@@ -127,7 +138,17 @@ void Shell::open_screen()
         night_room_ = night_room_state(app_->night_room());
     } else if (route_.screen == Screen::Settings) {
         settings_ = {.to_copies = !route_.rest.empty() && route_.rest.front() == "copies"};
+    } else if (route_.screen == Screen::Welcome) {
+        welcome_at(welcome_, route_.rest);
     }
+}
+
+/// A new person is greeted, once, where they would have come to Today.
+void Shell::invite()
+{
+    if (opened_ || route_.screen != Screen::Today || !app_->is_new_person()) return;
+    app_->carry_out(app::SetSetting{"welcomed", "yes"});
+    go("/welcome", true);
 }
 
 Act Shell::draw_screen(Frame& frame, const Place& place)
@@ -142,6 +163,7 @@ Act Shell::draw_screen(Frame& frame, const Place& place)
     case Screen::Tools: return draw_tools(frame, place);
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
+    case Screen::Welcome: return draw_welcome(frame, place, welcome_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
@@ -224,9 +246,10 @@ void Shell::draw(Frame& frame)
         opened_ = false;
     } else {
         if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
+        invite();
         open_screen();
         const auto date = route_.screen == Screen::Today ? app_->today().date : std::string();
-        auto top = top_of(route_, frame.layout, date);
+        auto top = with_note(top_of(route_, frame.layout, date), app_->sample());
         top.initial = initial_of(app_->settings().name);
         top.returning = came_back_;
         act = draw_chrome(frame, route_, top, app_->keeping(),

@@ -15,6 +15,7 @@
 #include "ui/screens/route.h"
 #include "ui/screens/settings.h"
 #include "ui/screens/today.h"
+#include "ui/screens/welcome.h"
 
 namespace platform {
 class Canvas;
@@ -41,6 +42,7 @@ private:
     void back();
     void carry_out(Act act);
     void open_screen();
+    void invite();
     void say_notices(Frame& frame);
     void draw_notice(Frame& frame);
     void place_focus(Frame& frame);
@@ -60,6 +62,7 @@ private:
 
     TodayState today_;
     CheckInState check_in_;
+    WelcomeState welcome_;
     JournalState journal_;
     EntryState entry_;
     PatternsState patterns_;

@@ -1,5 +1,7 @@
 #include "ui/screens/today.h"
 
+#include <tuple>
+
 #include "ui/charts/waffle.h"
 #include "ui/screens/lines.h"
 #include "ui/sky.h"
@@ -129,17 +131,30 @@ void pattern_card(Column& page, const app::FindingView& finding, Act& act)
     });
 }
 
-void sample_card(Column& page, Act& act)
+/// Whose diary it is, who made it, the way back, and the other one.
+void sample_card(Column& page, app::SampleDiary sample, Act& act)
 {
     page.card(
         [&](Column& card) {
+            const bool sam = sample == app::SampleDiary::Sam;
+            const auto other = other_than(sample);
             card.strong(text::today::sample_banner);
+            card.gap(4);
+            card.small(text::sample::names[static_cast<std::size_t>(sample)]);
             card.gap(12);
             if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
+            card.beside();
+            if (card.button(text::sample::open[static_cast<std::size_t>(other)], {.kind = ButtonKind::Quiet}))
+                act.want(app::LookAround{other});
             card.gap(8);
-            card.caption(text::today::sample_source);
+            card.caption(sam ? text::sample::about_sam : text::today::sample_source);
         },
         {.name = text::today::sample_banner});
+}
+
+void win_card(Column& page, const app::WinView& win)
+{
+    std::ignore = page.banner({.icon = Icon::Heart, .title = win.title, .text = win.words, .kind = BannerKind::Win});
 }
 
 void main_column(Column& page, const app::TodayView& view, Act& act)
@@ -164,11 +179,16 @@ void main_column(Column& page, const app::TodayView& view, Act& act)
 
 void side_column(Column& page, const app::TodayView& view, const app::PatternsView& patterns, Act& act)
 {
+    const float gap = card_gap(page.frame().layout);
     if (view.sample) {
-        sample_card(page, act);
-        page.gap(card_gap(page.frame().layout));
+        sample_card(page, *view.sample, act);
+        page.gap(gap);
     }
-    if (!patterns.findings.empty()) pattern_card(page, patterns.findings.front(), act);
+    if (!patterns.findings.empty()) {
+        pattern_card(page, patterns.findings.front(), act);
+        page.gap(gap);
+    }
+    if (view.win) win_card(page, *view.win);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "content/insight_sentences.h"
 #include "content/prompts.h"
+#include "content/sam.h"
 #include "doctest/doctest.h"
 #include "platform/clock.h"
 #include "platform/files.h"
@@ -142,7 +143,10 @@ struct Window {
     /// How many lines the whole timeline shows.
     int lines() { return app.timeline().found; }
 
-    static void sample(const std::function<void(std::string)>& loaded) { loaded(std::string(small_sample)); }
+    static void sample(app::SampleDiary which, const std::function<void(std::string)>& loaded)
+    {
+        loaded(std::string(which == app::SampleDiary::Sam ? content::sam : small_sample));
+    }
 
     Device* device;
     FaultyPageSink pages;

@@ -109,8 +109,8 @@ TEST_CASE("the sample never touches the person's own record, whatever is done in
     window.said();
     const auto before = device.disk->kept.head;
 
-    window.does(app::LookAround{});
-    CHECK(window.app.today().sample);
+    window.does(app::LookAround{app::SampleDiary::Published});
+    CHECK(window.app.today().sample == app::SampleDiary::Published);
     CHECK(window.lines() == 3);
     const auto id = *window.does(note("Only a try"));
     window.does(app::Remove{record::Source::CheckIn, id});
@@ -134,7 +134,7 @@ TEST_CASE("a sample that cannot be read leaves everything as it was")
     Device other;
     Pen pen(other);
     app::App app({pages, pen, window.hands, device.clock, window.dice, window.releases},
-                 {content::prompts, content::insight_sentences, [](const auto& loaded) { loaded("{}"); }}, [] {});
+                 {content::prompts, content::insight_sentences, [](auto, const auto& loaded) { loaded("{}"); }}, [] {});
     app.start();
     do app.tick(1h);
     while (pages.step());

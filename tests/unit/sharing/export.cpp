@@ -58,3 +58,16 @@ TEST_CASE("a text to read has a heading for each day")
           "### 09:00\n\nMood good · Craving 3 · Sleep 7.5 h · steps 5300\n\nA \"good\" start\n\nwalk, music, loud\n\n"
           "### 21:00\n\n**Evening**\n\nMood very low\n\n=1+1\nSecond line\n\n");
 }
+
+TEST_CASE("lapses and wins are taken out too, as lines of a table and as words of their day")
+{
+    record::Rows rows;
+    rows.lapses.push_back({.id = {}, .made = at(23h), .what = "used", .circumstances = "", .helped = "soup, sleep",
+                           .note = ""});
+    rows.wins.push_back({.id = {}, .made = at(24h), .words = "Rang Priya"});
+    const auto table = sharing::export_csv(rows);
+    CHECK(table.contains("2024-03-01,23:00,+01:00,,,,,,,Lapse,\"used\nsoup, sleep\",\r\n"));
+    CHECK(table.contains("2024-03-02,00:00,+01:00,,,,,,,Win,Rang Priya,\r\n"));
+    CHECK(sharing::export_markdown(rows) == "## 2024-03-01\n\n### 23:00\n\n**Lapse**\n\nused\nsoup, sleep\n\n"
+                                            "## 2024-03-02\n\n### 00:00\n\n**Win**\n\nRang Priya\n\n");
+}

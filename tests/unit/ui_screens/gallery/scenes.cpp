@@ -9,6 +9,7 @@
 #include "ui/screens/entry.h"
 #include "ui/screens/journal.h"
 #include "ui/screens/patterns.h"
+#include "ui/screens/welcome.h"
 #include "words/text.h"
 
 namespace ui_screens {
@@ -46,6 +47,8 @@ ShownPointer shown(int days, const patterns::Wording& wording, const app::Timeli
 ui::Top top_for(const ui::Frame& frame, const ui::Route& route)
 {
     if (route.screen == ui::Screen::Entry) return {Kind::Close, text::shell::close};
+    if (route.screen == ui::Screen::Welcome && route.rest.empty()) return {Kind::Close, text::shell::close};
+    if (route.screen == ui::Screen::Welcome) return {Kind::Back, text::welcome::back};
     if (route.screen == ui::Screen::Journal) return {Kind::Title, text::shell::journal};
     const bool within = !route.rest.empty() && frame.layout < ui::Layout::Desktop;
     return {within ? Kind::Back : Kind::Title, text::shell::patterns};
@@ -68,6 +71,15 @@ Scene journal(std::string name, std::string_view place, ShownPointer all)
     state->words = all->timeline.words;
     return scene(std::move(name), place, [all, state](ui::Frame& frame, const ui::Place& body) {
         return ui::draw_journal(frame, body, all->timeline, all->calendar, *state);
+    });
+}
+
+Scene welcome(std::string name, std::string_view place)
+{
+    auto state = std::make_shared<ui::WelcomeState>();
+    ui::welcome_at(*state, ui::parse_route(place).rest);
+    return scene(std::move(name), place, [state](ui::Frame& frame, const ui::Place& body) {
+        return ui::draw_welcome(frame, body, *state);
     });
 }
 
@@ -134,7 +146,10 @@ std::vector<Scene> scenes(const patterns::Wording& wording)
             patterns_scene("patterns-year", "/patterns/year", full),
             patterns_scene("patterns-tags", "/patterns/tags", full),
             patterns_scene("patterns-few", "/patterns", few),
-            patterns_scene("patterns-empty", "/patterns", none)};
+            patterns_scene("patterns-empty", "/patterns", none),
+            welcome("welcome-1", "/welcome"),
+            welcome("welcome-2", "/welcome/2"),
+            welcome("welcome-3", "/welcome/3")};
 }
 
 }  // namespace ui_screens

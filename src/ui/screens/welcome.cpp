@@ -1,0 +1,116 @@
+#include "ui/screens/welcome.h"
+
+#include <algorithm>
+#include <format>
+#include <utility>
+
+#include "ui/widgets/bar.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr int cards = static_cast<int>(text::welcome::titles.size());
+constexpr float lamp_room = 216, lamp_share = .46f;  ///< of the room is the lamp, the rest its light
+constexpr float large_text = 1.5f, least_room = 112;  ///< large words need the room more
+
+/// The lamp of the house, lit.
+void draw_lamp(Column& page)
+{
+    auto& frame = page.frame();
+    const float height = frame.type.text_scale() >= large_text ? least_room : lamp_room;
+    const Rect room = page.take(height);
+    const float lamp_height = height * lamp_share;
+    if (!frame.theme.is_contrast()) frame.paint.glow(room.centre(), height / 2, frame.palette().glow_soft);
+    lamp(frame, {room.centre().x, room.centre().y + lamp_height * .46f}, lamp_height);
+}
+
+void draw_title(Column& page, std::string_view title)
+{
+    page.frame().layout >= Layout::Desktop ? page.display(title) : page.title(title);
+}
+
+/// One dot a card, the present one longer; told in words.
+void draw_steps(Column& page, int card)
+{
+    constexpr float height = 8, dot = 8, present = 24, between = 8;
+    auto& frame = page.frame();
+    const auto& palette = frame.palette();
+    const Rect row = page.take(height);
+    const int now = card + 1;
+    tell(frame, row, {.role = platform::Role::Text,
+                      .name = std::vformat(text::welcome::step, std::make_format_args(now, cards))});
+    float x = row.centre().x - (present + static_cast<float>(cards - 1) * (dot + between)) / 2;
+    for (int i = 0; i < cards; ++i) {
+        const float width = i == card ? present : dot;
+        frame.paint.fill({x, row.y, width, height}, i == card ? palette.accent : palette.outline, height / 2);
+        x += width + between;
+    }
+}
+
+std::string place_of(int card) { return card == 0 ? "/welcome" : std::format("/welcome/{}", card + 1); }
+
+void start(Act& act)
+{
+    act.go = "/check-in";
+    act.replace = true;
+}
+
+/// The way on stands still from card to card, also for the focus; beside it always another way.
+void draw_foot(Column& foot, int card, Act& act)
+{
+    draw_steps(foot, card);
+    foot.gap(16);
+    const bool last = card + 1 == cards;
+    if (foot.button(last ? text::welcome::check_in : text::welcome::next,
+                    {.kind = ButtonKind::Primary, .width = full_width, .height = 56, .key = "on"})) {
+        if (last) start(act);
+        else act.go = place_of(card + 1);
+    }
+    foot.gap(8);
+    const ButtonOptions other{.kind = ButtonKind::Quiet, .width = full_width, .key = "other"};
+    if (!foot.button(last ? text::welcome::look_around : text::welcome::check_in_first, other)) return;
+    if (!last) return start(act);
+    act.want(app::LookAround{});
+    act.go = "/today";
+    act.replace = true;
+}
+
+/// The focus goes to the new card's heading, so that it is read out.
+void follow(Frame& frame, WelcomeState& state)
+{
+    if (std::exchange(state.shown, state.card) == state.card) return;
+    const auto& nodes = frame.semantics.nodes();
+    const auto title = std::ranges::find_if(nodes, [](const platform::Node& node) { return node.level == 1; });
+    if (title != nodes.end()) frame.input.move_focus(title->id);
+}
+
+}  // namespace
+
+void welcome_at(WelcomeState& state, std::span<const std::string> rest)
+{
+    state.card = rest.empty() ? 0 : rest.front() == "3" ? 2 : rest.front() == "2" ? 1 : 0;
+}
+
+Act draw_welcome(Frame& frame, const Place& place, WelcomeState& state)
+{
+    Act act;
+    const auto card = static_cast<std::size_t>(state.card);
+    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
+    scroll(frame, "welcome", body, place.margin, place.widest, [&](Column& page) {
+        page.gap(frame.layout == Layout::Phone ? 8.f : 32.f);
+        draw_lamp(page);
+        page.gap(24);
+        draw_title(page, text::welcome::titles[card]);
+        page.gap(12);
+        page.paragraph(text::welcome::leads[card]);
+        page.gap(24);
+    });
+    const float height = foot(frame, place.body, place.margin, place.widest,
+                              [&](Column& column) { draw_foot(column, state.card, act); });
+    if (std::exchange(state.foot, height) != height) frame.again();
+    follow(frame, state);
+    return act;
+}
+
+}  // namespace ui
