@@ -266,7 +266,8 @@ bool is_alone(const Route& route)
     case Screen::Entry:
     case Screen::BringIn:
     case Screen::Breathe:
-    case Screen::NightRoom: return true;
+    case Screen::NightRoom:
+    case Screen::Welcome: return true;
     default: return false;
     }
 }
