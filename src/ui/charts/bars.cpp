@@ -68,6 +68,16 @@ void draw_bar(Frame& frame, const BarChart& chart, const Place& place, std::size
                          {.align = Align::Centre});
 }
 
+/// A dash of the middle's upright keeps clear of the count on the bar it goes through.
+bool meets_count(const Frame& frame, const BarChart& chart, const Place& place, float y)
+{
+    const double at = std::round(*chart.middle);
+    const Bar& bar = chart.bars.at(static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(chart.bars.size() - 1))));
+    if (std::abs(at - *chart.middle) > .3 || !bar.value) return false;
+    const float top = y_of(place.plot, chart.axis, *bar.value);
+    return y + 6 > top - frame.type.line(Style::Caption) && y < top;
+}
+
 void draw_middle(Frame& frame, const BarChart& chart, const Place& place)
 {
     if (!chart.middle) return;
@@ -76,7 +86,7 @@ void draw_middle(Frame& frame, const BarChart& chart, const Place& place)
     const bool flips = x + 6 + wide > place.plot.right();
     const float top = place.plot.y - 2 * line - 4;
     for (float y = top + line; y < place.plot.bottom(); y += 10)
-        frame.paint.upright(x, y, std::min(6.f, place.plot.bottom() - y), frame.palette().text, 2);
+        if (!meets_count(frame, chart, place, y)) frame.paint.upright(x, y, std::min(6.f, place.plot.bottom() - y), frame.palette().text, 2);
     frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, top + 2}, chart.middle_word, frame.palette().text,
                      {.align = flips ? Align::Right : Align::Left});
 }

@@ -11,6 +11,7 @@
 namespace ui {
 namespace {
 
+constexpr float sign_inset = 10;  ///< the signs of the buttons, not their targets, stand on the card's edge
 constexpr double step_closer = 1.5, step_aside = .5;  ///< of a button's press: times, and of the span
 
 using Shown = std::vector<const app::SeriesView*>;
@@ -57,18 +58,20 @@ void choose_lines(Column& page, Patterns& patterns)
     page.gap(16);
 }
 
+/// The years only where they differ.
 std::string span_words(const TimeSpan& shown)
 {
-    return std::format(text::patterns::tag_and_measure, app::date_with_year(day_of(static_cast<int>(shown.first))),
-                       app::date_with_year(day_of(static_cast<int>(shown.last))));
+    const auto first = day_of(static_cast<int>(shown.first)), last = day_of(static_cast<int>(shown.last));
+    const bool one_year = month_of(first).year() == month_of(last).year();
+    const auto words = one_year ? app::day_and_month : app::date_with_year;
+    return std::format(text::charts::span, words(first), words(last));
 }
 
 std::string title_of(const Shown& shown, const TimeSpan& span)
 {
     const auto name = shown.size() == 1 ? shown.front()->name
                                         : std::format(text::charts::both, shown[0]->name, shown[1]->name);
-    return std::format(text::charts::over, name, app::date_with_year(day_of(static_cast<int>(span.first))),
-                       app::date_with_year(day_of(static_cast<int>(span.last))));
+    return std::format(text::charts::over, name, span_words(span));
 }
 
 /// The same as wheel, pinch and drag, for a thumb or the Tab key.
@@ -77,7 +80,7 @@ void draw_steps(Column& card, PatternsState& state, const TimeSpan& all)
     const auto& shown = state.shown;
     const auto take = [&](const TimeSpan& span) { state.shown = span, state.range.reset(); };
     const double middle = (shown.first + shown.last) / 2, half = shown.length() * step_aside;
-    card.group(platform::Role::Group, text::patterns::range_name, [&](Column& row) {
+    card.indented(-sign_inset, [&](Column& row) {
         if (row.icon_button(Icon::Minus, text::charts::zoom_out)) take(zoomed(shown, all, 1 / step_closer, middle));
         row.beside();
         if (row.icon_button(Icon::Plus, text::charts::zoom_in)) take(zoomed(shown, all, step_closer, middle));
@@ -123,9 +126,7 @@ void draw_beside(Column& page, Patterns& patterns)
     const auto days = span_words(state.shown);
     const auto name = std::format(text::charts::multiples, days);
     const auto cursor = std::format(text::charts::one_day_of, text::patterns::side_by_side);
-    const auto summary = std::format(text::charts::multiples_summary, patterns.view.series.size(),
-                                     app::date_with_year(day_of(static_cast<int>(state.shown.first))),
-                                     app::date_with_year(day_of(static_cast<int>(state.shown.last))));
+    const auto summary = std::format(text::charts::multiples_summary, patterns.view.series.size(), days);
     MultiplesChart chart{.key = "beside", .name = name, .measure = {}, .summary = summary, .cursor_name = cursor,
                          .shown = state.shown, .step = step_of(grain), .longest_gap = gap_of(grain),
                          .ticks = ticks_of(state.shown), .plots = {},
