@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <format>
-#include <map>
 #include <set>
 
 #include "app/lines.h"
@@ -32,12 +31,6 @@ struct Measured {
 std::string capitalised(std::string words)
 {
     if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
-std::string uncapitalised(std::string words)
-{
-    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
     return words;
 }
 
@@ -122,11 +115,7 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
         .difference = difference_words(finding.effect),
         .likely = interval_words(finding.low, finding.high),
         .days = finding.dates};
-    view.beside = uncapitalised(measure.name);
-    if (finding.lag > 0) {
-        view.detail = std::format(text::patterns::day_after, view.detail);
-        view.beside = std::format(text::patterns::day_after, view.beside);
-    }
+    if (finding.lag > 0) view.detail = std::format(text::patterns::day_after, view.detail);
     share_days(view, finding, measure);
     return view;
 }
@@ -134,16 +123,6 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
 bool is_scale(const patterns::Finding& finding)
 {
     return std::ranges::contains(patterns::all_measures, finding.measure, [](Measure m) { return scale_of(m).id; });
-}
-
-/// Two rows never have one name: where a tag is found beside several measures, each row says which.
-void tell_apart(std::vector<FindingView>& findings)
-{
-    std::map<std::string, int> uses;
-    for (const auto& finding : findings) ++uses[finding.title];
-    for (auto& finding : findings)
-        if (uses[capitalised(finding.tag)] > 1)
-            finding.title = std::format(text::patterns::tag_and_measure, finding.title, finding.beside);
 }
 
 /// Lantern's own scales first, as a number of an import often says the same again; within each, the clearest first.
@@ -160,7 +139,6 @@ void add_findings(PatternsView& view, const patterns::Insights& insights, const 
         if (view.findings.size() < most_findings && measure != all.end())
             view.findings.push_back(finding_view(finding, *measure));
     }
-    tell_apart(view.findings);
 }
 
 std::string others_sentence(const patterns::Insights& insights)

@@ -113,8 +113,7 @@ struct SeriesView {
 struct FindingView {
     std::string key;                    ///< stable: for links and muting
     std::string tag;                    ///< "a walk", as the person writes it
-    std::string title;                  ///< "A walk", or where another finding is of it too "A walk and craving"
-    std::string beside;                 ///< "craving", "craving the day after"
+    std::string title;                  ///< "A walk"
     std::string detail;                 ///< "Craving 1.8 lower"
     std::string headline;               ///< "On days with a walk, craving was about 2 points lower"
     std::string caution;                ///< "They go together. That does not mean one causes the other."

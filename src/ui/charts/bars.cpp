@@ -61,7 +61,8 @@ void draw_bar(Frame& frame, const BarChart& chart, const Place& place, std::size
     const Rect rect{x - wide / 2, top, wide, base - top};
     const Colour fill = laid_on(ground, colour, read || bar.likely == std::nullopt ? 1 : .72f);
     if (rect.height > radius) frame.paint.fill_top_rounded(rect, fill, radius);
-    else if (rect.height > 0) frame.paint.fill({rect.x, base - std::max(2.f, rect.height), wide, std::max(2.f, rect.height)}, fill);
+    else if (const float low = std::max(2.f, rect.height); rect.height > 0)
+        frame.paint.fill({rect.x, base - low, wide, low}, fill);
     if (bar.likely) draw_likely(frame, chart, place, x, *bar.likely);
     if (!chart.values_shown && !bar.count.empty())
         frame.paint.text(Style::Caption, {x, top - frame.type.line(Style::Caption) - 2}, bar.count, p.text,
@@ -71,8 +72,9 @@ void draw_bar(Frame& frame, const BarChart& chart, const Place& place, std::size
 /// A dash of the middle's upright keeps clear of the count on the bar it goes through.
 bool meets_count(const Frame& frame, const BarChart& chart, const Place& place, float y)
 {
-    const double at = std::round(*chart.middle);
-    const Bar& bar = chart.bars.at(static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(chart.bars.size() - 1))));
+    const double last = static_cast<double>(chart.bars.size()) - 1;
+    const double at = std::clamp(std::round(*chart.middle), 0.0, last);
+    const Bar& bar = chart.bars.at(static_cast<std::size_t>(at));
     if (std::abs(at - *chart.middle) > .3 || !bar.value) return false;
     const float top = y_of(place.plot, chart.axis, *bar.value);
     return y + 6 > top - frame.type.line(Style::Caption) && y < top;
@@ -86,7 +88,8 @@ void draw_middle(Frame& frame, const BarChart& chart, const Place& place)
     const bool flips = x + 6 + wide > place.plot.right();
     const float top = place.plot.y - 2 * line - 4;
     for (float y = top + line; y < place.plot.bottom(); y += 10)
-        if (!meets_count(frame, chart, place, y)) frame.paint.upright(x, y, std::min(6.f, place.plot.bottom() - y), frame.palette().text, 2);
+        if (!meets_count(frame, chart, place, y))
+            frame.paint.upright(x, y, std::min(6.f, place.plot.bottom() - y), frame.palette().text, 2);
     frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, top + 2}, chart.middle_word, frame.palette().text,
                      {.align = flips ? Align::Right : Align::Left});
 }
@@ -108,8 +111,8 @@ float room_above(const Frame& frame, const BarChart& chart)
 float room_below(const Frame& frame, const BarChart& chart)
 {
     const float labels = chart.level_faces ? 2 * face_radius : frame.type.line(Style::Caption);
-    const bool counts = chart.values_shown && std::ranges::any_of(chart.bars, [](const Bar& b) { return !b.count.empty(); });
-    return 10 + labels + (counts ? frame.type.line(Style::Caption) : 0);
+    const bool counted = std::ranges::any_of(chart.bars, [](const Bar& bar) { return !bar.count.empty(); });
+    return 10 + labels + (chart.values_shown && counted ? frame.type.line(Style::Caption) : 0);
 }
 
 }  // namespace

@@ -81,7 +81,8 @@ void draw_cell(Frame& frame, const HeatChart& chart, const Rect& rect, const Hea
     if (chart.faces) {
         const double share = (*cell.value - chart.least) / (chart.most - chart.least);
         const auto level = std::clamp(static_cast<int>(std::lround(share * 4)), 0, 4);
-        return face(frame.paint, rect.centre(), std::min({face_radius, rect.width / 2 - 3, rect.height / 2 - 3}), level);
+        const float radius = std::min({face_radius, rect.width / 2 - 3, rect.height / 2 - 3});
+        return face(frame.paint, rect.centre(), radius, level);
     }
     const auto number = plot_number(*cell.value);
     if (frame.type.width(Style::Caption, number) + 4 > rect.width) return;

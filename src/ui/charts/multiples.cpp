@@ -71,7 +71,8 @@ void multiples_chart(Column& page, const MultiplesChart& chart, ChartState& stat
         const Cursor cursor = chart_cursor(frame, whole, steps_of(chart, all), state);
         if (!frame.paint.sees(rect)) return;
         const auto day = cursor.at;
-        if (day) frame.paint.upright(all.x(*day), whole.y + head - 8, whole.height - head + 8, frame.palette().text, 1.5f);
+        const Rect lines{whole.x, whole.y + head - 8, whole.width, whole.height - head + 8};
+        if (day) frame.paint.upright(all.x(*day), lines.y, lines.height, frame.palette().text, 1.5f);
         float top = rect.y + head;
         for (const SmallPlot& small : chart.plots) {
             const TimePlot plot{{whole.x, top, whole.width, plot_height}, chart.shown, small.axis};

@@ -18,7 +18,8 @@ double line_value(const ValueAxis& axis, int line)
 std::string plot_number(double value)
 {
     const double rounded = std::round(std::abs(value) * 10) / 10;
-    const auto digits = rounded == std::round(rounded) ? std::format("{:.0f}", rounded) : std::format("{:.1f}", rounded);
+    const bool whole = rounded == std::round(rounded);
+    const auto digits = whole ? std::format("{:.0f}", rounded) : std::format("{:.1f}", rounded);
     return value < 0 && rounded > 0 ? "−" + digits : digits;
 }
 

@@ -41,8 +41,8 @@ void draw_cell(Frame& frame, const Rect& rect, const std::string& words, platfor
     const Palette& p = frame.palette();
     tell(frame, rect, {.role = role, .name = words});
     const Style style = head ? Style::CaptionStrong : Style::Small;
-    frame.paint.text(style, {align == Align::Left ? rect.x : rect.right(), rect.centre().y - frame.type.line(style) / 2},
-                     words, head ? p.text2 : p.text, {.align = align, .tabular = !head && align == Align::Right});
+    const float x = align == Align::Left ? rect.x : rect.right();
+    frame.paint.text(style, {x, rect.centre().y - frame.type.line(style) / 2}, words, head ? p.text2 : p.text, {.align = align, .tabular = !head && align == Align::Right});
 }
 
 class Table {
@@ -59,7 +59,8 @@ public:
         Rows seen = visible_rows(frame_, list.y, table_.rows, shape_.row_height, false);
         seen = {std::max(0, seen.first - rows_beyond), std::min(table_.rows, seen.last + rows_beyond)};
         for (int row = seen.first; row < seen.last; ++row)
-            draw_row({list.x, list.y + shape_.row_height * static_cast<float>(row), list.width, shape_.row_height}, row);
+            draw_row({list.x, list.y + shape_.row_height * static_cast<float>(row), list.width, shape_.row_height},
+                     row);
     }
 
 private:

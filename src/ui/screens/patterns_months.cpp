@@ -102,8 +102,8 @@ void draw_months(Column& page, Patterns& patterns)
         const auto& wait = view.series.front().months.wait;
         return page.small(wait.empty() ? text::charts::no_tags : std::string_view(wait));
     }
-    if (of == 0) return draw_slopes(page, patterns, slopes, text::charts::months_title[0], text::charts::share_of_scale);
-    draw_slopes(page, patterns, slopes, text::charts::months_title[1], text::charts::tags_of_days);
+    const auto measure = of == 0 ? text::charts::share_of_scale : text::charts::tags_of_days;
+    draw_slopes(page, patterns, slopes, text::charts::months_title.at(static_cast<std::size_t>(of)), measure);
 }
 
 }  // namespace ui

@@ -93,7 +93,7 @@ void draw_hours(Column& page, const app::SeriesView& series, ChartState& state)
         for (const auto& day : block.weekdays) chart.cells.push_back({day.mean, day.days});
     }
     const auto weekday = [](int cell) { return weekday_in(text::dates::weekdays, static_cast<std::size_t>(cell % 7)); };
-    const auto block = [&](int cell) -> const app::WeekView::Hours& { return hours[static_cast<std::size_t>(cell / 7)]; };
+    const auto block = [&](int cell) -> const auto& { return hours[static_cast<std::size_t>(cell / 7)]; };
     chart.tell = [&](int cell) -> TwoLines {
         const auto& day = block(cell).weekdays[static_cast<std::size_t>(cell % 7)];
         return {std::format("{} {}", weekday(cell), block(cell).name), mean_words(series, day.mean, day.days)};
@@ -102,7 +102,8 @@ void draw_hours(Column& page, const app::SeriesView& series, ChartState& state)
         const auto& day = block(row).weekdays[static_cast<std::size_t>(row % 7)];
         if (column == 0) return std::format("{} {}", weekday(row), block(row).name);
         if (column == 2) return std::to_string(day.days);
-        return day.mean ? plot_number(*day.mean) : std::string(day.days > 0 ? text::charts::too_few : text::charts::none);
+        if (day.mean) return plot_number(*day.mean);
+        return std::string(day.days > 0 ? text::charts::too_few : text::charts::none);
     };
     page.card([&](Column& card) {
         heat_chart(card, chart, state);
