@@ -42,7 +42,8 @@ void draw_cell(Frame& frame, const Rect& rect, const std::string& words, platfor
     tell(frame, rect, {.role = role, .name = words});
     const Style style = head ? Style::CaptionStrong : Style::Small;
     const float x = align == Align::Left ? rect.x : rect.right();
-    frame.paint.text(style, {x, rect.centre().y - frame.type.line(style) / 2}, words, head ? p.text2 : p.text, {.align = align, .tabular = !head && align == Align::Right});
+    frame.paint.text(style, {x, rect.centre().y - frame.type.line(style) / 2}, words, head ? p.text2 : p.text,
+                     {.align = align, .tabular = !head && align == Align::Right});
 }
 
 class Table {

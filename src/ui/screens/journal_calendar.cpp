@@ -143,7 +143,8 @@ MonthChoice draw_month(Column& page, const app::CalendarView& view, chrono::year
                               shown < month_of(view.today));
     if (step != 0) choice.month = shown + chrono::months{step};
     page.gap(4);
-    if (const auto day = month(page, month_chart(view, shown, chosen, name))) choice.day = first_of(shown) + chrono::days{*day};
+    if (const auto day = month(page, month_chart(view, shown, chosen, name)))
+        choice.day = first_of(shown) + chrono::days{*day};
     return choice;
 }
 
