@@ -56,5 +56,5 @@ int main(int count, char** arguments)
     const ui::FontFiles files{text, strong, text, strong};
     const double year = frame_of(files, 365);
     for (const int years : {1, 5, 20, 100})
-        std::printf("%3d years of daily points: %5.2f × the frame of one\n", years, frame_of(files, years * 365) / year);
+        std::printf("%3d years of daily points: %5.2f × one year's\n", years, frame_of(files, years * 365) / year);
 }
