@@ -20,6 +20,12 @@ std::string long_date(base::Day day)
     return std::format("{} {} {}", name, unsigned{date.day()}, month_name(date));
 }
 
+std::string day_and_month(base::Day day)
+{
+    const year_month_day date{day};
+    return std::format("{} {}", unsigned{date.day()}, month_name(date));
+}
+
 std::string date_with_year(base::Day day)
 {
     const year_month_day date{day};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/lines.h"
+#include "app/over_time_view.h"
 #include "base/text.h"
 #include "patterns/tag_table.h"
 #include "words/text.h"
@@ -24,6 +25,7 @@ struct Measured {
     std::string name_scale; ///< "Craving, 0 to 10"
     double low, high;
     std::vector<patterns::DayMean> days;
+    patterns::WeekGrid week;
 };
 
 std::string capitalised(std::string words)
@@ -37,7 +39,17 @@ Measured of_scale(const patterns::Diary& diary, Measure measure)
     const auto scale = patterns::scale_of(measure);
     const auto at = static_cast<std::size_t>(measure);
     return {std::string(scale.id), std::string(text::patterns::measures[at]),
-            std::string(text::patterns::measure_scales[at]), scale.low, scale.high, daily_means(diary, measure)};
+            std::string(text::patterns::measure_scales[at]), scale.low, scale.high, daily_means(diary, measure),
+            week_grid(diary, measure)};
+}
+
+/// Hardly anybody sleeps the clock round: a shorter scale shows more, as long as every night fits.
+void fit_sleep(Measured& sleep)
+{
+    constexpr double usual_most = 12;
+    double most = usual_most;
+    for (const auto& day : sleep.days) most = std::max(most, std::ceil(day.value));
+    sleep.high = most;
 }
 
 Measured of_number(const patterns::Diary& diary, const std::string& name)
@@ -45,13 +57,16 @@ Measured of_number(const patterns::Diary& diary, const std::string& name)
     auto days = patterns::daily_means(diary, name);
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
     const auto shown = capitalised(name);
-    return {name, shown, shown, std::floor(low.value), std::ceil(high.value), std::move(days)};
+    const double least = std::floor(low.value), most = std::max(std::ceil(high.value), least + 1);
+    return {name, shown, shown, least, most, std::move(days), patterns::week_grid(diary, name)};
 }
 
 std::vector<Measured> measured(const patterns::Diary& diary)
 {
     std::vector<Measured> all;
     for (const auto measure : patterns::all_measures) all.push_back(of_scale(diary, measure));
+    for (auto& one : all)
+        if (one.id == scale_of(Measure::Sleep).id) fit_sleep(one);
     std::erase_if(all, [](const Measured& one) { return one.days.empty(); });
     for (const auto& name : patterns::number_names(diary.check_ins)) all.push_back(of_number(diary, name));
     return all;
@@ -133,13 +148,17 @@ std::string others_sentence(const patterns::Insights& insights)
     return others == 1 ? std::string(text::patterns::other_pair) : std::format(text::patterns::other_pairs, others);
 }
 
-SeriesView series_view(const Measured& measure)
+SeriesView series_view(const Measured& measure, const patterns::Diary& diary, base::Day today)
 {
     SeriesView view{.name = measure.name, .scale = measure.name_scale, .low = measure.low, .high = measure.high,
                     .mood = measure.id == "mood"};
     for (const auto& point : measure.days) view.days.push_back({point.day, point.value});
     for (const auto& point : patterns::seven_day_means(measure.days))
         view.seven_day.push_back({point.day, point.value});
+    view.week = week_view(measure.week, measure.days, diary.day_starts);
+    view.spread = spread_view(measure.days, measure.low, measure.high);
+    view.months = months_view(measure.days, today);
+    view.months.name = measure.name;
     view.summary = std::format(text::patterns::series_summary, measure.name, measure.days.size(),
                                short_number(measure.days.back().value));
     return view;
@@ -173,9 +192,10 @@ PatternsView patterns_view(const Written& written, base::Day today, const patter
     PatternsView view{.others = others_sentence(insights), .silence = insights.silent_because};
     add_findings(view, insights, all);
     for (const auto& measure : all) {
-        view.series.push_back(series_view(measure));
+        view.series.push_back(series_view(measure, diary, today));
         view.measures.push_back(measure.name);
     }
+    view.tag_months = tag_months_view(diary, today);
     if (all.empty()) return view;
     const auto wanted = std::ranges::find(all, table_measure, &Measured::name);
     view.tag_rows = tag_rows(diary, wanted == all.end() ? all.front() : *wanted);

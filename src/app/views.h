@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/over_time.h"
 #include "base/moment.h"
 #include "record/record.h"
 
@@ -125,6 +126,9 @@ struct SeriesView {
     std::vector<SeriesPoint> days;         ///< one mean a day
     std::vector<SeriesPoint> seven_day;    ///< mean of the last seven days
     std::string summary;                   ///< one sentence for those who cannot see the line
+    WeekView week;
+    SpreadView spread;
+    MonthsView months;                     ///< this month and the last
 };
 
 /// One finding with its evidence.
@@ -154,6 +158,7 @@ struct PatternsView {
     std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."
     std::string silence;  ///< why there are no findings: "Still learning your usual. About 9 more days."
     std::vector<SeriesView> series;
+    std::vector<MonthsView> tag_months;  ///< of both months the most frequent tags, on how many days each
     std::vector<std::string> measures;  ///< what the tag table can be about
     std::vector<TagRow> tag_rows;       ///< for the measure chosen
 };

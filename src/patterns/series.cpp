@@ -29,10 +29,18 @@ std::optional<double> value_of(const record::CheckIn& check_in, Measure measure)
     return std::nullopt;
 }
 
-/// Sorted by value within a day, so that a sum does not depend on the order in which the rows came.
-std::vector<DayMean> means_of(std::vector<DayValue> values)
+std::vector<Reading> finite(std::vector<Reading> all)
 {
-    std::erase_if(values, [](const DayValue& v) { return !std::isfinite(v.second); });  // has no place in an order
+    std::erase_if(all, [](const Reading& one) { return !std::isfinite(one.value); });  // has no place in an order
+    return all;
+}
+
+/// Sorted by value within a day, so that a sum does not depend on the order in which the rows came.
+std::vector<DayMean> means_of(std::span<const Reading> readings, std::chrono::hours day_starts)
+{
+    std::vector<DayValue> values;
+    for (const auto& reading : readings)
+        values.emplace_back(base::recovery_day(reading.made, day_starts), reading.value);
     std::ranges::sort(values);
     std::vector<DayMean> means;
     for (auto from = values.begin(); from != values.end();) {
@@ -71,26 +79,35 @@ Scale scale_of(Measure measure)
     return {};
 }
 
-std::vector<DayMean> daily_means(const Diary& diary, Measure measure)
+std::vector<Reading> readings(const Diary& diary, Measure measure)
 {
-    std::vector<DayValue> values;
+    std::vector<Reading> all;
     for (const auto& check_in : diary.check_ins)
-        if (const auto value = value_of(check_in, measure))
-            values.emplace_back(base::recovery_day(check_in.made, diary.day_starts), *value);
+        if (const auto value = value_of(check_in, measure)) all.push_back({check_in.made, *value});
     if (measure == Measure::Mood)
         for (const auto& entry : diary.entries)
-            if (entry.mood) values.emplace_back(base::recovery_day(entry.made, diary.day_starts), *entry.mood);
-    return means_of(std::move(values));
+            if (entry.mood) all.push_back({entry.made, static_cast<double>(*entry.mood)});
+    return finite(std::move(all));
+}
+
+std::vector<Reading> readings(const Diary& diary, std::string_view number)
+{
+    const std::string name{number};
+    std::vector<Reading> all;
+    for (const auto& check_in : diary.check_ins)
+        if (const auto found = check_in.numbers.find(name); found != check_in.numbers.end())
+            all.push_back({check_in.made, found->second});
+    return finite(std::move(all));
+}
+
+std::vector<DayMean> daily_means(const Diary& diary, Measure measure)
+{
+    return means_of(readings(diary, measure), diary.day_starts);
 }
 
 std::vector<DayMean> daily_means(const Diary& diary, std::string_view number)
 {
-    const std::string name{number};
-    std::vector<DayValue> values;
-    for (const auto& check_in : diary.check_ins)
-        if (const auto found = check_in.numbers.find(name); found != check_in.numbers.end())
-            values.emplace_back(base::recovery_day(check_in.made, diary.day_starts), found->second);
-    return means_of(std::move(values));
+    return means_of(readings(diary, number), diary.day_starts);
 }
 
 std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins)

@@ -30,6 +30,13 @@ inline constexpr std::array all_measures = {Measure::Mood, Measure::Craving, Mea
 struct Scale { std::string_view id; double low, high; };
 [[nodiscard]] Scale scale_of(Measure measure);
 
+/// One value as it was noted.
+struct Reading { base::Moment made; double value; };
+/// In the order of the rows. Mood is taken from check-ins and entries, the rest from check-ins. Finite values only.
+[[nodiscard]] std::vector<Reading> readings(const Diary& diary, Measure measure);
+/// The same for a measure of the person's own or of an import, by its name in CheckIn::numbers.
+[[nodiscard]] std::vector<Reading> readings(const Diary& diary, std::string_view number);
+
 /// One day's mean of a scale, in that scale's own points, and how many values it is the mean of.
 struct DayMean {
     base::Day day;
@@ -38,9 +45,8 @@ struct DayMean {
     bool operator==(const DayMean&) const = default;
 };
 
-/// In day order. Mood is taken from check-ins and entries, the rest from check-ins. O(n log n).
+/// Of all readings of a day; in day order. O(n log n).
 [[nodiscard]] std::vector<DayMean> daily_means(const Diary& diary, Measure measure);
-/// The same for a measure of the person's own or of an import, by its name in CheckIn::numbers.
 [[nodiscard]] std::vector<DayMean> daily_means(const Diary& diary, std::string_view number);
 /// Names in CheckIn::numbers, in byte order, none twice.
 [[nodiscard]] std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins);

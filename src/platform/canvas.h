@@ -21,14 +21,17 @@ struct PointerMoved { float x, y; bool touch; };
 struct PointerDown { float x, y; bool touch; };
 struct PointerUp { float x, y; bool touch; bool cancelled; };
 struct PointerLeft {};
-struct Wheel { float x, y, dx, dy; bool at_once = false; };  ///< at_once: the browser sought something, without easing
+/// at_once: the browser sought something, without easing. shift: it is held.
+struct Wheel { float x, y, dx, dy; bool at_once = false, shift = false; };
+/// Two fingers on a chart, since the last of these: their middle, how far it went aside, how much further apart.
+struct Pinch { float x, y, dx, by; };
 struct RouteChanged { std::string route; };  ///< the part after '#', also by Back and Forward
 struct Shown {};                             ///< visible again, woken, or back from the page cache
 struct Hidden {};                            ///< flush what is small, now
 struct ContextLost {};
 struct ContextRestored {};
-using CanvasEvent = std::variant<PointerMoved, PointerDown, PointerUp, PointerLeft, Wheel, RouteChanged, Shown, Hidden,
-                                 ContextLost, ContextRestored>;
+using CanvasEvent = std::variant<PointerMoved, PointerDown, PointerUp, PointerLeft, Wheel, Pinch, RouteChanged, Shown,
+                                 Hidden, ContextLost, ContextRestored>;
 
 class Canvas {
 public:

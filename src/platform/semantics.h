@@ -63,6 +63,7 @@ struct Node {
     bool modal = false;                  ///< all outside that is not of a higher layer sleeps; fields there hide
     std::optional<double> value, least, most, step;
     std::string value_text;              ///< a slider's value, or how far something is, in words
+    bool plot = false;  ///< a chart's slider: we take its arrows, Home, End, Page, + and −, and two fingers on it
     int position = 0, count = 0;         ///< aria-posinset, aria-setsize; 0: not given
     std::uint32_t controls = 0;          ///< what it opens and closes, while that is there
     std::uint32_t problem = 0;           ///< invalid fields: what says why

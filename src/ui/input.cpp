@@ -22,7 +22,8 @@ void Input::begin(std::span<const platform::CanvasEvent> canvas, std::span<const
 {
     went_down_ = went_up_ = focus_moved_ = false;
     wheel_ = {};
-    wheel_at_once_ = false;
+    wheel_at_once_ = wheel_zooms_ = false;
+    pinch_.reset();
     now_ = now;
     any_ = !canvas.empty() || !mirror.empty();
     if (!down_) press_taken_ = drag_taken_ = false;
@@ -60,8 +61,12 @@ void Input::take(const platform::CanvasEvent& event)
     } else if (const auto* wheel = std::get_if<platform::Wheel>(&event)) {
         wheel_.x += wheel->dx;
         wheel_at_once_ = wheel_at_once_ || wheel->at_once;
+        wheel_zooms_ = wheel_zooms_ || wheel->shift;
         wheel_.y += wheel->dy;
         place({wheel->x, wheel->y});
+    } else if (const auto* pinch = std::get_if<platform::Pinch>(&event)) {
+        const auto before = pinch_.value_or(platform::Pinch{0, 0, 0, 1});
+        pinch_ = {pinch->x, pinch->y, before.dx + pinch->dx, before.by * pinch->by};
     }
 }
 

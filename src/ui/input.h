@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool touch() const { return touch_; }
     [[nodiscard]] Point down_at() const { return down_at_; }
     [[nodiscard]] Point wheel() const { return wheel_; }
+    [[nodiscard]] bool wheel_zooms() const { return wheel_zooms_; }  ///< with Shift held: scrolls nothing
+    [[nodiscard]] const std::optional<platform::Pinch>& pinch() const { return pinch_; }
     [[nodiscard]] bool wheel_at_once() const { return wheel_at_once_; }  ///< something is sought: no easing
     [[nodiscard]] Point velocity() const;  ///< CSS px a second over the last 80 ms before `went_up`
     [[nodiscard]] bool any() const { return any_; }
@@ -71,7 +73,8 @@ private:
     Point down_at_, wheel_;
     std::uint32_t focused_ = 0;
     double now_ = 0;
-    bool wheel_at_once_ = false;
+    std::optional<platform::Pinch> pinch_;
+    bool wheel_at_once_ = false, wheel_zooms_ = false;
     bool down_ = false, went_down_ = false, went_up_ = false, touch_ = false, press_taken_ = false, cancel_ = false;
     bool drag_taken_ = false, lifted_ = false;
     bool focus_visible_ = false, focus_moved_ = false, any_ = false;

@@ -209,6 +209,13 @@ void Painter::line(std::span<const Point> points, Colour colour, float thickness
         list_->AddCircleFilled(end, thickness * scale_ / 2, packed(colour));
 }
 
+void Painter::dashed_line(std::span<const Point> points, Colour colour, float thickness, float on, float off)
+{
+    std::vector<ImVec2> path;
+    for (const Point p : points) path.push_back({p.x * scale_, p.y * scale_});
+    dash_along(path, colour, thickness * scale_, on * scale_, off * scale_);
+}
+
 void Painter::dashes(Point from, Point to, Colour colour, float thickness, float on, float off)
 {
     const std::array path{ImVec2{from.x * scale_, from.y * scale_}, ImVec2{to.x * scale_, to.y * scale_}};

@@ -53,6 +53,7 @@ public:
     void upright(float x, float y, float height, Colour colour, float thickness = 1);
     void line(std::span<const Point> points, Colour colour, float thickness, bool round_caps = true);
     void dashes(Point from, Point to, Colour colour, float thickness, float on, float off);
+    void dashed_line(std::span<const Point> points, Colour colour, float thickness, float on, float off);
     void polygon(std::span<const Point> points, Colour colour);           ///< filled, convex
     /// Between an edge of points, from left to right, and the level `bottom`: `colour` at the edge, `at_bottom` there.
     void under(std::span<const Point> edge, float bottom, Colour colour, Colour at_bottom);

@@ -48,7 +48,8 @@ struct Scrolling {
     void by_wheel()
     {
         Input& input = frame.input;
-        if (!frame.inert && input.pointer() && viewport.contains(*input.pointer()) && input.wheel().y != 0) {
+        if (!frame.inert && input.pointer() && viewport.contains(*input.pointer()) && input.wheel().y != 0 &&
+            !input.wheel_zooms()) {
             state.wheel_left =
                 std::clamp(state.wheel_left + input.wheel().y, -state.offset, state.furthest() - state.offset);
             state.velocity = 0;

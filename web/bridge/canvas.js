@@ -57,7 +57,7 @@ export const makeCanvas = (stage, canvas) => {
       event.preventDefault();
       const unit = [1, 16, stage.clientHeight][event.deltaMode];
       const [x, y] = place(event);
-      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1); // 1: see semantics.js
+      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1, event.shiftKey); // 1: see semantics.js
     }, { passive: false });
     stage.addEventListener('click', event => {
       if (!swallowClick) return;
@@ -65,6 +65,35 @@ export const makeCanvas = (stage, canvas) => {
       event.stopImmediatePropagation();
     }, { capture: true });
     stage.addEventListener('contextmenu', event => { if (!event.target.closest('input, textarea, a')) event.preventDefault(); });
+  };
+
+  /** Two fingers on a chart's plot belong to it; anywhere else they stay the browser's own zoom. */
+  const listenToPinches = () => {
+    const fingers = new Map(); // id → where it is, of those that went down on a plot
+    let before = null;
+    const grip = () => {
+      const [a, b] = [...fingers.values()], at = stage.getBoundingClientRect();
+      return { x: (a.x + b.x) / 2 - at.left, y: (a.y + b.y) / 2 - at.top, apart: Math.max(24, Math.hypot(a.x - b.x, a.y - b.y)) };
+    };
+    stage.addEventListener('pointerdown', event => {
+      if (event.pointerType === 'mouse' || !event.target.closest('[data-plot]')) return;
+      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (fingers.size !== 2) return;
+      before = grip();
+      if (pressed === null) return;
+      pressed = null;
+      swallowClick = true;
+      tell.up(before.x, before.y, true, true); // it was no press
+    });
+    addEventListener('pointermove', event => {
+      if (!fingers.has(event.pointerId)) return;
+      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (fingers.size !== 2) return;
+      const now = grip();
+      tell.pinch(now.x, now.y, now.x - before.x, now.apart / before.apart);
+      before = now;
+    });
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, event => fingers.delete(event.pointerId));
   };
 
   const listenToPage = () => {
@@ -92,6 +121,7 @@ export const makeCanvas = (stage, canvas) => {
       tell = listener;
       measure();
       listenToPointers();
+      listenToPinches();
       listenToPage();
       if (location.hash) tell.route(location.hash.slice(1));
     },

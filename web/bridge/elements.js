@@ -41,12 +41,15 @@ const idOf = id => id ? `m${id}` : null;
 
 /** Does the browser itself do something with this key on this element? */
 export const usesKey = (element, key) => {
-  if (!element) return false;
+  if (!element || element.dataset.plot) return false;
   if (isField(element)) return key !== 'Escape';
   if (element.type === 'range') return /^(Arrow|Home|End|Page)/.test(key);
   if (element.type === 'radio') return key.startsWith('Arrow');
   return element.matches('button, a') && key === 'Enter';
 };
+
+/** A chart's plot is a range whose keys are all ours: a day, a month, closer, further. */
+export const plotUses = (element, key) => Boolean(element?.dataset.plot) && /^(Arrow.*|Home|End|Page.*|[+=-])$/.test(key);
 
 const set = (element, name, value) => {
   const text = value === undefined || value === null || value === '' ? null : String(value);
@@ -69,8 +72,13 @@ export const describe = (element, node, before) => {
   set(element, 'aria-controls', idOf(node.controls));
   set(element, 'aria-errormessage', node.invalid ? idOf(node.problem) : null);
   set(element, 'aria-pressed', node.pressed);
-  set(element, 'aria-posinset', node.position);
-  set(element, 'aria-setsize', node.count);
+  if (node.role === 'row' || node.role === 'table') {
+    set(element, 'aria-rowindex', node.position);
+    set(element, 'aria-rowcount', node.count);
+  } else {
+    set(element, 'aria-posinset', node.position);
+    set(element, 'aria-setsize', node.count);
+  }
   if (node.role === 'link') set(element, 'href', node.href);
   if (node.role === 'tab') {
     set(element, 'aria-selected', node.selected ?? false);
@@ -103,6 +111,7 @@ const describeRange = (element, node) => {
   element.step = node.step ?? 'any';
   element.value = node.value ?? ((node.least ?? 0) + (node.most ?? 100)) / 2;
   set(element, 'aria-valuetext', node.valueText);
+  set(element, 'data-plot', node.plot || null);
 };
 
 const describeProgress = (element, node) => {

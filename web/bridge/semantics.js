@@ -1,5 +1,5 @@
 /** The mirror: a real element for each thing that is drawn, laid over it. Knows elements, not what they are for. */
-import { elementFor, describe, place, usesKey, isField } from './elements.js';
+import { elementFor, describe, place, usesKey, plotUses, isField } from './elements.js';
 import { watchFields } from './fields.js';
 
 /** How far down the plane of elements lies in the view that scrolls over it, so that it can be scrolled both ways. */
@@ -129,6 +129,9 @@ export const makeMirror = (view, polite, urgent) => {
     else if (acts && entry?.node.focusable && !entry.element.matches('button, a, input')) {
       event.preventDefault();
       entry.element.click();
+    } else if (plotUses(entry?.element, event.key)) {
+      event.preventDefault(); // or the range would move by steps of its own
+      tell.keyPressed(entry.id, event.key);
     } else if (event.key.length > 1 && event.key !== 'Tab' && !usesKey(entry?.element, event.key))
       tell.keyPressed(entry?.id ?? 0, event.key);
   });

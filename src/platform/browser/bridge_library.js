@@ -21,8 +21,8 @@ addToLibrary({
 
   // Canvas
   bridge_canvas_open__deps: ['$withText', 'canvas_measured', 'canvas_frame', 'canvas_woken', 'canvas_pointer_moved',
-    'canvas_pointer_down', 'canvas_pointer_up', 'canvas_pointer_left', 'canvas_wheel', 'canvas_route_changed',
-    'canvas_visible', 'canvas_context'],
+    'canvas_pointer_down', 'canvas_pointer_up', 'canvas_pointer_left', 'canvas_wheel', 'canvas_pinch',
+    'canvas_route_changed', 'canvas_visible', 'canvas_context'],
   bridge_canvas_open: self => Module['bridge'].canvas.open({
     measured: s => _canvas_measured(self, s.width, s.height, s.scale, s.textScale, s.safeTop, s.safeRight, s.safeBottom,
       s.safeLeft, s.keyboard, s.dark, s.contrast, s.still, s.coarse),
@@ -32,7 +32,8 @@ addToLibrary({
     down: (x, y, touch) => _canvas_pointer_down(self, x, y, touch),
     up: (x, y, touch, cancelled) => _canvas_pointer_up(self, x, y, touch, cancelled),
     left: () => _canvas_pointer_left(self),
-    wheel: (x, y, dx, dy, atOnce) => _canvas_wheel(self, x, y, dx, dy, atOnce),
+    wheel: (x, y, dx, dy, atOnce, shift) => _canvas_wheel(self, x, y, dx, dy, atOnce, shift),
+    pinch: (x, y, dx, by) => _canvas_pinch(self, x, y, dx, by),
     route: route => withText(route, address => _canvas_route_changed(self, address)),
     visible: visible => _canvas_visible(self, visible),
     context: restored => _canvas_context(self, restored),

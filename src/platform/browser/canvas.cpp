@@ -105,9 +105,15 @@ EMSCRIPTEN_KEEPALIVE void canvas_pointer_left(BrowserCanvas* canvas)
     canvas->listener().event(platform::PointerLeft{});
 }
 
-EMSCRIPTEN_KEEPALIVE void canvas_wheel(BrowserCanvas* canvas, float x, float y, float dx, float dy, bool at_once)
+EMSCRIPTEN_KEEPALIVE void canvas_wheel(BrowserCanvas* canvas, float x, float y, float dx, float dy, bool at_once,
+                                       bool shift)
 {
-    canvas->listener().event(platform::Wheel{x, y, dx, dy, at_once});
+    canvas->listener().event(platform::Wheel{x, y, dx, dy, at_once, shift});
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_pinch(BrowserCanvas* canvas, float x, float y, float dx, float by)
+{
+    canvas->listener().event(platform::Pinch{x, y, dx, by});
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route)

@@ -108,6 +108,7 @@ json described(const Node& node)
     told.tell("most", node.most);
     told.tell("step", node.step);
     told.tell("valueText", node.value_text);
+    told.tell("plot", node.plot);
     told.tell("position", node.position);
     told.tell("count", node.count);
     told.tell("controls", node.controls);

@@ -2,210 +2,259 @@
 #include <algorithm>
 #include <cmath>
 #include "ui/charts/marks.h"
-#include "ui/face.h"
+#include "ui/charts/trace.h"
 
 namespace ui {
 namespace {
 
-constexpr float axis_room = 26, face_radius = 8, dot = 1.9f, line_width = 2.5f;
-constexpr int longest_gap = 3;  // days; after it the line breaks, it is never drawn where nothing was kept
+constexpr float sign_width = 16, above_cursor = 6, end_gap = 10, drag_begins = 8;
+constexpr float wheel_doubles = 400;      // CSS px of wheel for twice as close
+constexpr double closer_by_key = 1.5;
 
-struct Plot {
-    Rect area;
-    const LineChart& chart;
-
-    [[nodiscard]] float x(int day) const
-    {
-        const float span = static_cast<float>(std::max(1, chart.last - chart.first));
-        return area.x + area.width * static_cast<float>(day - chart.first) / span;
-    }
-    [[nodiscard]] float y(double value) const
-    {
-        const double share = std::clamp((value - chart.least) / (chart.most - chart.least), 0.0, 1.0);
-        return area.bottom() - area.height * static_cast<float>(share);
-    }
-    [[nodiscard]] int day_at(float at) const
-    {
-        const float share = std::clamp((at - area.x) / area.width, 0.f, 1.f);
-        return chart.first + static_cast<int>(std::lround(share * static_cast<float>(chart.last - chart.first)));
-    }
-};
-
-std::string number(double value)
+Colour colour_of(const Frame& frame, int series)
 {
-    const double rounded = std::round(value * 10) / 10;
-    std::string text = std::to_string(rounded);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
+    return frame.palette().series.at(static_cast<std::size_t>(series));
 }
 
-void draw_head(Column& page, const LineChart& chart)
+/// A sign and its word, flowing like chips beneath the title.
+void key_word(Column& page, std::string_view word, const std::function<void(const Rect&)>& sign)
 {
+    if (word.empty()) return;
     Frame& frame = page.frame();
-    const Palette& p = frame.palette();
-    const Rect head = page.take(frame.type.line(Style::SmallStrong));
-    frame.paint.text(Style::SmallStrong, {head.x, head.y}, chart.name, p.text);
-    float right = head.right();
-    const float top = head.centre().y - frame.type.line(Style::Caption) / 2;
-    const float title_end = head.x + frame.type.width(Style::SmallStrong, chart.name);
-    const auto word = [&](std::string_view text, float sign) {
-        const float wide = frame.type.width(Style::Caption, text) + sign + 6;
-        if (text.empty() || right - wide < title_end + 12) return 0.f;
-        frame.paint.text(Style::Caption, {right, top}, text, p.text2, {.align = Align::Right});
-        right -= wide;
-        return right;
-    };
-    const Colour colour = p.series.at(static_cast<std::size_t>(chart.series));
-    if (const float at = word(chart.usual_word, 16); at > 0)
-        frame.paint.fill({at, head.centre().y - 5, 16, 10}, band_colour(frame, colour, page.ground()), 2);
-    right -= 16;
-    if (const float at = word(chart.mean_word, 16); at > 0)
-        frame.paint.fill({at, head.centre().y - 1.5f, 16, 3}, colour, 1.5f);
-    if (chart.measure.empty()) return;
-    page.gap(2);
-    page.caption(chart.measure);
+    const Rect at = page.take(sign_width + 6 + frame.type.width(Style::Caption, word), frame.type.line(Style::Caption));
+    sign({at.x, at.y, sign_width, at.height});
+    frame.paint.text(Style::Caption, {at.x + sign_width + 6, at.y}, word, frame.palette().text2);
+    page.beside(16);
 }
 
-void draw_grid(Frame& frame, const Plot& plot, Colour ground)
+void draw_key(Column& page, const LineChart& chart)
 {
-    const LineChart& chart = plot.chart;
-    const Palette& p = frame.palette();
-    for (int i = 0; i < chart.grid_lines; ++i) {
-        const double value = std::lerp(chart.least, chart.most, static_cast<double>(i) / (chart.grid_lines - 1));
-        const float y = plot.y(value);
-        frame.paint.hairline(plot.area.x, y, plot.area.width, p.divider);
-        if (chart.faces)
-            face(frame.paint, {plot.area.x - axis_room + face_radius, y}, face_radius,
-                 std::clamp(static_cast<int>(std::lround(value)) + 2, 0, 4));
-        else
-            frame.paint.text(Style::Caption, {plot.area.x - 8, y - frame.type.line(Style::Caption) / 2}, number(value),
-                             p.text2, {.align = Align::Right, .tabular = true});
-    }
-    if (chart.usual) {
-        const float top = plot.y(chart.usual->second), end = plot.y(chart.usual->first);
-        const Colour colour = p.series.at(static_cast<std::size_t>(chart.series));
-        const Colour band = band_colour(frame, colour, ground);
-        frame.paint.fill({plot.area.x, top, plot.area.width, end - top},
-                         frame.theme.is_contrast() ? band : faded(colour, frame.theme.is_dark() ? .22f : .13f));
-    }
-    for (const ChartTick& tick : chart.ticks)
-        frame.paint.text(Style::Caption, {plot.x(tick.day), plot.area.bottom() + 7}, tick.word, p.text2,
-                         {.align = Align::Centre});
+    if (chart.series.size() != 1 || (chart.mean_word.empty() && chart.usual_word.empty())) return;
+    Frame& frame = page.frame();
+    const Colour colour = colour_of(frame, chart.series.front().colour);
+    page.gap(4);
+    key_word(page, chart.mean_word, [&](const Rect& at) {
+        frame.paint.fill({at.x, at.centre().y - 1.5f, at.width, 3}, colour, 1.5f);
+    });
+    key_word(page, chart.usual_word, [&](const Rect& at) {
+        frame.paint.fill({at.x, at.centre().y - 5, at.width, 10}, band_colour(frame, colour, page.ground()), 2);
+    });
+    key_word(page, chart.event_word, [&](const Rect& at) {
+        mark(frame.paint, at.centre(), 8, 3, page.ground());
+    });
+    page.gap(0);
 }
 
-void draw_shifts(Frame& frame, const Plot& plot)
+void draw_band(Frame& frame, const TimePlot& plot, const LineChart& chart, Colour ground)
+{
+    if (!chart.usual) return;
+    const float top = y_of(plot.area, plot.axis, chart.usual->second);
+    const float height = y_of(plot.area, plot.axis, chart.usual->first) - top;
+    const Colour colour = colour_of(frame, chart.series.front().colour);
+    const bool opaque = frame.theme.is_contrast();
+    frame.paint.fill({plot.area.x, top, plot.area.width, height},
+                     opaque ? band_colour(frame, colour, ground) : faded(colour, frame.theme.is_dark() ? .22f : .13f));
+}
+
+/// Words at an upright or a level line, on the side that has room.
+void draw_note(Frame& frame, const Rect& area, Point at, std::string_view words)
+{
+    const bool flips = at.x + 6 + frame.type.width(Style::Caption, words) > area.right();
+    frame.paint.text(Style::Caption, {flips ? at.x - 6 : at.x + 6, at.y}, words, frame.palette().text2,
+                     {.align = flips ? Align::Right : Align::Left});
+}
+
+void draw_events(Frame& frame, const TimePlot& plot, const LineChart& chart, Colour ground)
 {
     const Palette& p = frame.palette();
-    for (const ChartShift& shift : plot.chart.shifts) {
-        const float x = plot.x(shift.day), wide = frame.type.width(Style::Caption, shift.word);
-        frame.paint.upright(x, plot.area.y, plot.area.height, p.outline, 1.5f);
-        const bool flips = x + 6 + wide > plot.area.right();
-        frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, plot.area.y + 2}, shift.word, p.text2,
-                         {.align = flips ? Align::Right : Align::Left});
+    const Rect& area = plot.area;
+    for (const ChartLimit& limit : chart.limits) {
+        const float y = y_of(area, plot.axis, limit.value);
+        frame.paint.dashes({area.x, y}, {area.right(), y}, p.outline, 1.5f, 6, 4);
+        draw_note(frame, area, {area.x, y - frame.type.line(Style::Caption)}, limit.word);
+    }
+    for (const ChartShift& shift : chart.shifts) {
+        if (shift.day < plot.shown.first || shift.day > plot.shown.last) continue;
+        frame.paint.upright(plot.x(shift.day), area.y, area.height, p.outline, 1.5f);
+        draw_note(frame, area, {plot.x(shift.day), area.y + 2}, shift.word);
+    }
+    float last = -1e9f;
+    for (const int day : chart.events) {
+        const float x = plot.x(day);
+        if (day < plot.shown.first || day > plot.shown.last || x < last + 1) continue;
+        mark(frame.paint, {x, area.bottom()}, 6, 3, ground);
+        last = x;
     }
 }
 
-void draw_values(Frame& frame, const Plot& plot)
+/// Two lines are named where they end, the words pushed apart where those ends meet.
+void draw_names(Frame& frame, const TimePlot& plot, const LineChart& chart, Colour ground)
 {
-    const LineChart& chart = plot.chart;
-    const Colour colour = frame.palette().series.at(static_cast<std::size_t>(chart.series));
-    for (const ChartPoint& point : chart.days)
-        if (point.day >= chart.first && point.day <= chart.last)
-            frame.paint.disc({plot.x(point.day), plot.y(point.value)}, dot, faded(frame.palette().text2, .55f));
-    std::vector<Point> stretch;
-    int previous = 0;
-    const auto finish = [&] {
-        if (stretch.size() == 1) frame.paint.disc(stretch.front(), line_width / 2 + .5f, colour);
-        frame.paint.line(stretch, colour, line_width);
-        stretch.clear();
-    };
-    for (const ChartPoint& point : chart.mean) {
-        if (point.day < chart.first || point.day > chart.last) continue;
-        if (!stretch.empty() && point.day - previous > longest_gap) finish();
-        stretch.push_back({plot.x(point.day), plot.y(point.value)});
-        previous = point.day;
+    if (chart.series.size() < 2) return;
+    const float line = frame.type.line(Style::Caption);
+    std::array<float, 2> y{};
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto shown = points_shown(chart.series[i].mean, plot.shown);
+        y[i] = shown.empty() ? plot.area.bottom() : plot.at(shown.back()).y;
     }
-    finish();
+    const float apart = line - std::abs(y[0] - y[1]);
+    if (apart > 0) y[y[0] <= y[1] ? 0 : 1] -= apart / 2, y[y[0] <= y[1] ? 1 : 0] += apart / 2;
+    for (std::size_t i = 0; i < 2; ++i) {
+        mark(frame.paint, {plot.area.right() + end_gap, y[i]}, 9, chart.series[i].colour, ground);
+        frame.paint.text(Style::Caption, {plot.area.right() + end_gap + 9, y[i] - line / 2}, chart.series[i].name,
+                         frame.palette().text);
+    }
 }
 
-const ChartPoint* nearest(const std::vector<ChartPoint>& points, int day)
+float names_room(const Frame& frame, const LineChart& chart)
 {
-    const auto least =
-        std::ranges::min_element(points, {}, [day](const ChartPoint& point) { return std::abs(point.day - day); });
-    return least == points.end() ? nullptr : &*least;
+    float widest = 0;
+    if (chart.series.size() > 1)
+        for (const LineSeries& series : chart.series)
+            widest = std::max(widest, frame.type.width(Style::Caption, series.name));
+    return widest == 0 ? 2 : widest + end_gap + 12;
 }
 
-void draw_cursor(Frame& frame, const Plot& plot, int day, Colour ground)
+void draw_cursor(Frame& frame, const TimePlot& plot, const LineChart& chart, int day, Colour ground)
 {
-    const LineChart& chart = plot.chart;
-    const Palette& p = frame.palette();
-    const auto& points = chart.mean.empty() ? chart.days : chart.mean;
     const float x = plot.x(day);
-    frame.paint.upright(x, plot.area.y - 6, plot.area.height + 6, p.text, 1.5f);
-    if (const ChartPoint* point = nearest(points, day); point && std::abs(point->day - day) <= longest_gap) {
-        const Point at{plot.x(point->day), plot.y(point->value)};
-        frame.paint.disc(at, 7, p.series.at(static_cast<std::size_t>(chart.series)));
-        frame.paint.disc(at, 4, ground);
+    if (x < plot.area.x - 1 || x > plot.area.right() + 1) return;
+    frame.paint.upright(x, plot.area.y - above_cursor, plot.area.height + above_cursor, frame.palette().text, 1.5f);
+    for (const LineSeries& series : chart.series) {
+        const ChartPoint* point = nearest(series.mean.empty() ? series.days : series.mean, day, chart.longest_gap);
+        if (!point) continue;
+        frame.paint.disc(plot.at(*point), 7, colour_of(frame, series.colour));
+        frame.paint.disc(plot.at(*point), 4, ground);
     }
-    if (!chart.tell) return;
     const auto [first, second] = chart.tell(day);
     bubble(frame, {x, plot.area.y - 8}, plot.area, first, second);
 }
 
-/// Where the cursor stands: under the pointer, or where the arrow keys have brought it. Kept while the chart has focus.
-std::optional<int> cursor_of(Frame& frame, const Plot& plot, const Touch& touch)
+/// Drags along the time axis: of a mouse anywhere on the plot, of a finger once it goes aside. Days; none: no drag.
+std::optional<double> dragged(Frame& frame, const TimePlot& plot, ChartState& state)
 {
-    float& kept = frame.heights[touch.id];  // the day by keys, +1; 0: none yet
-    const LineChart& chart = plot.chart;
-    const auto move = [&](int days) {
-        const int from = kept > 0 ? static_cast<int>(kept) - 1 : chart.last - chart.first;
-        kept = static_cast<float>(std::clamp(from + days, 0, chart.last - chart.first) + 1);
-        frame.again();
-    };
-    for (const auto& [key, days] : {std::pair{"ArrowLeft", -1},
-                                    {"ArrowRight", 1},
-                                    {"PageUp", -30},
-                                    {"PageDown", 30},
-                                    {"Home", -100000},
-                                    {"End", 100000}})
-        if (frame.input.key(touch.id, key)) move(days);
-    if (frame.input.focused() != touch.id) kept = 0;
-    if (const auto pointer = frame.input.pointer();
-        !frame.inert && pointer && (!frame.input.touch() || frame.input.is_down()) &&
-        plot.area.inset(-10).shared_with(frame.paint.clip()).contains(*pointer) && !frame.input.press_taken())
-        return plot.day_at(pointer->x);
-    if (kept > 0) return chart.first + static_cast<int>(kept) - 1;
+    Input& input = frame.input;
+    if (!input.is_down()) state.panning = false;
+    if (frame.inert || !input.is_down() || !input.pointer()) return std::nullopt;
+    const Point at = *input.pointer(), down = input.down_at();
+    if (!state.panning) {
+        const bool here = plot.area.shared_with(frame.paint.clip()).contains(down) && !input.press_taken();
+        const bool aside = std::abs(at.x - down.x) > drag_begins && std::abs(at.x - down.x) > std::abs(at.y - down.y);
+        if (!here || !aside) return std::nullopt;
+        state.panning = true;
+        state.held = down.x;
+        input.take_press();
+        input.take_drag();
+    }
+    return (std::exchange(state.held, at.x) - at.x) / plot.area.width * plot.shown.length();
+}
+
+std::optional<TimeSpan> by_keys(const Input& input, std::uint32_t id, const LineChart& chart, double about)
+{
+    if (input.key(id, "+") || input.key(id, "=")) return zoomed(chart.shown, chart.all, closer_by_key, about);
+    if (input.key(id, "-")) return zoomed(chart.shown, chart.all, 1 / closer_by_key, about);
     return std::nullopt;
+}
+
+std::optional<TimeSpan> by_wheel(const Frame& frame, const TimePlot& plot, const LineChart& chart)
+{
+    const Input& input = frame.input;
+    const auto at = input.pointer();
+    if (frame.inert || !at || !plot.area.shared_with(frame.paint.clip()).contains(*at)) return std::nullopt;
+    const Point wheel = input.wheel();
+    if (input.wheel_zooms() && wheel.x + wheel.y != 0)
+        return zoomed(chart.shown, chart.all, std::exp2(-(wheel.x + wheel.y) / wheel_doubles), plot.day_at(at->x));
+    if (wheel.x == 0 || std::abs(wheel.x) < std::abs(wheel.y)) return std::nullopt;
+    return moved(chart.shown, chart.all, wheel.x / plot.area.width * chart.shown.length());
+}
+
+std::optional<TimeSpan> by_pinch(const Frame& frame, const TimePlot& plot, const LineChart& chart)
+{
+    const auto& pinch = frame.input.pinch();
+    if (frame.inert || !pinch || !plot.area.inset(-24).contains({pinch->x, pinch->y})) return std::nullopt;
+    const auto span = zoomed(chart.shown, chart.all, pinch->by, plot.day_at(pinch->x));
+    return moved(span, chart.all, -pinch->dx / plot.area.width * span.length());
+}
+
+std::optional<TimeSpan> wanted_span(Frame& frame, const TimePlot& plot, const LineChart& chart, const Cursor& cursor,
+                                    ChartState& state)
+{
+    if (!chart.moves) return std::nullopt;
+    const double about = cursor.at.value_or(static_cast<int>(chart.shown.first + chart.shown.length() / 2));
+    if (auto span = by_keys(frame.input, cursor.touch.id, chart, about)) return span;
+    if (auto span = by_wheel(frame, plot, chart)) return span;
+    if (auto span = by_pinch(frame, plot, chart)) return span;
+    const bool wider = chart.all.length() > chart.shown.length() + .01;  // else the finger moves the cursor
+    if (const auto days = wider ? dragged(frame, plot, state) : std::nullopt)
+        return moved(chart.shown, chart.all, *days);
+    if (cursor.by_key && cursor.at) return showing(chart.shown, chart.all, *cursor.at);
+    return std::nullopt;
+}
+
+CursorSteps steps_of(const LineChart& chart, const TimePlot& plot)
+{
+    const auto first = static_cast<int>(std::ceil(chart.moves ? chart.all.first : chart.shown.first));
+    const auto last = static_cast<int>(std::floor(chart.moves ? chart.all.last : chart.shown.last));
+    return {.key = chart.key,
+            .name = chart.cursor_name,
+            .first = first,
+            .last = last,
+            .across = chart.step,
+            .page = [first, last](int at, int pages) { return std::clamp(months_on(at, pages), first, last); },
+            .under = [plot](Point at) { return static_cast<int>(std::lround(plot.day_at(at.x))); },
+            .tell = chart.tell};
+}
+
+void draw_plot(Frame& frame, const TimePlot& plot, const LineChart& chart, Colour ground)
+{
+    draw_axis(frame, plot.area, plot.axis);
+    draw_ticks(frame, plot, chart.ticks);
+    frame.paint.push_clip(plot.area.inset(-1, -8).shared_with(frame.paint.clip()));
+    draw_band(frame, plot, chart, ground);
+    if (chart.series.size() == 1) draw_days(frame, plot, chart.series.front().days);
+    for (const LineSeries& series : chart.series)
+        draw_means(frame, plot, series.mean, series.colour, chart.longest_gap);
+    draw_events(frame, plot, chart, ground);
+    frame.paint.pop_clip();
+    draw_names(frame, plot, chart, ground);
 }
 
 }  // namespace
 
-void line_chart(Column& page, const LineChart& chart)
+std::span<const ChartPoint> points_shown(std::span<const ChartPoint> points, const TimeSpan& shown)
+{
+    const auto day = [](const ChartPoint& point) { return static_cast<double>(point.day); };
+    auto from = std::ranges::lower_bound(points, shown.first, {}, day);
+    auto to = std::ranges::upper_bound(points, shown.last, {}, day);
+    if (from != points.begin()) --from;
+    if (to != points.end()) ++to;
+    return {from, to};
+}
+
+std::optional<TimeSpan> line_chart(Column& page, const LineChart& chart, ChartState& state)
 {
     Frame& frame = page.frame();
-    draw_head(page, chart);
-    page.gap(10);
-    const float below = chart.ticks.empty() ? 8 : frame.type.line(Style::Caption) + 8;
-    const Rect rect = page.take(std::clamp(chart.height, 130.f, 222.f));
-    const float above = chart.faces ? face_radius + 1 : 6;
-    const Plot plot{{rect.x + axis_room, rect.y + above, rect.width - axis_room - 2, rect.height - above - below},
-                    chart};
-    platform::Node node{
-        .role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}};
-    node.focusable = true;
-    const Touch touch = ui::touch(frame, rect, std::move(node), chart.key);
-    const auto day = cursor_of(frame, plot, touch);
-    if (day && chart.tell && touch.focused) {
-        const auto [first, second] = chart.tell(*day);
-        frame.semantics.nodes().back().value_text = first + ", " + second;
-    }
-    if (!frame.paint.sees(rect)) return;
-    draw_grid(frame, plot, page.ground());
-    draw_shifts(frame, plot);
-    draw_values(frame, plot);
-    if (day) draw_cursor(frame, plot, *day, page.ground());
-    frame.paint.focus_ring(rect.inset(-4), 12, page.ground(), touch.focus);
+    std::optional<TimeSpan> wanted;
+    chart_figure(page, chart.name, chart.summary, [&](Column& inside) {
+        chart_head(inside, {chart.name, chart.measure});
+        draw_key(inside, chart);
+        inside.gap(10);
+        const float above = axis_overhang(frame, chart.axis), below = words_room(frame);
+        const Rect rect = inside.take(std::clamp(chart.height, 120.f, 260.f) + above + below);
+        const float left = axis_room(frame, chart.axis);
+        const TimePlot plot{{rect.x + left, rect.y + above, rect.width - left - names_room(frame, chart),
+                             rect.height - above - below},
+                            chart.shown,
+                            chart.axis};
+        const Cursor cursor = chart_cursor(frame, plot.area, steps_of(chart, plot), state);
+        wanted = wanted_span(frame, plot, chart, cursor, state);
+        if (!frame.paint.sees(rect)) return;
+        draw_plot(frame, plot, chart, inside.ground());
+        if (cursor.at) draw_cursor(frame, plot, chart, *cursor.at, inside.ground());
+        frame.paint.focus_ring(plot.area.inset(-4), 12, inside.ground(), cursor.touch.focus);
+    });
+    if (wanted) frame.again();
+    return wanted;
 }
 
 }  // namespace ui

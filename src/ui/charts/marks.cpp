@@ -1,4 +1,5 @@
 #include "ui/charts/marks.h"
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -37,18 +38,21 @@ Colour band_colour(const Frame& frame, Colour series, Colour ground)
 
 void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second)
 {
-    constexpr float padding = 12, away = 10, radius = 10;
+    constexpr float padding = 12, away = 10, radius = 10, edge = 20;
     const Palette& p = frame.palette();
     const Type& type = frame.type;
-    const float line = type.line(Style::Caption);
-    const float width = std::max({type.width(Style::Caption, first), type.width(Style::CaptionStrong, second), 60.f}) +
-                        2 * padding;
-    const float height = 2 * line + 8;
-    const bool flips = at.x + away + width > within.right();
-    const Rect rect{flips ? std::max(within.x - 20, at.x - away - width) : at.x + away, at.y, width, height};
+    const float line = type.line(Style::Caption), most = within.width + 2 * edge - 2 * padding;
+    const auto upper = type.shortened(Style::Caption, first, most);
+    const auto lower = type.shortened(Style::CaptionStrong, second, most);
+    const float words = std::max({type.width(Style::Caption, upper), type.width(Style::CaptionStrong, lower), 60.f});
+    const float width = words + 2 * padding, height = (second.empty() ? 1 : 2) * line + 8;
+    const bool flips = at.x + away + width > within.right() + edge;
+    const float left = flips ? at.x - away - width : at.x + away;
+    const Rect rect{std::clamp(left, within.x - edge, std::max(within.x - edge, within.right() + edge - width)), at.y,
+                    width, height};
     frame.paint.fill(rect, p.text, radius);
-    frame.paint.text(Style::Caption, {rect.x + padding, rect.y + 4}, first, p.bg);
-    frame.paint.text(Style::CaptionStrong, {rect.x + padding, rect.y + 4 + line}, second, p.bg);
+    frame.paint.text(Style::Caption, {rect.x + padding, rect.y + 4}, upper, p.bg);
+    frame.paint.text(Style::CaptionStrong, {rect.x + padding, rect.y + 4 + line}, lower, p.bg);
 }
 
 }  // namespace ui

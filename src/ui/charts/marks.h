@@ -9,7 +9,7 @@ namespace ui {
 void mark(Painter& paint, Point at, float size, int series, Colour ground);
 /// The person's own usual, or an interval: series colour at .13 (light) or .22 (dark) over `ground`, opaque.
 [[nodiscard]] Colour band_colour(const Frame& frame, Colour series, Colour ground);
-/// Inverted, two lines, right of `at` and above the plot's middle; flips at the edge of `within`.
+/// Inverted, two lines (one where `second` is empty), right of `at` with its top there; flips at the edge of `within`.
 void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second);
 
 }  // namespace ui

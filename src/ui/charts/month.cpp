@@ -8,6 +8,14 @@ namespace {
 
 constexpr float number_line = 18, least_cell = 44, face_room = 40;
 
+/// The ground says it, and an edge for those who do not see the ground's colour.
+void draw_chosen(Frame& frame, const Rect& cell, Colour ground)
+{
+    const Palette& p = frame.palette();
+    const Rect mark = cell.inset(std::max(1.f, (cell.width - 52) / 2), 0);
+    frame.paint.framed(mark, p.accent, 1.5f, frame.theme.is_contrast() ? ground : p.accent_soft, 12);
+}
+
 void draw_day(Frame& frame, const Rect& cell, const MonthChart& chart, int day, const Touch& touch, Colour ground)
 {
     const Palette& p = frame.palette();
@@ -15,6 +23,7 @@ void draw_day(Frame& frame, const Rect& cell, const MonthChart& chart, int day, 
     const bool to_come = day > chart.last, is_today = day == chart.today;
     const Point centre{cell.centre().x, cell.y + number_line + 4 + face_room / 2};
     const float radius = std::min(15.f, cell.width / 2 - 4);
+    if (day == chart.chosen) draw_chosen(frame, cell, ground);
     veil(frame, square_at(cell.centre(), std::min(cell.width, cell.height)), 12, touch);
     frame.paint.text(is_today ? Style::CaptionStrong : Style::Caption, {centre.x, cell.y + 2}, std::to_string(day + 1),
                      to_come ? p.outline : is_today ? p.text : p.text2, {.align = Align::Centre});
@@ -47,6 +56,7 @@ std::optional<int> month(Column& page, const MonthChart& chart)
         if (day <= chart.last) {
             platform::Node node{.role = platform::Role::Button, .name = chart.days[static_cast<std::size_t>(day)].name};
             node.current = day == chart.today;
+            if (chart.chosen >= 0) node.pressed = day == chart.chosen;
             touch = ui::touch(frame, cell, std::move(node), std::to_string(day));
         }
         if (touch.activated) chosen = day;

@@ -17,6 +17,7 @@ struct MonthChart {
     int first_weekday = 0;      ///< 0 = Monday column
     std::vector<MonthDay> days;  ///< the first is the 1st
     int today = -1, last = 31;  ///< 0-based; days after `last` are to come
+    int chosen = -1;            ///< the day that is open beside or beneath; below 0: none
     std::array<std::string_view, 7> weekdays;
     std::string_view name;
 };

@@ -1,5 +1,6 @@
 #include "ui/charts/waffle.h"
 #include <algorithm>
+#include <cmath>
 #include "ui/charts/marks.h"
 #include "ui/face.h"
 
@@ -52,6 +53,23 @@ void draw_interval(Frame& frame, const Axis& axis, const Waffle& row, float midd
 
 std::string said(const Waffle& row) { return std::string{row.name} + ", " + std::string{row.count}; }
 
+/// Name left and count right, or one under the other where they would meet.
+void draw_head(Column& page, const Waffle& row)
+{
+    constexpr float between = 12;
+    Frame& frame = page.frame();
+    const Palette& p = frame.palette();
+    const float line = frame.type.line(Style::SmallStrong), count = frame.type.width(Style::Small, row.count);
+    const bool meets = frame.type.width(Style::SmallStrong, row.name) + between + count > page.width();
+    const Lines name = frame.type.wrapped(Style::SmallStrong, row.name, page.width());
+    const float lines = line * static_cast<float>(name.text.size());
+    const Rect head = page.take(lines + (meets ? line : 0));
+    tell(frame, head, {.role = platform::Role::Text, .name = said(row)});
+    frame.paint.lines(Style::SmallStrong, {head.x, head.y}, name, p.text);
+    if (meets) frame.paint.text(Style::Small, {head.x, head.y + lines}, row.count, p.text2);
+    else frame.paint.text(Style::Small, {head.right(), head.y}, row.count, p.text2, {.align = Align::Right});
+}
+
 }  // namespace
 
 void waffle_chart(Column& page, const WaffleChart& chart)
@@ -69,10 +87,7 @@ void waffle_chart(Column& page, const WaffleChart& chart)
     const Axis axis{page.x() + side_room, page.x() + page.width() - side_room, chart.least, chart.most};
     const float marks = height_of(chart.rows) + 4;
     for (const Waffle& row : chart.rows) {
-        const Rect head = page.take(frame.type.line(Style::SmallStrong));
-        tell(frame, head, {.role = platform::Role::Text, .name = said(row)});
-        paint.text(Style::SmallStrong, {head.x, head.y}, row.name, p.text);
-        paint.text(Style::Small, {head.right(), head.y}, row.count, p.text2, {.align = Align::Right});
+        draw_head(page, row);
         page.gap(2);
         const Rect plot = page.take(marks + mean_height + 14);
         for (int value = chart.least; value <= chart.most; value += chart.axis_step)
@@ -84,7 +99,10 @@ void waffle_chart(Column& page, const WaffleChart& chart)
     }
     page.gap(6);
     const Rect labels = page.take(std::max(frame.type.line(Style::Caption), 2 * face_radius + 2));
-    for (int value = chart.least; value <= chart.most; value += chart.axis_step) {
+    const float each = axis.x(chart.least + chart.axis_step) - axis.x(chart.least);
+    const float widest = frame.type.width(Style::Caption, std::to_string(chart.most)) + 4;
+    const int step = chart.axis_step * (chart.faces ? 1 : std::max(1, static_cast<int>(std::ceil(widest / each))));
+    for (int value = chart.least; value <= chart.most; value += step) {
         if (chart.faces) face(paint, {axis.x(value), labels.centre().y}, face_radius, value - chart.least);
         else
             paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2,

@@ -154,7 +154,7 @@ void days_or_nothing(Column& page, Journal& journal)
 
 void month_view(Column& page, Journal& journal)
 {
-    const auto choice = draw_month(page, journal.calendar, journal.month());
+    const auto choice = draw_month(page, journal.calendar, journal.month(), journal.state.day);
     if (choice.day) journal.act.go = "/journal/day/" + base::iso_date(*choice.day);
     if (choice.month) journal.act.go = month_path(*choice.month);
     if (choice.day || choice.month) journal.act.replace = true;

@@ -72,7 +72,8 @@ MonthDay month_day(base::Day day, const app::MoodDay* kept)
     return shown;
 }
 
-MonthChart month_chart(const app::CalendarView& view, chrono::year_month month, std::string_view name)
+MonthChart month_chart(const app::CalendarView& view, chrono::year_month month, std::optional<base::Day> chosen,
+                       std::string_view name)
 {
     const auto from = first_of(month), to = first_of(month + chrono::months{1});
     MonthChart chart;
@@ -85,6 +86,7 @@ MonthChart month_chart(const app::CalendarView& view, chrono::year_month month, 
     }
     chart.last = std::min(days_from(from, view.today), days_from(from, to) - 1);
     chart.today = view.today < to ? days_from(from, view.today) : -1;
+    if (chosen && *chosen >= from && *chosen < to) chart.chosen = days_from(from, *chosen);
     chart.weekdays = monday_first();
     chart.name = name;
     return chart;
@@ -131,7 +133,8 @@ chrono::year_month month_of(base::Day day)
     return date.year() / date.month();
 }
 
-MonthChoice draw_month(Column& page, const app::CalendarView& view, chrono::year_month shown)
+MonthChoice draw_month(Column& page, const app::CalendarView& view, chrono::year_month shown,
+                       std::optional<base::Day> chosen)
 {
     const auto name = app::month_and_year(first_of(shown));
     const auto oldest = month_of(view.first.value_or(view.today));
@@ -140,7 +143,8 @@ MonthChoice draw_month(Column& page, const app::CalendarView& view, chrono::year
                               shown < month_of(view.today));
     if (step != 0) choice.month = shown + chrono::months{step};
     page.gap(4);
-    if (const auto day = month(page, month_chart(view, shown, name))) choice.day = first_of(shown) + chrono::days{*day};
+    if (const auto day = month(page, month_chart(view, shown, chosen, name)))
+        choice.day = first_of(shown) + chrono::days{*day};
     return choice;
 }
 

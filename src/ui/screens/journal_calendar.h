@@ -9,8 +9,9 @@ namespace ui {
 struct MonthChoice { std::optional<std::chrono::year_month> month; std::optional<base::Day> day; };
 struct YearChoice { std::optional<std::chrono::year> year; std::optional<std::chrono::month> month; };
 
-/// One month of faces between steps to the months around it, as far as the record goes.
-[[nodiscard]] MonthChoice draw_month(Column& page, const app::CalendarView& view, std::chrono::year_month month);
+/// One month of faces between steps to the months around it, as far as the record goes. `chosen`: marked in it.
+[[nodiscard]] MonthChoice draw_month(Column& page, const app::CalendarView& view, std::chrono::year_month month,
+                                     std::optional<base::Day> chosen = {});
 /// A year as lit windows, with the faces beneath that say what the colours mean.
 [[nodiscard]] YearChoice draw_year(Column& page, const app::CalendarView& view, std::chrono::year year);
 

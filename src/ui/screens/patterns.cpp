@@ -51,7 +51,7 @@ void rows(Column& page, const std::function<void(Column&)>& body)
     else page.card(body, {.rows = true});
 }
 
-void draw_week(Column& page, const app::PatternsView& view)
+void draw_this_week(Column& page, const app::PatternsView& view)
 {
     if (view.week.empty()) return;
     page.section(text::patterns::week);
@@ -86,23 +86,28 @@ void draw_together(Column& page, Patterns& patterns, std::string_view shown)
 
 void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
 {
+    struct Way { std::string_view key; Icon icon; std::string_view title, detail; };
+    constexpr std::array ways{
+        Way{"time", Icon::ChartLine, text::patterns::long_view, text::patterns::long_view_detail},
+        Way{"week", Icon::CalendarMonth, text::patterns::the_week, text::patterns::the_week_detail},
+        Way{"months", Icon::Activity, text::patterns::months, text::patterns::months_detail},
+        Way{"beside", Icon::Columns, text::patterns::side_by_side, text::patterns::side_by_side_detail},
+        Way{"spread", Icon::Adjustments, text::patterns::spread, text::patterns::spread_detail},
+        Way{"year", Icon::LayoutGrid, text::patterns::year, text::patterns::year_detail},
+        Way{"tags", Icon::Tags, text::patterns::tags, text::patterns::tags_detail},
+    };
     page.section(text::patterns::over_time);
     rows(page, [&](Column& list) {
-        const bool divider = !is_wide(list.frame());
-        list_row(list, patterns, shown, "time",
-                 {.icon = Icon::ChartLine, .title = text::patterns::long_view,
-                  .detail = text::patterns::long_view_detail, .divider = divider});
-        list_row(list, patterns, shown, "year",
-                 {.icon = Icon::LayoutGrid, .title = text::patterns::year, .detail = text::patterns::year_detail,
-                  .divider = divider});
-        list_row(list, patterns, shown, "tags",
-                 {.icon = Icon::Tags, .title = text::patterns::tags, .detail = text::patterns::tags_detail});
+        for (const auto& way : ways)
+            list_row(list, patterns, shown, way.key,
+                     {.icon = way.icon, .title = way.title, .detail = way.detail,
+                      .divider = !is_wide(list.frame()) && &way != &ways.back()});
     });
 }
 
 void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
 {
-    draw_week(page, patterns.view);
+    draw_this_week(page, patterns.view);
     draw_together(page, patterns, shown);
     draw_over_time(page, patterns, shown);
     if (!patterns.view.others.empty() && !patterns.view.findings.empty()) {
@@ -121,6 +126,10 @@ const app::FindingView* finding_of(const app::PatternsView& view, std::string_vi
 void draw_detail(Column& page, Patterns& patterns, std::string_view key)
 {
     if (const auto* finding = finding_of(patterns.view, key)) draw_finding(page, *finding, patterns);
+    else if (key == "week") draw_week(page, patterns);
+    else if (key == "months") draw_months(page, patterns);
+    else if (key == "beside") draw_beside(page, patterns);
+    else if (key == "spread") draw_spread(page, patterns);
     else if (key == "year") draw_year_in_pixels(page, patterns);
     else if (key == "tags") draw_tag_table(page, patterns);
     else draw_long_view(page, patterns);

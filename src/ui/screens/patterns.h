@@ -1,23 +1,32 @@
 #pragma once
 #include <chrono>
+#include <map>
 #include <span>
 
+#include "ui/charts/cursor.h"
+#include "ui/charts/span.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
 
-enum class TimeRange { NinetyDays, Year, All };
+enum class TimeRange { ThirtyDays, NinetyDays, Year, All };
 
 /// Where somebody stands in the patterns.
 struct PatternsState {
-    std::string chosen;        ///< key of a finding, "time", "year" or "tags"; empty: the list of them all
+    std::string chosen;        ///< key of a finding or of a chart ("time", "week", …); empty: the list of them all
     bool days_shown = false;   ///< the days a finding rests on
-    TimeRange range = TimeRange::NinetyDays;
+    std::optional<TimeRange> range = TimeRange::NinetyDays;  ///< none: `shown` was zoomed or moved
+    TimeSpan shown;            ///< of the long view
     std::optional<std::chrono::year> year;  ///< none: this one
     std::string measure;       ///< what the table of tags is about; empty: the first
+    std::vector<std::string> lines;  ///< measures in the long view, two at most; empty: the first
+    std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
+    int months_of = 0;         ///< index into text::charts::months_title
+    std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
-/// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, {"time"}, {"year"} or {"tags"}.
+/// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
+/// {"beside"}, {"spread"}, {"year"} and {"tags"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
 /// What goes together, and how things went over time.

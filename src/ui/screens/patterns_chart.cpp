@@ -7,7 +7,6 @@
 #include "app/dates.h"
 #include "app/lines.h"
 #include "base/statistics.h"
-#include "ui/charts/line.h"
 #include "words/text.h"
 
 namespace ui {
@@ -15,43 +14,37 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::size_t days_for_usual = 28;  ///< fewer days have no usual yet
-constexpr int most_months = 14;             ///< of a span whose months are named; longer ones name years
-constexpr chrono::days most_days{370};      ///< shown day by day; a longer span goes week by week
+constexpr std::size_t days_for_usual = 28;           ///< fewer days have no usual yet
+constexpr double most_days = 370, most_weeks = 2925;  ///< of a span shown by day; by week (eight years)
 
-int number_of(base::Day day) { return static_cast<int>(day.time_since_epoch().count()); }
-
-/// A chart counts in days, or in weeks where days would not be told apart.
-struct Steps {
-    ChartSpan span;
-    int days = span.last - span.first > most_days ? 7 : 1;
-
-    [[nodiscard]] bool weekly() const { return days > 1; }
-    [[nodiscard]] int at(base::Day day) const { return number_of(day) / days; }
-    [[nodiscard]] base::Day day(int step) const { return base::Day{chrono::days{step * days}}; }
-    [[nodiscard]] bool shows(base::Day day) const { return day >= span.first && day <= span.last; }
-};
-
-std::vector<ChartPoint> points_in(std::span<const app::SeriesPoint> days, const Steps& steps)
+std::vector<ChartPoint> points_of(std::span<const app::SeriesPoint> days)
 {
     std::vector<ChartPoint> points;
-    for (const auto& point : days)
-        if (steps.shows(point.day)) points.push_back({steps.at(point.day), point.value});
+    for (const auto& point : days) points.push_back({number_of(point.day), point.value});
     return points;
 }
 
-/// The mean of each week that has a day.
-std::vector<ChartPoint> weeks_in(std::span<const app::SeriesPoint> days, const Steps& steps)
+/// Monday of the day's week, or the first of its month.
+base::Day begin_of(base::Day day, Grain grain)
 {
-    std::vector<ChartPoint> weeks;
+    if (grain == Grain::Week) return day - chrono::days{chrono::weekday{day}.iso_encoding() - 1};
+    const chrono::year_month_day date{day};
+    return base::Day{date.year() / date.month() / 1};
+}
+
+base::Day middle_of(base::Day begin, Grain grain) { return begin + chrono::days{grain == Grain::Week ? 3 : 14}; }
+
+std::vector<ChartPoint> means_of(std::span<const app::SeriesPoint> days, Grain grain)
+{
+    std::vector<ChartPoint> means;
     int count = 0;
-    for (const auto& point : points_in(days, steps)) {
-        const bool next = weeks.empty() || weeks.back().day != point.day;
-        if (next) weeks.push_back({point.day, 0}), count = 0;
+    for (const auto& point : days) {
+        const int at = number_of(middle_of(begin_of(point.day, grain), grain));
+        if (means.empty() || means.back().day != at) means.push_back({at, 0}), count = 0;
         ++count;
-        weeks.back().value += (point.value - weeks.back().value) / count;
+        means.back().value += (point.value - means.back().value) / count;
     }
-    return weeks;
+    return means;
 }
 
 /// The middle half of all days.
@@ -63,114 +56,203 @@ std::optional<std::pair<double, double>> usual_of(const app::SeriesView& series)
     return std::pair{*base::quantile(values, .25), *base::quantile(values, .75)};
 }
 
-std::vector<ChartTick> month_ticks(const Steps& steps, int every)
+std::vector<ChartTick> year_ticks(base::Day first, base::Day last)
 {
-    const auto& span = steps.span;
     std::vector<ChartTick> ticks;
-    const chrono::year_month_day first{span.first};
-    for (auto month = first.year() / first.month(); base::Day{month / 1} <= span.last; month += chrono::months{1}) {
-        const base::Day day{month / 1};
-        const auto index = unsigned{month.month()} - 1;
-        if (day < span.first || index % static_cast<unsigned>(every) != 0) continue;
-        ticks.push_back({steps.at(day), std::string(text::dates::months_short[index])});
+    for (auto year = chrono::year_month_day{first}.year(); base::Day{year / 1 / 1} <= last; ++year)
+        ticks.push_back({number_of(base::Day{year / 1 / 1}), std::to_string(int{year})});
+    return ticks;
+}
+
+std::vector<ChartTick> week_ticks(base::Day first, base::Day last)
+{
+    std::vector<ChartTick> ticks;
+    for (auto day = begin_of(first, Grain::Week); day <= last; day += chrono::days{7}) {
+        const chrono::year_month_day date{day};
+        const auto month = text::dates::months_short[unsigned{date.month()} - 1];
+        ticks.push_back({number_of(day), std::format("{} {}", unsigned{date.day()}, month)});
     }
     return ticks;
 }
 
-std::vector<ChartTick> year_ticks(const Steps& steps)
+std::string mean_word(Grain grain)
 {
-    const auto& span = steps.span;
-    std::vector<ChartTick> ticks;
-    for (auto year = chrono::year_month_day{span.first}.year(); base::Day{year / 1 / 1} <= span.last; ++year)
-        if (base::Day{year / 1 / 1} >= span.first)
-            ticks.push_back({steps.at(base::Day{year / 1 / 1}), std::to_string(int{year})});
-    return ticks;
+    return std::string(grain == Grain::Day    ? text::patterns::seven_day
+                       : grain == Grain::Week ? text::patterns::week_mean
+                                              : text::patterns::month_mean);
 }
 
-std::vector<ChartTick> ticks_of(const Steps& steps)
+std::string measure_words(const app::SeriesView& series, Grain grain)
 {
-    const auto months = (steps.span.last - steps.span.first).count() / 30;
-    if (months > 3 * most_months) return year_ticks(steps);
-    return month_ticks(steps, months > most_months ? 4 : months > 6 ? 2 : 1);
+    switch (grain) {
+    case Grain::Day: return std::format(text::patterns::dot_is_day, series.scale);
+    case Grain::Week: return std::format(text::patterns::week_by_week, series.scale);
+    default: return std::format(text::patterns::month_by_month, series.scale);
+    }
 }
 
-std::string value_words(const app::SeriesView& series, double value)
+std::string nothing_words(Grain grain)
 {
-    if (!series.mood) return app::short_number(value);
-    const auto level = std::clamp(static_cast<int>(std::lround(value)) + 2, 0, 4);
-    return std::string(text::mood::levels[static_cast<std::size_t>(level)]);
+    return std::string(grain == Grain::Day    ? text::patterns::nothing_on_day
+                       : grain == Grain::Week ? text::patterns::nothing_in_week
+                                              : text::patterns::nothing_in_month);
 }
 
-const app::SeriesPoint* point_at(std::span<const app::SeriesPoint> points, base::Day day)
+const ChartPoint* point_at(std::span<const ChartPoint> points, int day)
 {
-    const auto found = std::ranges::lower_bound(points, day, {}, &app::SeriesPoint::day);
+    const auto found = std::ranges::lower_bound(points, day, {}, &ChartPoint::day);
     return found != points.end() && found->day == day ? &*found : nullptr;
 }
 
-std::pair<std::string, std::string> told(const app::SeriesView& series, base::Day day)
+TwoLines told(const SeriesChart& chart, std::span<const LineSeries> points, int day, Grain grain)
 {
-    const auto* mean = point_at(series.seven_day, day);
-    auto value = mean ? std::format("{} {}", text::patterns::seven_day, value_words(series, mean->value))
-                      : std::string(text::patterns::nothing_on_day);
-    return {app::long_date(day), std::move(value)};
-}
-
-std::pair<std::string, std::string> told_of_week(const app::SeriesView& series, std::span<const ChartPoint> weeks,
-                                                 base::Day day, int step)
-{
-    const auto found = std::ranges::find(weeks, step, &ChartPoint::day);
-    auto value = found != weeks.end()
-                     ? std::format("{} {}", text::patterns::week_mean, value_words(series, found->value))
-                     : std::string(text::patterns::nothing_in_week);
-    return {app::date_with_year(day), std::move(value)};
-}
-
-void fill_days(LineChart& chart, const app::SeriesView& series, const Steps& steps)
-{
-    chart.days = points_in(series.days, steps);
-    chart.mean = points_in(series.seven_day, steps);
-    chart.mean_word = text::patterns::seven_day;
-    chart.tell = [&series, steps](int step) { return told(series, steps.day(step)); };
-}
-
-void fill_weeks(LineChart& chart, const app::SeriesView& series, const Steps& steps)
-{
-    chart.mean = weeks_in(series.days, steps);
-    chart.mean_word = text::patterns::week_mean;
-    chart.tell = [&series, steps, weeks = chart.mean](int step) {
-        return told_of_week(series, weeks, steps.day(step), step);
-    };
-}
-
-LineChart chart_of(const app::SeriesView& series, const Steps& steps)
-{
-    LineChart chart;
-    steps.weekly() ? fill_weeks(chart, series, steps) : fill_days(chart, series, steps);
-    chart.first = steps.at(steps.span.first);
-    chart.last = steps.at(steps.span.last);
-    chart.least = series.low;
-    chart.most = series.high;
-    chart.grid_lines = series.mood ? 5 : 3;
-    chart.faces = series.mood;
-    chart.usual = usual_of(series);
-    chart.ticks = ticks_of(steps);
-    chart.usual_word = chart.usual ? text::patterns::usual : std::string_view();
-    chart.summary = series.summary;
-    return chart;
+    std::string values;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto value = value_at(*chart.series[i], points[i], day, grain);
+        if (points.size() == 1) return {date_at(day, grain), value};
+        values += (i == 0 ? "" : ", ") + chart.series[i]->name + " " + value;
+    }
+    return {date_at(day, grain), values};
 }
 
 }  // namespace
 
-void draw_series(Column& page, const app::SeriesView& series, ChartSpan span, const std::string& title)
+int number_of(base::Day day) { return static_cast<int>(day.time_since_epoch().count()); }
+base::Day day_of(int number) { return base::Day{chrono::days{number}}; }
+
+Grain grain_of(const TimeSpan& shown)
 {
-    const Steps steps{span};
-    auto chart = chart_of(series, steps);
-    const auto measure = steps.weekly() ? std::format(text::patterns::week_by_week, series.scale)
-                                        : std::format(text::patterns::dot_is_day, series.scale);
-    chart.key = series.name;
-    chart.name = title;
-    chart.measure = measure;
-    page.card([&](Column& card) { line_chart(card, chart); });
+    return shown.length() <= most_days ? Grain::Day : shown.length() <= most_weeks ? Grain::Week : Grain::Month;
+}
+
+int gap_of(Grain grain) { return grain == Grain::Day ? 3 : grain == Grain::Week ? 21 : 95; }
+int step_of(Grain grain) { return grain == Grain::Day ? 1 : grain == Grain::Week ? 7 : 30; }
+
+LineSeries series_at(const app::SeriesView& series, Grain grain)
+{
+    LineSeries line;
+    line.name = series.name;
+    line.days = points_of(series.days);
+    line.mean = grain == Grain::Day ? points_of(series.seven_day) : means_of(series.days, grain);
+    return line;
+}
+
+std::vector<ChartTick> ticks_of(const TimeSpan& shown)
+{
+    const auto first = day_of(static_cast<int>(shown.first)), last = day_of(static_cast<int>(shown.last));
+    const double months = shown.length() / 30;
+    if (months > 42) return year_ticks(first, last);
+    if (months < 2.2) return week_ticks(first, last);
+    const auto every = months > 14 ? 4u : months > 6 ? 2u : 1u;
+    std::vector<ChartTick> ticks;
+    const chrono::year_month_day date{first};
+    for (auto month = date.year() / date.month(); base::Day{month / 1} <= last; month += chrono::months{1}) {
+        const auto index = unsigned{month.month()} - 1;
+        if (index % every != 0) continue;
+        auto word = std::string(text::dates::months_short[index]);
+        if (index == 0 && months > 8) word = std::to_string(int{month.year()});
+        ticks.push_back({number_of(base::Day{month / 1}), std::move(word)});
+    }
+    return ticks;
+}
+
+ValueAxis axis_of(const app::SeriesView& series)
+{
+    return {.least = series.low, .most = series.high, .lines = series.mood ? 5 : 3, .faces = series.mood};
+}
+
+std::string date_at(int day, Grain grain)
+{
+    const auto date = day_of(day);
+    if (grain == Grain::Month) return app::month_and_year(date);
+    if (grain == Grain::Day) return app::long_date(date);
+    return std::format("{} {}", text::charts::week_from, app::date_with_year(begin_of(date, grain)));
+}
+
+std::string value_words(const app::SeriesView& series, double value)
+{
+    if (!series.mood) return plot_number(value);
+    const auto level = std::clamp(static_cast<int>(std::lround(value)) + 2, 0, 4);
+    return std::string(text::mood::levels[static_cast<std::size_t>(level)]);
+}
+
+std::string exact_words(const app::SeriesView& series, double value)
+{
+    return series.mood ? std::format("{}, {}", value_words(series, value), plot_number(value)) : plot_number(value);
+}
+
+std::string value_at(const app::SeriesView& series, const LineSeries& points, int day, Grain grain)
+{
+    const int at = grain == Grain::Day ? day : number_of(middle_of(begin_of(day_of(day), grain), grain));
+    const auto* mean = point_at(points.mean, at);
+    const auto* own = grain == Grain::Day ? point_at(points.days, day) : nullptr;
+    if (mean) return std::format("{} {}", mean_word(grain), value_words(series, mean->value));
+    return own ? value_words(series, own->value) : nothing_words(grain);
+}
+
+std::optional<TimeSpan> draw_series(Column& card, const SeriesChart& wanted, ChartState& state)
+{
+    const auto grain = grain_of(wanted.shown);
+    const auto& first = *wanted.series.front();
+    LineChart chart;
+    for (const auto* series : wanted.series) {
+        chart.series.push_back(series_at(*series, grain));
+        chart.series.back().colour = static_cast<int>(chart.series.size()) - 1;
+    }
+    const bool alone = wanted.series.size() == 1;
+    const auto measure = measure_words(first, grain), mean = mean_word(grain), key = wanted.title;
+    const auto cursor = std::format(text::charts::one_day_of, wanted.title);
+    chart.key = first.name;
+    chart.name = wanted.title;
+    if (alone) chart.measure = measure;
+    chart.shown = wanted.shown;
+    chart.all = wanted.all;
+    chart.moves = wanted.moves;
+    chart.step = step_of(grain);
+    chart.longest_gap = gap_of(grain);
+    chart.axis = axis_of(first);
+    if (alone) chart.usual = usual_of(first);
+    chart.ticks = ticks_of(wanted.shown);
+    for (const auto day : wanted.events) chart.events.push_back(number_of(day));
+    std::ranges::sort(chart.events);
+    chart.mean_word = mean;
+    chart.usual_word = chart.usual ? text::patterns::usual : std::string_view();
+    chart.event_word = wanted.event_word;
+    chart.cursor_name = cursor;
+    chart.summary = first.summary;
+    chart.height = card.frame().layout >= Layout::Desktop ? 200 : 180;
+    chart.tell = [&](int day) { return told(wanted, chart.series, day, grain); };
+    return line_chart(card, chart, state);
+}
+
+void draw_series_table(Column& card, const SeriesChart& chart, ChartState& state)
+{
+    const auto grain = grain_of(chart.shown);
+    std::vector<LineSeries> all;
+    std::vector<std::string_view> heads{grain == Grain::Day    ? text::charts::day
+                                        : grain == Grain::Week ? text::charts::week_from
+                                                               : text::charts::month};
+    std::vector<int> days;
+    for (const auto* series : chart.series) {
+        all.push_back(series_at(*series, grain));
+        heads.push_back(series->name);
+        for (const auto& point : points_shown(grain == Grain::Day ? all.back().days : all.back().mean, chart.shown))
+            if (point.day >= chart.shown.first && point.day <= chart.shown.last) days.push_back(point.day);
+    }
+    std::ranges::sort(days, std::greater{});
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    const auto cell = [&](int row, int column) -> std::string {
+        const int day = days[static_cast<std::size_t>(row)];
+        if (column == 0)
+            return grain == Grain::Day    ? app::date_with_year(day_of(day))
+                   : grain == Grain::Week ? app::date_with_year(begin_of(day_of(day), grain))
+                                          : app::month_and_year(day_of(day));
+        const auto index = static_cast<std::size_t>(column - 1);
+        const auto* point = point_at(grain == Grain::Day ? all[index].days : all[index].mean, day);
+        return point ? exact_words(*chart.series[index], point->value) : std::string(text::charts::none);
+    };
+    data_table(card, {.name = chart.title, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                      .heads = heads, .rows = static_cast<int>(days.size()), .cell = cell}, state);
 }
 
 }  // namespace ui

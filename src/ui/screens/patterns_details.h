@@ -13,10 +13,24 @@ struct Patterns {
 
 /// One finding with its evidence.
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns);
-/// Each measure, day by day, over a range that can be chosen.
+/// One or two measures, as far back as there are days.
 void draw_long_view(Column& page, Patterns& patterns);
+/// Hours and weekdays of one measure.
+void draw_week(Column& page, Patterns& patterns);
+/// This month and the last: each measure, and on how many days each tag was there.
+void draw_months(Column& page, Patterns& patterns);
+/// All measures over one span.
+void draw_beside(Column& page, Patterns& patterns);
+/// Days at each level of one measure.
+void draw_spread(Column& page, Patterns& patterns);
 void draw_year_in_pixels(Column& page, Patterns& patterns);
 /// Days with each tag against days without, for one measure.
 void draw_tag_table(Column& page, Patterns& patterns);
+
+/// Chips to choose one measure by; none where there is but one. The chosen one is the first where nothing is.
+[[nodiscard]] const app::SeriesView& choose_measure(Column& page, Patterns& patterns);
+/// Chips of ranges; where one was chosen, or stands chosen, `state.shown` is that span.
+void choose_range(Column& page, Patterns& patterns);
+[[nodiscard]] TimeSpan all_days(const Patterns& patterns);
 
 }  // namespace ui

@@ -194,14 +194,24 @@ void draw_days(Column& page, const app::FindingView& finding, Patterns& patterns
         {.rows = true});
 }
 
-void draw_measure_over_time(Column& page, const app::FindingView& finding, const Patterns& patterns)
+/// The ninety days up to today, the days of the finding marked at its foot.
+void draw_measure_over_time(Column& page, const app::FindingView& finding, Patterns& patterns)
 {
     const auto* series = series_of(patterns.view, finding);
     if (!series) return;
-    const auto today = patterns.calendar.today;
+    const double today = number_of(patterns.calendar.today);
+    const TimeSpan shown{today - 89, today};
+    const auto event = std::format(text::patterns::days_with_tag, finding.tag);
+    const SeriesChart chart{.series = {&series, 1}, .shown = shown, .all = shown,
+                            .title = std::format(text::patterns::over_ninety_days, series->name), .moves = false,
+                            .events = finding.days, .event_word = event};
+    auto& state = patterns.state.charts["finding"];
     page.gap(card_gap(page.frame().layout));
-    draw_series(page, *series, {today - chrono::days{89}, today},
-                std::format(text::patterns::over_ninety_days, series->name));
+    page.card([&](Column& card) {
+        draw_series(card, chart, state);
+        card.gap(8);
+        draw_series_table(card, chart, state);
+    });
 }
 
 }  // namespace

@@ -169,7 +169,7 @@ private:
     TableShape shape_;
 };
 
-void choose_measure(Column& page, Patterns& patterns)
+void choose_compared(Column& page, Patterns& patterns)
 {
     const auto& measures = patterns.view.measures;
     if (measures.size() < 2) return;
@@ -195,7 +195,7 @@ void draw_tag_table(Column& page, Patterns& patterns)
     page.small(text::patterns::tags_lead);
     page.gap(16);
     if (patterns.view.tag_rows.empty()) return page.small(text::patterns::no_tags);
-    choose_measure(page, patterns);
+    choose_compared(page, patterns);
     page.card([&](Column& card) { TagTable{card, patterns.view.tag_rows}.draw(); });
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <format>
 
+#include "app/dates.h"
+#include "ui/charts/multiples.h"
 #include "ui/screens/journal_calendar.h"
 #include "ui/screens/patterns_chart.h"
 #include "ui/screens/patterns_details.h"
@@ -9,31 +11,84 @@
 namespace ui {
 namespace {
 
-namespace chrono = std::chrono;
+constexpr float sign_inset = 10;  ///< the signs of the buttons, not their targets, stand on the card's edge
+constexpr double step_closer = 1.5, step_aside = .5;  ///< of a button's press: times, and of the span
 
-base::Day first_day(const app::PatternsView& view, base::Day today)
+using Shown = std::vector<const app::SeriesView*>;
+
+/// What is drawn: the measures chosen that are still there, or else the first.
+Shown shown_lines(const Patterns& patterns)
 {
-    base::Day first = today;
-    for (const auto& series : view.series)
-        if (!series.days.empty()) first = std::min(first, series.days.front().day);
-    return first;
+    Shown shown;
+    for (const auto& series : patterns.view.series)
+        if (std::ranges::contains(patterns.state.lines, series.name)) shown.push_back(&series);
+    if (shown.empty()) shown.push_back(&patterns.view.series.front());
+    return shown;
 }
 
-ChartSpan span_of(const Patterns& patterns)
+bool same_scale(const app::SeriesView& one, const app::SeriesView& other)
 {
-    const auto today = patterns.calendar.today;
-    switch (patterns.state.range) {
-    case TimeRange::NinetyDays: return {today - chrono::days{89}, today};
-    case TimeRange::Year: return {today - chrono::days{364}, today};
-    default: return {std::min(first_day(patterns.view, today), today - chrono::days{29}), today};
-    }
+    return one.low == other.low && one.high == other.high && one.mood == other.mood;
 }
 
-void choose_range(Column& page, PatternsState& state)
+/// A second measure of the same scale joins the first; any other takes its place. One always stays.
+void toggle_line(PatternsState& state, const Shown& shown, const app::SeriesView& series)
 {
-    int chosen = static_cast<int>(state.range);
-    if (page.segmented(text::patterns::range_name, text::patterns::range, chosen))
-        state.range = static_cast<TimeRange>(chosen);
+    const bool was_shown = std::ranges::contains(shown, &series);
+    state.lines.clear();
+    for (const auto* one : shown)
+        if (one != &series && (was_shown || (shown.size() == 1 && same_scale(*one, series))))
+            state.lines.push_back(one->name);
+    if (!was_shown || state.lines.empty()) state.lines.push_back(series.name);
+}
+
+void choose_lines(Column& page, Patterns& patterns)
+{
+    const auto shown = shown_lines(patterns);
+    if (patterns.view.series.size() < 2) return;
+    page.group(platform::Role::Group, text::charts::measure, [&](Column& inside) {
+        for (const auto& series : patterns.view.series) {
+            if (&series != &patterns.view.series.front()) inside.beside();
+            if (inside.chip(series.name, std::ranges::contains(shown, &series)))
+                toggle_line(patterns.state, shown, series);
+        }
+    });
+    page.gap(8);
+    page.caption(text::charts::same_scale);
+    page.gap(16);
+}
+
+/// The years only where they differ.
+std::string span_words(const TimeSpan& shown)
+{
+    const auto first = day_of(static_cast<int>(shown.first)), last = day_of(static_cast<int>(shown.last));
+    const bool one_year = month_of(first).year() == month_of(last).year();
+    const auto words = one_year ? app::day_and_month : app::date_with_year;
+    return std::format(text::charts::span, words(first), words(last));
+}
+
+std::string title_of(const Shown& shown, const TimeSpan& span)
+{
+    const auto name = shown.size() == 1 ? shown.front()->name
+                                        : std::format(text::charts::both, shown[0]->name, shown[1]->name);
+    return std::format(text::charts::over, name, span_words(span));
+}
+
+/// The same as wheel, pinch and drag, for a thumb or the Tab key.
+void draw_steps(Column& card, PatternsState& state, const TimeSpan& all)
+{
+    const auto& shown = state.shown;
+    const auto take = [&](const TimeSpan& span) { state.shown = span, state.range.reset(); };
+    const double middle = (shown.first + shown.last) / 2, half = shown.length() * step_aside;
+    card.indented(-sign_inset, [&](Column& row) {
+        if (row.icon_button(Icon::Minus, text::charts::zoom_out)) take(zoomed(shown, all, 1 / step_closer, middle));
+        row.beside();
+        if (row.icon_button(Icon::Plus, text::charts::zoom_in)) take(zoomed(shown, all, step_closer, middle));
+        row.beside();
+        if (row.icon_button(Icon::ChevronLeft, text::charts::earlier)) take(moved(shown, all, -half));
+        row.beside();
+        if (row.icon_button(Icon::ChevronRight, text::charts::later)) take(moved(shown, all, half));
+    });
 }
 
 }  // namespace
@@ -43,12 +98,57 @@ void draw_long_view(Column& page, Patterns& patterns)
     page.title(text::patterns::long_view);
     page.gap(12);
     if (patterns.view.series.empty()) return page.small(text::patterns::no_series);
-    choose_range(page, patterns.state);
-    const auto span = span_of(patterns);
+    auto& state = patterns.state;
+    choose_lines(page, patterns);
+    choose_range(page, patterns);
+    page.gap(16);
+    const auto shown = shown_lines(patterns);
+    const SeriesChart chart{.series = shown, .shown = state.shown, .all = all_days(patterns),
+                            .title = title_of(shown, state.shown), .moves = true};
+    page.card([&](Column& card) {
+        const auto wanted = draw_series(card, chart, state.charts["time"]);
+        card.gap(8);
+        draw_steps(card, state, chart.all);
+        draw_series_table(card, chart, state.charts["time"]);
+        if (wanted) state.shown = *wanted, state.range.reset();
+    });
+}
+
+void draw_beside(Column& page, Patterns& patterns)
+{
+    page.title(text::patterns::side_by_side);
+    page.gap(12);
+    auto& state = patterns.state;
+    if (patterns.view.series.empty()) return page.small(text::patterns::no_series);
+    choose_range(page, patterns);
+    page.gap(16);
+    const auto grain = grain_of(state.shown);
+    const auto days = span_words(state.shown);
+    const auto name = std::format(text::charts::multiples, days);
+    const auto cursor = std::format(text::charts::one_day_of, text::patterns::side_by_side);
+    const auto summary = std::format(text::charts::multiples_summary, patterns.view.series.size(), days);
+    MultiplesChart chart{.key = "beside", .name = name, .measure = {}, .summary = summary, .cursor_name = cursor,
+                         .shown = state.shown, .step = step_of(grain), .longest_gap = gap_of(grain),
+                         .ticks = ticks_of(state.shown), .plots = {},
+                         .date = [grain](int day) { return date_at(day, grain); }};
+    Shown all;
     for (const auto& series : patterns.view.series) {
-        page.gap(&series == &patterns.view.series.front() ? 16.f : card_gap(page.frame().layout));
-        draw_series(page, series, span, series.name);
+        all.push_back(&series);
+        auto points = series_at(series, grain);
+        auto axis = axis_of(series);
+        axis.faces = false;  // five faces have no room in so low a plot
+        axis.lines = 2;
+        const auto last = value_words(series, series.days.back().value);
+        chart.plots.push_back({series.name, last, points, axis, [&series, points, grain](int day) {
+                                   return value_at(series, points, day, grain);
+                               }});
     }
+    page.card([&](Column& card) {
+        multiples_chart(card, chart, state.charts["beside"]);
+        card.gap(8);
+        draw_series_table(card, {.series = all, .shown = state.shown, .all = state.shown, .title = name},
+                          state.charts["beside"]);
+    });
 }
 
 void draw_year_in_pixels(Column& page, Patterns& patterns)

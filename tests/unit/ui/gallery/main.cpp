@@ -1,56 +1,17 @@
 // ui_gallery FONTS_DIR OUT_DIR: draws the screens of look.md's pictures with the real widgets, so that they can be held
 // beside them. No GPU, no browser. FONTS_DIR holds text.ttf, strong.ttf, display.ttf, icons.ttf.
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 #include <imgui.h>
 #include "picture.h"
 #include "scenes.h"
+#include "stage.h"
 #include "ui/interface.h"
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
-
-struct StillCanvas final : platform::Canvas {
-    platform::Surface now;
-    bool wants_frame = false;
-    [[nodiscard]] platform::Surface surface() const override { return now; }
-    void request_frame() override { wants_frame = true; }
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override {}
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-struct DeafMirror final : platform::Semantics {
-    void apply(const std::vector<platform::MirrorChange>&) override {}
-    void focus(std::uint32_t) override {}
-    void announce(const std::string&, bool) override {}
-    void set_title(const std::string&) override {}
-};
-
-Bytes file(const std::string& path)
-{
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-/// The browser would draw the words of fields; here we do.
-void fill_fields(ui::Frame& frame)
-{
-    for (const platform::Node& node : frame.semantics.nodes()) {
-        if (!node.editing) continue;
-        const bool empty = node.editing->text.empty();
-        const ui::Style style = node.editing->font_px > 19 ? ui::Style::Prompt : ui::Style::Body;
-        const std::string& words = empty ? node.editing->hint : node.editing->text;
-        frame.paint.lines(style, {node.box.x, node.box.y}, frame.type.wrapped(style, words, node.box.width),
-                          empty ? frame.palette().text2 : frame.palette().text);
-    }
-}
+using gallery::Bytes, gallery::file, gallery::fill_fields, gallery::DeafMirror, gallery::StillCanvas;
 
 void draw(const ui::FontFiles& fonts, const gallery::Scene& scene, const std::string& out)
 {

@@ -1,45 +1,18 @@
 #include "scenes.h"
+#include "rooms.h"
 #include <array>
 #include <memory>
 #include "ui/column.h"
 #include "ui/sheet.h"
 #include "ui/sky.h"
 #include "ui/widgets/bar.h"
-#include "ui/charts/line.h"
-#include "ui/charts/month.h"
 #include "ui/charts/waffle.h"
-#include "ui/charts/year.h"
 
 namespace gallery {
 namespace {
 
 using namespace ui;
 constexpr std::array<std::string_view, 5> moods{"Very low", "Low", "So-so", "Good", "Very good"};
-constexpr std::array<NavItem, 5> rooms{{{Icon::HomeHeart, "Today"},
-                                        {Icon::Notebook, "Journal"},
-                                        {Icon::ChartLine, "Patterns"},
-                                        {Icon::Route, "Path"},
-                                        {Icon::Compass, "Tools"}}};
-
-float tabs(Frame& f, std::size_t chosen)
-{
-    const float height = 64 + f.surface.safe_bottom;
-    const Rect bar{0, f.surface.height - height, f.surface.width, height};
-    bottom_bar(f, bar);
-    const float each = (bar.width - 8) / 5;
-    for (std::size_t i = 0; i < rooms.size(); ++i) {
-        NavItem item = rooms[i];
-        item.selected = i == chosen;
-        tab(f, {bar.x + 4 + each * static_cast<float>(i), bar.y, each, 64}, item);
-    }
-    return height;
-}
-
-void help(Frame& f, float right = 16)
-{
-    help_pill(f, "Help now", f.surface.width - right, f.surface.safe_top + (f.layout == Layout::Phone ? 0 : 26));
-}
-
 void today_cards(Column& page, std::optional<int>& mood)
 {
     page.card([&](Column& c) {
@@ -134,21 +107,6 @@ void check_in(Frame& f)
     help(f);
 }
 
-void rail(Frame& f, std::size_t chosen)
-{
-    const Rect bar{0, 0, 216, f.surface.height};
-    f.paint.fill(bar, f.palette().sunken);
-    lamp(f, {41, 56}, 27);
-    f.paint.text(Style::Prompt, {64, 29}, "Lantern", f.palette().text);
-    for (std::size_t i = 0; i < rooms.size(); ++i) {
-        NavItem item = rooms[i];
-        item.selected = i == chosen;
-        rail_item(f, {12, 82 + 52 * static_cast<float>(i), 192, 48}, item);
-    }
-    rail_item(f, {12, f.surface.height - 124, 192, 48}, {Icon::Settings, "Settings"});
-    rail_item(f, {12, f.surface.height - 72, 192, 48}, {Icon::Lock, "Lock"});
-}
-
 void today_desktop(Frame& f)
 {
     std::optional<int> mood;
@@ -188,204 +146,6 @@ void today_desktop(Frame& f)
                          .text = "You asked for help, and you came back.",
                          .kind = BannerKind::Win});
         });
-    });
-    help(f, 32);
-}
-
-std::vector<std::optional<int>> year_of_days()
-{
-    std::vector<std::optional<int>> days;
-    unsigned int state = 7;
-    int level = 2;
-    for (int day = 0; day < 365; ++day) {
-        state = state * 1664525u + 1013904223u;
-        const auto roll = state >> 24;
-        if (roll < 60 && level > 0) --level;
-        if (roll > 190 && level < 4) ++level;
-        days.push_back(roll % 11 == 0 ? std::nullopt : std::optional{level});
-    }
-    return days;
-}
-
-void year_phone(Frame& f)
-{
-    const float bar = tabs(f, 1);
-    int kind = 2;
-    scroll(f, "journal", {0, f.surface.safe_top, f.surface.width, f.surface.height - bar - f.surface.safe_top}, 16, 640,
-           [&](Column& page) {
-               page.gap(8);
-               page.title("Journal");
-               page.gap(14);
-               page.segmented("View", std::array<std::string_view, 3>{"List", "Month", "Year"}, kind);
-               page.gap(12);
-               const float top = page.y();
-               page.icon_button(Icon::ChevronLeft, "2025");
-               page.move_to(top + 9);
-               page.heading("2026", {.align = Align::Centre});
-               page.move_to(top + 50);
-               YearChart chart{.year = 2026,
-                               .levels = year_of_days(),
-                               .last_day = 327,
-                               .today = 327,
-                               .month_letters = {"J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"},
-                               .month_names = {"January", "February", "March", "April", "May", "June", "July", "August",
-                                               "September", "October", "November", "December"},
-                               .name = "Your year 2026",
-                               .summary = "232 of 328 days"};
-               year(page, chart);
-               page.gap(12);
-               page.face_legend("Very low", "Very good");
-           });
-    help(f);
-}
-
-void month_phone(Frame& f)
-{
-    const float bar = tabs(f, 1);
-    int kind = 1;
-    scroll(f, "journal", {0, f.surface.safe_top, f.surface.width, f.surface.height - bar - f.surface.safe_top}, 16, 640,
-           [&](Column& page) {
-               page.gap(8);
-               page.title("Journal");
-               page.gap(14);
-               page.segmented("View", std::array<std::string_view, 3>{"List", "Month", "Year"}, kind);
-               page.gap(12);
-               page.card(
-                   [](Column& c) {
-                       MonthChart chart{.first_weekday = 6,
-                                        .today = 23,
-                                        .last = 23,
-                                        .weekdays = {"M", "T", "W", "T", "F", "S", "S"},
-                                        .name = "November 2026"};
-                       const auto levels = year_of_days();
-                       for (std::size_t day = 0; day < 30; ++day)
-                           chart.days.push_back(
-                               {levels[100 + day], day % 3 == 0, std::to_string(day + 1) + " November"});
-                       month(c, chart);
-                   },
-                   {.padding = 12});
-           });
-    help(f);
-}
-
-WaffleChart walk_chart()
-{
-    return {.name = "Craving on days with and without a walk", .measure = "Craving, 0 to 10. One mark is one day.",
-            .rows = {{"With a walk", "41 days", {2, 6, 8, 9, 7, 5, 2, 1, 1, 0, 0}, 3.1, 2.6, 3.7, 0},
-                     {"Without a walk", "98 days", {1, 4, 9, 12, 16, 18, 15, 12, 7, 3, 1}, 4.9, 4.5, 5.3, 1}},
-            .summary = "With a walk 3.1 over 41 days, without 4.9 over 98 days."};
-}
-
-void pattern_phone(Frame& f)
-{
-    const float bar = tabs(f, 2);
-    scroll(f, "pattern",
-           {0, f.surface.safe_top + 44, f.surface.width, f.surface.height - bar - f.surface.safe_top - 44}, 16, 640,
-           [&](Column& page) {
-               page.gap(12);
-               page.title("On days with a walk, craving was about 2 points lower");
-               page.gap(6);
-               page.small("They go together. That does not mean one causes the other.");
-               page.gap(16);
-               page.card([](Column& c) { waffle_chart(c, walk_chart()); }, {.padding = 18});
-               page.gap(12);
-               page.card(
-                   [](Column& c) {
-                       c.facts("Difference", "1.8 lower", true);
-                       c.facts("Likely between", "0.9 and 2.6");
-                   },
-                   {.rows = true});
-               page.gap(12);
-               page.button("Show the days", {.icon = Icon::List});
-               page.beside();
-               page.button("Mute", {.icon = Icon::EyeOff, .kind = ButtonKind::Quiet});
-           });
-    back_button(f, {14, f.surface.safe_top}, "Patterns");
-    help(f);
-}
-
-LineChart craving_chart(std::string_view key = "craving")
-{
-    LineChart chart{
-        .key = key,
-        .name = "Craving over 90 days",
-        .first = 0,
-        .last = 89,
-        .usual = std::pair{3.1, 6.1},
-        .ticks = {{10, "Sep"}, {40, "Oct"}, {71, "Nov"}},
-        .mean_word = "7-day mean",
-        .usual_word = "your usual",
-        .height = 170,
-        .tell = [](int day) { return std::pair{"Day " + std::to_string(day), std::string{"7-day mean 3.4"}}; },
-        .summary = "Between 1.6 and 6.8; most days near 4."};
-    unsigned int state = 3;
-    for (int day = 0; day < 90; ++day) {
-        state = state * 1664525u + 1013904223u;
-        if (day > 60 && day < 66) continue;
-        const double wave = 4 + 1.6 * std::sin(day / 9.0) + static_cast<double>(state >> 24) / 128.0 - 1;
-        chart.days.push_back({day, wave});
-    }
-    for (std::size_t i = 3; i + 3 < chart.days.size(); ++i) {
-        double sum = 0;
-        for (std::size_t k = i - 3; k <= i + 3; ++k) sum += chart.days[k].value;
-        chart.mean.push_back({chart.days[i].day, sum / 7});
-    }
-    return chart;
-}
-
-void patterns_desktop(Frame& f)
-{
-    rail(f, 2);
-    f.paint.text(Style::Title, {248, 32}, "Patterns", f.palette().text);
-    scroll(f, "list", {216, 80, 368, f.surface.height - 80}, 32, 304, [](Column& page) {
-        page.move_to(72);
-        page.section("What goes together");
-        page.row(
-            {.icon = Icon::Walk, .title = "A walk", .detail = "Craving 1.8 lower", .selected = true, .compact = true});
-        page.row({.icon = Icon::Bed,
-                  .title = "Under 6 hours of sleep",
-                  .detail = "Craving 1.2 higher the day after",
-                  .compact = true});
-        page.row({.icon = Icon::Users, .title = "Time with family", .detail = "Mood a little better", .compact = true});
-        page.row({.icon = Icon::Clock,
-                  .title = "Between 16:00 and 20:00",
-                  .detail = "Craving at its highest",
-                  .compact = true});
-        page.section("Over time");
-        page.row({.icon = Icon::ChartLine,
-                  .title = "The long view",
-                  .detail = "One shift, in early October",
-                  .compact = true});
-        page.row(
-            {.icon = Icon::CalendarMonth, .title = "The week", .detail = "Saturdays are lighter", .compact = true});
-    });
-    scroll(f, "detail", {584, 80, f.surface.width - 584, f.surface.height - 80}, 16, 648, [](Column& page) {
-        page.gap(12);
-        page.title("On days with a walk, craving was about 2 points lower");
-        page.gap(6);
-        page.small("They go together. That does not mean one causes the other.");
-        page.gap(16);
-        page.split(404, 16, [](Column& a, Column& b) {
-            a.card([](Column& c) { waffle_chart(c, walk_chart()); }, {.padding = 22});
-            b.card(
-                [](Column& c) {
-                    for (const auto& [label, value] : std::array<std::pair<const char*, const char*>, 3>{
-                             {{"Difference", "1.8 lower"}, {"Likely between", "0.9 and 2.6"}, {"Days", "41 and 98"}}}) {
-                        c.small(label);
-                        c.figure(value);
-                        c.gap(16);
-                    }
-                },
-                {.padding = 20});
-        });
-        page.gap(16);
-        page.card([](Column& c) { line_chart(c, craving_chart()); }, {.padding = 20});
-        page.gap(14);
-        page.button("Show the days", {.icon = Icon::List});
-        page.beside();
-        page.button("Keep", {.icon = Icon::Bookmark, .kind = ButtonKind::Quiet});
-        page.beside();
-        page.button("Mute", {.icon = Icon::EyeOff, .kind = ButtonKind::Quiet});
     });
     help(f, 32);
 }
@@ -462,21 +222,6 @@ void empty(Frame& f)
                page.gap(40);
                page.empty_state({Icon::Notebook, "Your days will gather here.",
                                  "One tap on a face is enough for a day.", "Check in"});
-               page.gap(40);
-               page.card([](Column& c) {
-                   line_chart(c, [] {
-                       LineChart chart = craving_chart("mood");
-                       chart.name = "Mood over 90 days";
-                       chart.faces = true;
-                       chart.least = -2;
-                       chart.most = 2;
-                       chart.grid_lines = 5;
-                       chart.usual = std::pair{-.5, 1.};
-                       for (auto* series : {&chart.days, &chart.mean})
-                           for (auto& point : *series) point.value = (point.value - 4) / 2;
-                       return chart;
-                   }());
-               });
            });
     help(f);
     draw_toast(f, {0, 0, f.surface.width, f.surface.height - bar});
@@ -513,12 +258,8 @@ std::vector<Scene> scenes()
                            {"today-phone-dark", phone, Appearance::Dark, today},
                            {"checkin-phone-light", phone, Appearance::Light, check_in},
                            {"checkin-phone-dark", phone, Appearance::Dark, check_in},
-                           {"pattern-phone-dark", phone, Appearance::Dark, pattern_phone},
-                           {"year-phone-light", phone, Appearance::Light, year_phone},
-                           {"month-phone-light", phone, Appearance::Light, month_phone},
                            {"night-room-phone", phone, Appearance::Night, night_room},
                            {"today-desktop-light", desktop, Appearance::Light, today_desktop},
-                           {"patterns-desktop-dark", desktop, Appearance::Dark, patterns_desktop},
                            {"widgets-phone-light", phone, Appearance::Light, widgets},
                            {"widgets-phone-dark", phone, Appearance::Dark, widgets},
                            {"widgets-phone-contrast", phone, Appearance::Contrast, widgets},
@@ -529,6 +270,7 @@ std::vector<Scene> scenes()
                            {"today-phone-320", small, Appearance::Light, today},
                            {"checkin-phone-night", phone, Appearance::Night, check_in},
                            {"checkin-phone-contrast", phone, Appearance::Contrast, check_in}};
+    for (Scene& scene : chart_scenes()) all.push_back(std::move(scene));
     return all;
 }
 

@@ -15,5 +15,6 @@ struct Scene {
 };
 
 [[nodiscard]] std::vector<Scene> scenes();
+[[nodiscard]] std::vector<Scene> chart_scenes();  ///< they are among `scenes` too
 
 }  // namespace gallery

@@ -2,17 +2,16 @@
 // from a made-up diary, so that they can be held beside look.md's pictures. FONTS_DIR holds text.ttf, strong.ttf,
 // display.ttf and icons.ttf. Says what is too small to touch, too wide for the screen, or unknown to the mirror.
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "picture.h"
 #include "scenes.h"
+#include "stage.h"
 #include "ui/interface.h"
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
+using gallery::file, gallery::fill_fields, gallery::DeafMirror, gallery::StillCanvas;
 
 struct Size {
     const char* name;
@@ -20,47 +19,6 @@ struct Size {
 };
 constexpr Size sizes[] = {{"390", 390, 844, 2, 1},      {"320", 320, 640, 2, 1},  {"390-large", 390, 844, 2, 2},
                           {"1280", 1280, 800, 1, 1},    {"768", 768, 1024, 1, 1}, {"1920", 1920, 1080, 1, 1}};
-
-struct StillCanvas final : platform::Canvas {
-    platform::Surface now;
-    bool wants_frame = false;
-    [[nodiscard]] platform::Surface surface() const override { return now; }
-    void request_frame() override { wants_frame = true; }
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override {}
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-struct DeafMirror final : platform::Semantics {
-    void apply(const std::vector<platform::MirrorChange>&) override {}
-    void focus(std::uint32_t) override {}
-    void announce(const std::string&, bool) override {}
-    void set_title(const std::string&) override {}
-};
-
-Bytes file(const std::string& path)
-{
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-/// The browser would draw the words of fields; here we do.
-void fill_fields(ui::Frame& frame)
-{
-    for (const auto& node : frame.semantics.nodes()) {
-        if (!node.editing) continue;
-        const bool empty = node.editing->text.empty();
-        const auto style = node.editing->font == "display" ? ui::Style::Prompt : ui::Style::Body;
-        const auto& words = empty ? node.editing->hint : node.editing->text;
-        const auto lines = frame.type.wrapped(style, words, node.box.width);
-        const auto seen = node.clip.value_or(node.box);
-        frame.paint.push_clip({seen.x, seen.y, seen.width, seen.height});
-        frame.paint.lines(style, {node.box.x, node.box.y}, lines, empty ? frame.palette().text2 : frame.palette().text);
-        frame.paint.pop_clip();
-    }
-}
 
 bool can_be_touched(platform::Role role)
 {

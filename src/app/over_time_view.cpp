@@ -1,0 +1,102 @@
+#include "app/over_time_view.h"
+
+#include <algorithm>
+#include <format>
+
+#include "patterns/month.h"
+#include "patterns/spread.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+constexpr int days_for_a_week = 14;  ///< two of each weekday
+constexpr std::size_t most_tags = 6;  ///< as many as a chart can tell apart
+
+std::string hours_name(std::size_t block, std::chrono::hours day_starts)
+{
+    const auto from = (day_starts.count() + static_cast<long>(block) * patterns::hours_in_block) % 24;
+    return std::format("{:02}–{:02}", from, (from + patterns::hours_in_block) % 24);
+}
+
+WeekView::Hours hours_of(const std::array<std::optional<patterns::Cell>, 7>& cells, std::string name)
+{
+    WeekView::Hours hours{.name = std::move(name), .weekdays = {}};
+    for (std::size_t day = 0; day < 7; ++day) {
+        if (!cells[day]) continue;
+        hours.weekdays[day].days = cells[day]->days;
+        if (cells[day]->days >= patterns::days_for_a_cell) hours.weekdays[day].mean = cells[day]->mean;
+    }
+    return hours;
+}
+
+bool is_used(const std::array<std::optional<patterns::Cell>, 7>& cells)
+{
+    return std::ranges::any_of(cells, [](const auto& cell) { return cell.has_value(); });
+}
+
+/// From the first block anything was noted in to the last; of one block alone there is no day to show.
+std::vector<WeekView::Hours> hours_view(const patterns::WeekGrid& grid, std::chrono::hours day_starts)
+{
+    const auto first = std::ranges::find_if(grid, is_used);
+    if (first == grid.end()) return {};
+    auto last = grid.end() - 1;
+    while (!is_used(*last)) --last;
+    std::vector<WeekView::Hours> hours;
+    for (auto block = first; first != last && block <= last; ++block)
+        hours.push_back(hours_of(*block, hours_name(static_cast<std::size_t>(block - grid.begin()), day_starts)));
+    return hours;
+}
+
+}  // namespace
+
+std::string wait_sentence(const patterns::NotEnoughDays& days)
+{
+    const int more = days.need - days.have;
+    return more == 1 ? std::string(text::charts::one_more_day) : std::format(text::charts::more_days, more);
+}
+
+WeekView week_view(const patterns::WeekGrid& grid, std::span<const patterns::DayMean> days,
+                   std::chrono::hours day_starts)
+{
+    WeekView view;
+    const auto count = static_cast<int>(days.size());
+    if (count < days_for_a_week) view.wait = wait_sentence({count, days_for_a_week});
+    const auto means = patterns::weekday_means(days);
+    for (std::size_t i = 0; i < 7; ++i)
+        if (means[i]) view.weekdays[i] = {means[i]->mean, means[i]->likely, means[i]->days};
+    view.hours = hours_view(grid, day_starts);
+    return view;
+}
+
+SpreadView spread_view(std::span<const patterns::DayMean> days, double low, double high)
+{
+    auto spread = patterns::spread_of(days, low, high);
+    if (!spread) return {.wait = wait_sentence(spread.error()), .days = {}};
+    return {.wait = {}, .first = spread->first, .step = spread->step, .days = std::move(spread->days),
+            .median = spread->median, .total = spread->total};
+}
+
+MonthsView months_view(std::span<const patterns::DayMean> days, base::Day today)
+{
+    const auto pair = patterns::this_month_and_last(days, today);
+    if (!pair) return {.name = {}, .wait = wait_sentence(pair.error())};
+    return {.name = {}, .wait = {}, .before = pair->before.mean, .now = pair->now.mean,
+            .days_before = pair->before.days, .days_now = pair->now.days};
+}
+
+std::vector<MonthsView> tag_months_view(const patterns::Diary& diary, base::Day today)
+{
+    const auto months = patterns::tags_this_month_and_last(diary, today);
+    std::vector<MonthsView> views;
+    if (!months) return views;
+    for (const auto& tag : months->tags) {
+        if (views.size() == most_tags) break;
+        views.push_back({.name = tag.name, .wait = {}, .before = static_cast<double>(tag.before),
+                         .now = static_cast<double>(tag.now), .days_before = months->days_before,
+                         .days_now = months->days_now});
+    }
+    return views;
+}
+
+}  // namespace app

@@ -1,0 +1,18 @@
+#pragma once
+#include "app/over_time.h"
+#include "patterns/series.h"
+#include "patterns/week.h"
+
+namespace app {
+
+/// "Not enough days yet: about 9 more."
+[[nodiscard]] std::string wait_sentence(const patterns::NotEnoughDays& days);
+
+[[nodiscard]] WeekView week_view(const patterns::WeekGrid& grid, std::span<const patterns::DayMean> days,
+                                 std::chrono::hours day_starts);
+[[nodiscard]] SpreadView spread_view(std::span<const patterns::DayMean> days, double low, double high);
+[[nodiscard]] MonthsView months_view(std::span<const patterns::DayMean> days, base::Day today);
+/// The tags of both months, the most frequent first; none where it is too early.
+[[nodiscard]] std::vector<MonthsView> tag_months_view(const patterns::Diary& diary, base::Day today);
+
+}  // namespace app

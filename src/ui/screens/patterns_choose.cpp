@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "ui/screens/patterns_chart.h"
+#include "ui/screens/patterns_details.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+constexpr std::array range_days{29, 89, 364};
+
+base::Day first_day(const Patterns& patterns)
+{
+    base::Day first = patterns.calendar.today;
+    for (const auto& series : patterns.view.series)
+        if (!series.days.empty()) first = std::min(first, series.days.front().day);
+    return first;
+}
+
+TimeSpan span_of(TimeRange range, const TimeSpan& all)
+{
+    if (range == TimeRange::All) return all;
+    return {std::max(all.first, all.last - range_days.at(static_cast<std::size_t>(range))), all.last};
+}
+
+}  // namespace
+
+/// At least thirty days, so that a young record does not fill the width with three dots.
+TimeSpan all_days(const Patterns& patterns)
+{
+    const double today = number_of(patterns.calendar.today);
+    return {std::min<double>(number_of(first_day(patterns)), today - range_days.front()), today};
+}
+
+void choose_range(Column& page, Patterns& patterns)
+{
+    auto& state = patterns.state;
+    page.group(platform::Role::Group, text::patterns::range_name, [&](Column& inside) {
+        for (std::size_t i = 0; i < text::charts::range.size(); ++i) {
+            const auto range = static_cast<TimeRange>(i);
+            if (i > 0) inside.beside();
+            if (inside.chip(text::charts::range[i], state.range == range)) state.range = range;
+        }
+    });
+    if (state.range) state.shown = span_of(*state.range, all_days(patterns));
+}
+
+const app::SeriesView& choose_measure(Column& page, Patterns& patterns)
+{
+    const auto& all = patterns.view.series;
+    auto& chosen = patterns.state.one;
+    const auto shown = [&] {
+        const auto found = std::ranges::find(all, chosen, &app::SeriesView::name);
+        return found == all.end() ? all.begin() : found;
+    };
+    if (all.size() < 2) return all.front();
+    const auto now = shown();
+    page.group(platform::Role::Group, text::charts::measure, [&](Column& inside) {
+        for (auto series = all.begin(); series != all.end(); ++series) {
+            if (series != all.begin()) inside.beside();
+            if (inside.chip(series->name, series == now)) chosen = series->name;
+        }
+    });
+    page.gap(16);
+    return *shown();
+}
+
+}  // namespace ui

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <format>
+
+#include "app/dates.h"
+#include "ui/charts/slope.h"
+#include "ui/screens/journal_calendar.h"
+#include "ui/screens/patterns_chart.h"
+#include "ui/screens/patterns_details.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+namespace chrono = std::chrono;
+
+std::string_view month_name(chrono::year_month month) { return text::dates::months[unsigned{month.month()} - 1]; }
+
+std::vector<Slope> slopes_of_measures(const app::PatternsView& view)
+{
+    std::vector<Slope> slopes;
+    for (const auto& series : view.series) {
+        if (!series.months.wait.empty() || slopes.size() == 6) continue;
+        const auto axis = axis_of(series);
+        slopes.push_back({.name = series.name, .before_word = plot_number(series.months.before),
+                          .now_word = plot_number(series.months.now), .before = axis.share(series.months.before),
+                          .now = axis.share(series.months.now), .colour = static_cast<int>(slopes.size())});
+    }
+    return slopes;
+}
+
+double share_of(double days, int all) { return all > 0 ? days / all : 0; }
+
+/// As a share of each month's days, against the most frequent of all.
+std::vector<Slope> slopes_of_tags(const std::vector<app::MonthsView>& tags)
+{
+    double most = 0;
+    for (const auto& tag : tags)
+        most = std::max({most, share_of(tag.before, tag.days_before), share_of(tag.now, tag.days_now)});
+    std::vector<Slope> slopes;
+    for (const auto& tag : tags)
+        slopes.push_back({.name = tag.name, .before_word = plot_number(tag.before), .now_word = plot_number(tag.now),
+                          .before = share_of(tag.before, tag.days_before) / most,
+                          .now = share_of(tag.now, tag.days_now) / most, .colour = static_cast<int>(slopes.size())});
+    return slopes;
+}
+
+std::string change_words(const Slope& slope)
+{
+    return std::format(text::charts::from_to, slope.before_word, slope.now_word);
+}
+
+std::string summary_of(const std::vector<Slope>& slopes)
+{
+    std::string summary;
+    for (const auto& slope : slopes)
+        summary += std::format("{}{} {}", summary.empty() ? "" : ". ", slope.name, change_words(slope));
+    return summary;
+}
+
+void draw_slopes(Column& page, Patterns& patterns, const std::vector<Slope>& slopes, std::string_view name,
+                 std::string_view measure)
+{
+    const auto now = month_of(patterns.calendar.today), before = now - chrono::months{1};
+    const auto summary = summary_of(slopes), cursor = std::format(text::charts::one_of, name);
+    const auto title = std::format(text::charts::both, month_name(before), month_name(now));
+    auto& state = patterns.state.charts[std::string(name)];
+    const SlopeChart chart{.key = name, .name = title, .measure = measure, .summary = summary, .cursor_name = cursor,
+                           .before = month_name(before), .now = month_name(now), .slopes = slopes,
+                           .tell = [&](int i) -> TwoLines {
+                               const auto& slope = slopes[static_cast<std::size_t>(i)];
+                               return {slope.name, change_words(slope)};
+                           }};
+    const auto cell = [&](int row, int column) -> std::string {
+        const auto& slope = slopes[static_cast<std::size_t>(row)];
+        return column == 0 ? slope.name : column == 1 ? slope.before_word : slope.now_word;
+    };
+    page.card([&](Column& card) {
+        slope_chart(card, chart, state);
+        card.gap(8);
+        data_table(card, {.name = name, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                          .heads = {text::charts::what, month_name(before), month_name(now)},
+                          .rows = static_cast<int>(slopes.size()), .cell = cell}, state);
+    });
+}
+
+}  // namespace
+
+void draw_months(Column& page, Patterns& patterns)
+{
+    page.title(text::patterns::months);
+    page.gap(12);
+    const auto& view = patterns.view;
+    if (view.series.empty()) return page.small(text::patterns::no_series);
+    auto& of = patterns.state.months_of;
+    for (std::size_t i = 0; i < text::charts::months_title.size(); ++i) {
+        if (i > 0) page.beside();
+        if (page.chip(text::charts::months_title[i], of == static_cast<int>(i))) of = static_cast<int>(i);
+    }
+    page.gap(16);
+    const auto slopes = of == 0 ? slopes_of_measures(view) : slopes_of_tags(view.tag_months);
+    if (slopes.empty()) {
+        const auto& wait = view.series.front().months.wait;
+        return page.small(wait.empty() ? text::charts::no_tags : std::string_view(wait));
+    }
+    const auto measure = of == 0 ? text::charts::share_of_scale : text::charts::tags_of_days;
+    draw_slopes(page, patterns, slopes, text::charts::months_title.at(static_cast<std::size_t>(of)), measure);
+}
+
+}  // namespace ui

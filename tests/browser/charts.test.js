@@ -1,0 +1,73 @@
+// Charts over time, found by role and name: a slider that reads days by keys, the same numbers as a table, and a span
+// that buttons, keys and Shift with the wheel change.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { button, go, heading, press, says, visit } from './app.js';
+import { launch } from './harness/browser.js';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** Opens one of the charts of the sample diary. */
+const atChart = async (page, name) => {
+  await press(page, 'Look around with a sample diary');
+  await says(page, /You are looking at a sample diary/);
+  await go(page, 'Patterns');
+  await heading(page, 'Patterns').first().waitFor();
+  await press(page, new RegExp(`^${name}`));
+  await heading(page, name).first().waitFor();
+};
+const chart = page => page.getByRole('slider', { name: /one day$/ }).first();
+const read = async page => {
+  await page.waitForTimeout(200); // a frame, and what it tells the mirror
+  return chart(page).getAttribute('aria-valuetext');
+};
+
+test('arrows read one day after another, Page a month, Home and End the ends', () => visit(browser, async ({ page }) => {
+  await atChart(page, 'The long view');
+  await chart(page).focus();
+  await chart(page).press('End');
+  const last = await read(page);
+  await chart(page).press('ArrowLeft');
+  const before = await read(page);
+  assert.notEqual(before, last);
+  await chart(page).press('ArrowRight');
+  assert.equal(await read(page), last);
+  await chart(page).press('PageUp');
+  assert.notEqual((await read(page)).match(/[A-Z][a-z]+(?=,)/)?.[0], last.match(/[A-Z][a-z]+(?=,)/)?.[0], 'another month');
+  await chart(page).press('Home');
+  assert.notEqual(await read(page), last);
+}));
+
+test('buttons, plus and minus change the span, and a range brings its own back', () => visit(browser, async ({ page }) => {
+  await atChart(page, 'The long view');
+  const name = async () => { await page.waitForTimeout(200); return page.getByRole('figure').first().getAttribute('aria-label'); };
+  await press(page, '90 days');
+  const ninety = await name();
+  await press(page, 'Zoom in');
+  const closer = await name();
+  assert.notEqual(closer, ninety);
+  assert.equal(await button(page, '90 days').getAttribute('aria-pressed'), 'false');
+  await press(page, 'Earlier');
+  assert.notEqual(await name(), closer);
+  await press(page, '90 days');
+  assert.equal(await name(), ninety);
+  await chart(page).focus();
+  await chart(page).press('+');
+  assert.notEqual(await name(), ninety);
+}));
+
+for (const name of ['The long view', 'The week', 'Side by side', 'This month and the last', 'How it spreads'])
+  test(`${name}: the numbers are a table too`, () => visit(browser, async ({ page }) => {
+    await atChart(page, name);
+    const show = button(page, 'Show as a table').first();
+    if (await show.count() === 0) return says(page, /Not enough days|No tags/); // what the sample has not, it says
+    await show.press('Enter');
+    const table = page.getByRole('table').first();
+    await table.waitFor();
+    assert.ok(await table.getByRole('columnheader').count() >= 2);
+    assert.ok(await table.getByRole('cell').count() >= 4);
+    await button(page, 'Hide the table').first().press('Enter');
+    await table.waitFor({ state: 'detached' });
+  }));

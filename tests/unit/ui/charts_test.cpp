@@ -1,0 +1,204 @@
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <tuple>
+#include <doctest/doctest.h>
+#include <imgui.h>
+#include "gallery/stage.h"
+#include "ui/charts/line.h"
+#include "ui/charts/slope.h"
+#include "ui/charts/table.h"
+#include "ui/interface.h"
+
+using namespace ui;
+using platform::Role;
+
+namespace {
+
+gallery::Bytes font(const std::string& path)
+{
+    const char* data = std::getenv("LANTERN_TEST_DATA");
+    return gallery::file(std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path);
+}
+
+LineChart chart_of(int days)
+{
+    LineChart chart{.key = "craving", .name = "Craving", .series = {{.name = "Craving"}},
+                    .shown = {0, days - 1.0}, .all = {0, days - 1.0}, .ticks = {{10, "Sep"}}, .moves = true,
+                    .cursor_name = "Craving: one day",
+                    .tell = [](int day) { return TwoLines{"Day " + std::to_string(day), "3"}; }};
+    for (int day = 0; day < days; ++day) {
+        chart.series[0].days.push_back({day, 5 + 4 * std::sin(day * 1.7)});
+        chart.series[0].mean.push_back({day, 5 + 2 * std::sin(day / 9.0) + std::sin(day * 2.3)});
+    }
+    return chart;
+}
+
+/// A chart in hands that point and press keys. Without files (in wasm) there are no fonts and nothing is drawn.
+struct Bench {
+    gallery::Bytes text = font("atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf");
+    gallery::Bytes strong = font("atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf");
+    gallery::StillCanvas canvas;
+    gallery::DeafMirror mirror;
+    std::optional<Interface> interface;
+    std::function<void(Column&)> what;
+    double now = 1;
+
+    explicit Bench(std::function<void(Column&)> drawn) : what{std::move(drawn)}
+    {
+        canvas.now = {.width = 390, .height = 844, .scale = 2};
+        if (have_fonts()) interface.emplace(canvas, mirror, FontFiles{text, strong, text, strong});
+    }
+    [[nodiscard]] bool have_fonts() const { return !text.empty() && !strong.empty(); }
+    void frame(std::vector<platform::CanvasEvent> events = {}, std::vector<platform::MirrorEvent> mirrored = {})
+    {
+        interface->frame(events, mirrored, now += 1 / 60., [&](Frame& f) {
+            scroll(f, "page", f.whole(), 16, 640, [&](Column& page) { what(page); });
+        });
+        for (ImTextureData* texture : *interface->draw_data()->Textures)
+            if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+                texture->SetTexID(1);
+                texture->SetStatus(ImTextureStatus_OK);
+            }
+    }
+    [[nodiscard]] const platform::Node& find(Role role, std::string_view name) const
+    {
+        const auto& nodes = interface->nodes();
+        return *std::ranges::find_if(nodes, [&](const auto& n) { return n.role == role && n.name == name; });
+    }
+    [[nodiscard]] int vertices() const { return interface->draw_data()->TotalVtxCount; }
+};
+
+int vertices_of(int days)
+{
+    ChartState state;
+    const auto chart = chart_of(days);
+    Bench bench{[&](Column& page) { std::ignore = line_chart(page, chart, state); }};
+    if (!bench.have_fonts()) return 0;
+    bench.frame();
+    bench.frame();
+    return bench.vertices();
+}
+
+}  // namespace
+
+TEST_CASE("zooming keeps the day it is about in its place, and neither end is ever passed")
+{
+    const TimeSpan all{0, 1000}, shown{400, 600};
+    CHECK(zoomed(shown, all, 2, 450) == TimeSpan{425, 525});
+    CHECK(zoomed(shown, all, .1, 500) == all);
+    CHECK(zoomed({0, 100}, all, .5, 0) == TimeSpan{0, 200});
+    CHECK(zoomed(shown, all, 1e6, 500).length() == doctest::Approx(shortest_span));
+    CHECK(moved(shown, all, -5000) == TimeSpan{0, 200});
+    CHECK(showing(shown, all, 650) == TimeSpan{450, 650});
+    CHECK(showing(shown, all, 500) == shown);
+}
+
+TEST_CASE("a month on is the same day, or the last there is")
+{
+    const auto number = [](int y, unsigned m, unsigned d) {
+        return static_cast<int>(std::chrono::sys_days{std::chrono::year{y} / static_cast<int>(m) / static_cast<int>(d)}
+                                    .time_since_epoch().count());
+    };
+    CHECK(months_on(number(2026, 1, 31), 1) == number(2026, 2, 28));
+    CHECK(months_on(number(2026, 1, 5), -1) == number(2025, 12, 5));
+}
+
+TEST_CASE("a thinned line keeps each column's ends, highest and lowest")
+{
+    std::vector<Point> points;
+    for (int i = 0; i < 1000; ++i) points.push_back({static_cast<float>(i) / 100, std::sin(static_cast<float>(i))});
+    points[555].y = 9;
+    const auto kept = thinned(points, 1);
+    CHECK(kept.size() <= 40);
+    CHECK(kept.front() == points.front());
+    CHECK(kept.back() == points.back());
+    CHECK(std::ranges::contains(kept, points[555]));
+    CHECK(thinned(std::span(points).first(3), .001f).size() == 3);
+}
+
+TEST_CASE("labels that would meet stand one under another, in their order and within the plot")
+{
+    const auto places = spread_apart({50, 52, 51, 99}, 10, 0, 100);
+    CHECK(places == std::vector<float>{50, 70, 60, 99});
+    const auto low = spread_apart({100, 100}, 10, 0, 100);
+    CHECK(std::ranges::max(low) == 100);
+    CHECK(std::abs(low[0] - low[1]) == 10);
+}
+
+TEST_CASE("twenty years of days cost hardly more to draw than one, as the pixels are the same")
+{
+    const int year = vertices_of(365), twenty = vertices_of(20 * 365), hundred = vertices_of(100 * 365);
+    MESSAGE(year << " vertices for a year, " << twenty << " for twenty, " << hundred << " for a hundred");
+    CHECK(twenty <= 2 * year + 24000);
+    CHECK(hundred <= twenty * 3 / 2);
+}
+
+TEST_CASE("arrows read day by day, Page by month, Home and End the ends, and the slider says what is read")
+{
+    ChartState state;
+    LineChart chart = chart_of(365);
+    Bench bench{[&](Column& page) { if (const auto span = line_chart(page, chart, state)) chart.shown = *span; }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto id = bench.find(Role::Slider, chart.cursor_name).id;
+    const auto press = [&](const char* key) { bench.frame({}, {platform::KeyPressed{id, key}}); };
+    bench.frame({}, {platform::FocusMoved{id, true}});
+    press("End");
+    CHECK(state.at == 364);
+    press("ArrowLeft");
+    press("ArrowLeft");
+    CHECK(state.at == 362);
+    CHECK(bench.find(Role::Slider, chart.cursor_name).value_text == "Day 362, 3");
+    press("PageUp");
+    CHECK(state.at == 362 - 30);  // 29 December 1970 to 29 November
+    press("Home");
+    CHECK(state.at == 0);
+    press("+");
+    press("+");
+    CHECK(chart.shown.length() < 170);
+    press("End");
+    CHECK(chart.shown.last == doctest::Approx(364));
+    press("-");
+    press("-");
+    CHECK(chart.shown.length() == doctest::Approx(364));
+    bench.frame({}, {platform::FocusMoved{0, false}});
+    CHECK_FALSE(state.at.has_value());
+}
+
+TEST_CASE("Shift and the wheel zooms about the pointer, the plain wheel does not, and a drag moves the days")
+{
+    ChartState state;
+    LineChart chart = chart_of(365);
+    Bench bench{[&](Column& page) { if (const auto span = line_chart(page, chart, state)) chart.shown = *span; }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto box = bench.find(Role::Slider, chart.cursor_name).box;
+    const float x = box.x + box.width / 2, y = box.y + box.height / 2;
+    bench.frame({platform::Wheel{x, y, 0, -400}});
+    CHECK(chart.shown.length() == 364);
+    bench.frame({platform::Wheel{x, y, 0, -400, false, true}});
+    CHECK(chart.shown.length() == doctest::Approx(182).epsilon(.02));
+    bench.frame({platform::Pinch{x, y, 0, 2}});
+    CHECK(chart.shown.length() == doctest::Approx(91).epsilon(.02));
+    const double first = chart.shown.first;
+    bench.frame({platform::PointerDown{x, y, true}});
+    bench.frame({platform::PointerMoved{x + 60, y, true}});
+    bench.frame({platform::PointerUp{x + 60, y, true, false}});
+    CHECK(chart.shown.first < first - 10);
+    CHECK(chart.shown.length() == doctest::Approx(91).epsilon(.02));
+}
+
+TEST_CASE("a table of years tells the mirror only what is near the view")
+{
+    ChartState state{.table = true};
+    const DataTable table{.name = "Days", .show = "Show", .hide = "Hide", .heads = {"Day", "Craving"}, .rows = 7300,
+                          .cell = [](int row, int column) { return std::to_string(row * 10 + column); }};
+    Bench bench{[&](Column& page) { data_table(page, table, state); }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    CHECK(bench.interface->nodes().size() < 150);
+    CHECK(bench.find(Role::Table, "Days").count == 7301);
+    CHECK(bench.find(Role::Cell, "0").name == "0");
+    CHECK(bench.find(Role::ColumnHeader, "Craving").box.height > 0);
+}
