@@ -22,7 +22,9 @@ struct PointerDown { float x, y; bool touch; };
 struct PointerUp { float x, y; bool touch; bool cancelled; };
 struct PointerLeft {};
 struct Wheel { float x, y, dx, dy; bool at_once = false; };  ///< at_once: the browser sought something, without easing
-struct RouteChanged { std::string route; };  ///< the part after '#', also by Back and Forward
+/// The part after '#', also by Back and Forward. `place`: of this entry of the browser's history; a new entry gets one
+/// more than the largest so far, also those made by `set_route`.
+struct RouteChanged { std::string route; int place = 0; };
 struct Shown {};                             ///< visible again, woken, or back from the page cache
 struct Hidden {};                            ///< flush what is small, now
 struct ContextLost {};

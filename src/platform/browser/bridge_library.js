@@ -33,7 +33,7 @@ addToLibrary({
     up: (x, y, touch, cancelled) => _canvas_pointer_up(self, x, y, touch, cancelled),
     left: () => _canvas_pointer_left(self),
     wheel: (x, y, dx, dy, atOnce) => _canvas_wheel(self, x, y, dx, dy, atOnce),
-    route: route => withText(route, address => _canvas_route_changed(self, address)),
+    route: (route, place) => withText(route, address => _canvas_route_changed(self, address, place)),
     visible: visible => _canvas_visible(self, visible),
     context: restored => _canvas_context(self, restored),
   }),

@@ -110,9 +110,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_wheel(BrowserCanvas* canvas, float x, float y, 
     canvas->listener().event(platform::Wheel{x, y, dx, dy, at_once});
 }
 
-EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route)
+EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route, int place)
 {
-    canvas->listener().event(platform::RouteChanged{route});
+    canvas->listener().event(platform::RouteChanged{route, place});
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_visible(BrowserCanvas* canvas, bool visible)
