@@ -42,7 +42,8 @@ ui::Appearance appearance_of(std::string_view name)
     if (name == "light") return ui::Appearance::Light;
     if (name == "dark") return ui::Appearance::Dark;
     if (name == "night") return ui::Appearance::Night;
-    return name == "contrast" ? ui::Appearance::Contrast : ui::Appearance::System;
+    if (name == "contrast-dark") return ui::Appearance::ContrastDark;
+    return name == "contrast-light" ? ui::Appearance::ContrastLight : ui::Appearance::System;
 }
 
 float share(std::uint8_t channel) { return static_cast<float>(channel) / 255; }
@@ -123,7 +124,7 @@ void Page::begin()
 void Page::hear(const std::vector<platform::CanvasEvent>& events)
 {
     for (const auto& event : events)
-        if (const auto* moved = std::get_if<platform::RouteChanged>(&event)) shell_.arrive(moved->route);
+        if (const auto* moved = std::get_if<platform::RouteChanged>(&event)) shell_.arrive(moved->route, moved->place);
 }
 
 bool Page::wants_contrast(std::string_view theme)
@@ -136,8 +137,9 @@ void Page::apply_settings()
 {
     if (app_.stage() != app::Stage::Ready) return;
     const auto settings = app_.settings();
-    interface_.set_appearance(shell_.is_at_night() && !wants_contrast(settings.theme) ? ui::Appearance::Night
-                                                                                     : appearance_of(settings.theme));
+    const bool night = shell_.is_at_night() || settings.night_now;
+    interface_.set_appearance(night && !wants_contrast(settings.theme) ? ui::Appearance::Night
+                                                                       : appearance_of(settings.theme));
     interface_.set_text_scale(static_cast<float>(settings.text_percent) / 100);
     interface_.set_line_spacing(static_cast<float>(settings.line_percent) / 100);
     interface_.set_spellcheck(settings.spellcheck);

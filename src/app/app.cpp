@@ -2,6 +2,7 @@
 
 #include <format>
 
+#include "app/dates.h"
 #include "app/state.h"
 #include "base/parse.h"
 #include "platform/updates.h"
@@ -175,11 +176,14 @@ SettingsView App::settings()
     const auto& record = state_->own ? state_->own->record() : diary.record();
     const auto& written = diary.written(state_->now());
     const auto theme = record.setting("theme");
+    const auto night_from = base::whole_number(record.setting("night-from"));
     return {.kept = kept_sentence(written, diary.sample().has_value()),
             .sample = diary.sample(),
             .day_starts = static_cast<int>(written.day_starts.count()),
             .name = record.setting("name"),
             .theme = theme.empty() ? "system" : theme,
+            .night_from = night_from,
+            .night_now = night_from && is_night_at(hour_of(base::wall_time(state_->now())), *night_from),
             .text_percent = base::whole_number(record.setting("text")).value_or(100),
             .line_percent = base::whole_number(record.setting("lines")).value_or(100),
             .version = std::format(text::settings::version, version),

@@ -163,6 +163,13 @@ void App::State::carry(const TakeOver&)
     keeper.take_over();
 }
 
+void App::State::carry(const SetTagGroup& command)
+{
+    const auto result = diary().record().set_group(command.tag, command.group, now().at);
+    diary().forget();
+    if (!result) say(text::notice::not_done);
+}
+
 void App::State::carry(const SetSetting& command)
 {
     auto& record = own ? own->record() : diary().record();

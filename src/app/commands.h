@@ -38,12 +38,14 @@ struct KeepAgain {};     ///< after the store was emptied under a running window
 struct TakeUpdate {};    ///< starts the newer version that waits
 struct TakeOver {};      ///< this window writes from now on
 
-/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed"
+struct SetTagGroup { std::string tag; record::TagGroup group; };
+
+/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed", "night-from" (an hour, or "off")
 struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
-                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetSetting>;
+                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetTagGroup, SetSetting>;
 
 }  // namespace app

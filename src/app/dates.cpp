@@ -48,6 +48,12 @@ std::string day_title(base::Day day, base::Day today)
 
 int hour_of(base::WallTime wall) { return static_cast<int>(floor<hours>(wall - floor<days>(wall)).count()); }
 
+bool is_night_at(int hour, int from)
+{
+    constexpr int ends = 5;
+    return from < ends ? hour >= from && hour < ends : hour >= from || hour < ends;
+}
+
 PartOfDay part_of_day(base::WallTime wall)
 {
     const int hour = hour_of(wall);

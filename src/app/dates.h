@@ -14,6 +14,8 @@ namespace app {
 /// "Today", "Yesterday", "Friday 20 November", or with the year when it is another one.
 [[nodiscard]] std::string day_title(base::Day day, base::Day today);
 [[nodiscard]] int hour_of(base::WallTime wall);  ///< 0 to 23
+/// Whether `hour` lies in a night that begins at the hour `from` and lasts until five in the morning.
+[[nodiscard]] bool is_night_at(int hour, int from);
 [[nodiscard]] PartOfDay part_of_day(base::WallTime wall);
 
 }  // namespace app

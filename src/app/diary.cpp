@@ -74,7 +74,7 @@ const TodayView& Diary::today(base::Moment now)
 const CheckInView& Diary::check_in(base::Moment now)
 {
     const auto& all = written(now);
-    return check_in_.get([&] { return check_in_view(all); });
+    return check_in_.get([&] { return check_in_view(all, now); });
 }
 
 const TimelineView& Diary::timeline(base::Moment now)

@@ -60,6 +60,7 @@ struct App::State {
     void carry(const KeepAgain&) { keeper.keep_again(); }
     void carry(const TakeUpdate&);
     void carry(const TakeOver&);
+    void carry(const SetTagGroup& command);
     void carry(const SetSetting& command);
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <unordered_map>
 
 #include "app/dates.h"
 #include "app/lines.h"
@@ -71,6 +72,53 @@ std::optional<WinView> win_of(const Written& written, const TodayFacts& facts)
                    win.words};
 }
 
+/// How often each tag was noted in one part of the day, and in all, since `since`.
+struct Noted { int then = 0, in_all = 0; };
+std::unordered_map<std::string, Noted> noted_around(const Written& written, base::Moment since, PartOfDay part)
+{
+    std::unordered_map<std::string, Noted> counts;
+    for (const auto& check_in : written.check_ins) {
+        if (check_in.made.at < since.at) continue;
+        const bool then = part_of_day(base::wall_time(check_in.made)) == part;
+        for (const auto& tag : check_in.tags) {
+            ++counts[tag].in_all;
+            if (then) ++counts[tag].then;
+        }
+    }
+    return counts;
+}
+
+/// At most four that are not offered already: noted three times or more, and mostly around now.
+std::vector<std::string> likely_now(const Written& written, base::Moment now, const std::vector<std::string>& offered)
+{
+    constexpr int least = 3;
+    constexpr std::size_t most = 4;
+    const auto since = base::Moment{now.at - std::chrono::days{90}, now.offset};
+    const auto counts = noted_around(written, since, part_of_day(base::wall_time(now)));
+    std::vector<std::string> likely;
+    for (const auto& use : written.tags) {
+        const auto found = counts.find(use.tag.name);
+        if (found == counts.end() || std::ranges::find(offered, use.tag.name) != offered.end()) continue;
+        const auto [then, in_all] = found->second;
+        if (then >= least && 2 * then > in_all && likely.size() < most) likely.push_back(use.tag.name);
+    }
+    return likely;
+}
+
+std::vector<TagsOfGroup> by_group(const std::vector<record::TagUse>& tags)
+{
+    using record::TagGroup;
+    std::vector<TagsOfGroup> groups;
+    for (const auto group : {TagGroup::Person, TagGroup::Place, TagGroup::Doing, TagGroup::Feeling, TagGroup::Trigger,
+                             TagGroup::Other}) {
+        TagsOfGroup of{group, {}};
+        for (const auto& use : tags)
+            if (use.tag.group == group) of.names.push_back(use.tag.name);
+        if (!of.names.empty()) groups.push_back(std::move(of));
+    }
+    return groups;
+}
+
 }  // namespace
 
 TodayView today_view(const Written& written, const TodayFacts& facts)
@@ -88,7 +136,7 @@ TodayView today_view(const Written& written, const TodayFacts& facts)
             .win = win_of(written, facts)};
 }
 
-CheckInView check_in_view(const Written& written)
+CheckInView check_in_view(const Written& written, base::Moment now)
 {
     CheckInView view;
     for (const auto& use : written.tags) view.all_tags.push_back(use.tag.name);
@@ -98,6 +146,10 @@ CheckInView check_in_view(const Written& written)
         if (view.tags.size() >= text::check_in::starter_tags.size()) break;
         if (std::ranges::find(view.all_tags, starter) == view.all_tags.end()) view.tags.emplace_back(starter);
     }
+    view.groups = by_group(written.tags);
+    view.likely = likely_now(written, now, view.tags);
+    const auto part = static_cast<std::size_t>(part_of_day(base::wall_time(now)));
+    if (!view.likely.empty()) view.why_likely = text::check_in::why_likely[part];
     return view;
 }
 

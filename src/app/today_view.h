@@ -18,6 +18,6 @@ struct TodayFacts {
 
 [[nodiscard]] TodayView today_view(const Written& written, const TodayFacts& facts);
 /// Most used tags first; words to start with for somebody who has none yet.
-[[nodiscard]] CheckInView check_in_view(const Written& written);
+[[nodiscard]] CheckInView check_in_view(const Written& written, base::Moment now);
 
 }  // namespace app

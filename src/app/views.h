@@ -81,9 +81,14 @@ struct NightRoomView {
     std::optional<Usual> usual;    ///< from five on
 };
 
+struct TagsOfGroup { record::TagGroup group; std::vector<std::string> names; };
+
 /// What the check-in screen starts from.
 struct CheckInView {
     std::vector<std::string> tags;  ///< most used in 90 days first, at most 12; a starter set for a new person
+    std::vector<std::string> likely;  ///< of the others, at most 4: those noted around this time of day
+    std::string why_likely;           ///< "Often noted in the evening"; empty when nothing is likely
+    std::vector<TagsOfGroup> groups;  ///< all of them; groups without a tag are left out
     std::vector<std::string> all_tags;
 };
 
@@ -190,7 +195,9 @@ struct SettingsView {
     std::optional<SampleDiary> sample;
     int day_starts = 4;
     std::string name;
-    std::string theme;  ///< "system", "light", "dark", "night", "contrast"
+    std::string theme;  ///< "system", "light", "dark", "night", "contrast-dark", "contrast-light"
+    std::optional<int> night_from;  ///< the hour from which the night colours are shown; none: by choice only
+    bool night_now = false;         ///< that hour has come; it lasts until five
     int text_percent = 100;
     int line_percent = 100;  ///< of the usual height of lines: 100, 125, 150
     std::string version;

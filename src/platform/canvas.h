@@ -25,7 +25,9 @@ struct PointerLeft {};
 struct Wheel { float x, y, dx, dy; bool at_once = false, shift = false; };
 /// Two fingers on a chart, since the last of these: their middle, how far it went aside, how much further apart.
 struct Pinch { float x, y, dx, by; };
-struct RouteChanged { std::string route; };  ///< the part after '#', also by Back and Forward
+/// The part after '#', also by Back and Forward. `place`: of this entry of the browser's history; a new entry gets one
+/// more than the largest so far, also those made by `set_route`.
+struct RouteChanged { std::string route; int place = 0; };
 struct Shown {};                             ///< visible again, woken, or back from the page cache
 struct Hidden {};                            ///< flush what is small, now
 struct ContextLost {};

@@ -15,7 +15,8 @@ struct ButtonOptions {
     ButtonKind kind = ButtonKind::Tonal;
     bool enabled = true;
     std::string_view missing = {};  ///< the sentence beneath a disabled button: what it still needs
-    bool busy = false;              ///< the label is given anew ("Saving…"); the width stays
+    bool busy = false;              ///< says `busy_label` and does nothing; the width stays
+    std::string_view busy_label = {};  ///< "Saving…"; room for it is kept also while not busy
     float width = 0;                ///< 0: as wide as its words; `full_width` for all of the column
     float height = 48;              ///< 48; 56 main action; 72 Night room
     bool minor = false;             ///< smaller words and icon: a quiet way to more
@@ -65,7 +66,14 @@ struct BannerOptions {
 };
 struct EmptyState { Icon icon; std::string_view sentence, small = {}, action = {}; };
 struct Tile { Icon icon; std::string_view label; std::string_view key = {}; };
-struct StepperOptions { int from = 0, to = 24; std::string_view less, more; std::string_view unit; };
+struct StepperOptions {
+    int from = 0, to = 24;
+    std::string_view less, more;  ///< names of the buttons: "Earlier", "Later"
+    std::string_view unit;
+    std::string_view shown = {};  ///< in place of number and unit: "21:00"
+    int step = 1;
+    bool around = false;          ///< after the last comes the first: hours of a day
+};
 struct TextLook {
     Align align = Align::Left;
     std::optional<Colour> colour = {};

@@ -55,6 +55,7 @@ struct Frame {
     std::optional<Rect> reveal = {};  ///< what has just got the focus: the scroll it lies in brings it into view
     bool reveal_line = false;         ///< it is a line that is being written: the view moves no more than it must
     bool wants_another_frame = false;
+    float bars_below = 0;   ///< height that tabs or a sticky foot take at the bottom of this frame
     double wake_after = 0;  ///< seconds until the next frame even if nothing happens; 0: none asked for
 
     [[nodiscard]] const Palette& palette() const { return theme.palette; }

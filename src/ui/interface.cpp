@@ -148,6 +148,7 @@ struct Interface::State {
     double wake_after = 0;
     bool spellcheck = false;
     bool sheet_open = false, ground_told = false;
+    Witness witness;
 
     void follow_theme(float elapsed);
     void tell_ground();
@@ -169,6 +170,7 @@ Interface::Interface(platform::Canvas& canvas, platform::Semantics& mirror, cons
 
 Interface::~Interface()
 {
+    ImGui::SetCurrentContext(state_->context);
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // their renderer goes with its context
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);
@@ -242,6 +244,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     ImDrawList& list = open_window();
     s.items.clear();  // the window's own
     Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur, s.shading};
+    paint.watch(&s.witness);
     Frame frame{.surface = s.surface,
                 .layout = layout_of(s.surface),
                 .theme = s.theme,
@@ -311,6 +314,8 @@ void Interface::set_appearance(Appearance appearance)
 {
     if (std::exchange(state_->appearance, appearance) != appearance) state_->canvas.request_frame();
 }
+
+void Interface::set_witness(Witness witness) { state_->witness = std::move(witness); }
 
 const Theme& Interface::theme() const { return state_->theme; }
 Toasts& Interface::toasts() { return state_->toasts; }

@@ -42,6 +42,7 @@ public:
     /// Debug builds: touchable things of the last frame that the mirror does not know. Tests assert there are none.
     [[nodiscard]] std::span<const std::string> items_without_semantics() const;
     [[nodiscard]] const std::vector<platform::Node>& nodes() const;  ///< of the last frame
+    void set_witness(Witness witness);  ///< is told of all words painted from the next frame on: for tests
 
 private:
     struct State;

@@ -71,10 +71,11 @@ float Motion::follow(std::uint32_t id, int channel, float target, float time_con
     return value;
 }
 
-float Motion::travel(std::uint32_t id, int channel, bool running, float seconds, Curve curve)
+float Motion::travel(std::uint32_t id, int channel, bool running, float seconds, Curve there, Curve back)
 {
     const float target = running ? 1.f : 0.f;
-    return eased(curve, advance(at(id, channel, target).value, target, seconds));
+    const float share = advance(at(id, channel, target).value, target, seconds);
+    return running ? eased(there, share) : 1 - eased(back, 1 - share);
 }
 
 float Motion::appear(std::uint32_t id, int channel, float seconds, Curve curve)

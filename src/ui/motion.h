@@ -19,8 +19,10 @@ public:
     void begin(float elapsed, bool still);  ///< elapsed: seconds since the last frame
     /// a += (target − a)(1 − e^(−dt/τ)); snaps within 1/255. The first call of an id starts at its target.
     float follow(std::uint32_t id, int channel, float target, float time_constant);
-    /// Share of `seconds` since `running` became true, eased; runs back when it becomes false. Starts at its end.
-    float travel(std::uint32_t id, int channel, bool running, float seconds, Curve curve = Curve::Standard);
+    /// Share of `seconds` since `running` became true, eased by `there`; runs back by `back` when it becomes false.
+    /// Starts at its end.
+    float travel(std::uint32_t id, int channel, bool running, float seconds, Curve there = Curve::Standard,
+                 Curve back = Curve::Standard);
     /// Starts at 0 instead of at the target, for what has just come.
     float appear(std::uint32_t id, int channel, float seconds, Curve curve = Curve::Enter);
     [[nodiscard]] bool moving() const { return moving_; }

@@ -16,6 +16,10 @@ namespace ui {
 enum class Align { Left, Centre, Right };
 enum class Depth { Page, Card, Sheet };
 
+/// One line of words as it is painted: tests look for what is cut or lies over something else.
+struct PaintedWords { std::string_view words; Rect box, clip; Style style; };
+using Witness = std::function<void(const PaintedWords&)>;
+
 struct TextOptions {
     Align align = Align::Left;  ///< about the x given
     bool tabular = false;       ///< each digit in a cell of its own
@@ -83,6 +87,9 @@ public:
     /// Words within are at most this much larger than at 100 %: bars, where larger ones could not be read at all.
     void with_text_at_most(float text_scale, const std::function<void()>& what);
 
+    /// Tells `witness` (kept by reference; may be none) of all words painted from now on.
+    void watch(const Witness* witness) { witness_ = witness; }
+
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] const Palette& palette() const { return theme_.palette; }
     [[nodiscard]] const Type& type() const { return *type_; }
@@ -101,6 +108,7 @@ private:
     float scale_;
     int blur_;
     platform::Shading* shading_;
+    const Witness* witness_ = nullptr;
 };
 
 }  // namespace ui

@@ -11,6 +11,7 @@ constexpr float decay = .325f;          // seconds to 1/e of a fling
 constexpr float slowest = 12;           // CSS px a second: below it a fling has ended
 constexpr float wheel_time = .120f / 3;  // time constant: 95 % within 120 ms
 constexpr float spring = 3 / .320f;     // critically damped, home within about 320 ms
+constexpr float stopped_by_touch = 60;  // CSS px a second
 constexpr double bar_stays = .8;        // seconds
 
 /// How far the content gives when pulled `x` beyond its end in a viewport `h` high.
@@ -27,9 +28,13 @@ struct Scrolling {
     {
         Input& input = frame.input;
         const bool here = viewport.contains(input.down_at()) && !frame.inert && input.touch();
-        if (input.went_down() && here) state.velocity = 0, state.springing = false, state.wheel_left = 0;
+        if (input.went_down() && here) {
+            state.caught = std::abs(state.velocity) > stopped_by_touch;
+            if (state.caught) input.take_press();  // it stops the page, and no more
+            state.velocity = 0, state.springing = false, state.wheel_left = 0;
+        }
         if (!state.dragging && here && input.is_down() && input.pointer() && !input.drag_taken() &&
-            !input.press_taken()) {
+            (!input.press_taken() || state.caught)) {
             const float dx = std::abs(input.pointer()->x - input.down_at().x),
                         dy = std::abs(input.pointer()->y - input.down_at().y);
             if (dy > drag_begins && dy > dx && (state.furthest() > 0 || state.offset != 0)) {
@@ -94,6 +99,14 @@ struct Scrolling {
         if (!free && !frame.scrolls.moving) state.offset = std::clamp(state.offset, 0.f, state.furthest());
     }
 
+    /// What has gone beneath the bar above is parted from it by a line, after 8 px.
+    void draw_edge() const
+    {
+        const float share = std::clamp((state.offset - 8) / 12, 0.f, 1.f);
+        if (share > 0)
+            frame.paint.hairline(viewport.x, viewport.y, viewport.width, faded(frame.palette().divider, share));
+    }
+
     void draw_bar();
 
 private:
@@ -141,8 +154,9 @@ void Scrolling::draw_bar()
         state.offset = std::clamp((input.pointer()->y - state.grip - strip.y) / way, 0.f, 1.f) * state.furthest();
         frame.scrolls.moving = true;
     }
+    const float most = frame.theme.is_contrast() ? 1 : .6f;
     if (shown > 0)
-        frame.paint.fill({strip.right() - wide - 3, top, wide, length}, faded(frame.palette().outline, .6f * shown),
+        frame.paint.fill({strip.right() - wide - 3, top, wide, length}, faded(frame.palette().outline, most * shown),
                          wide / 2);
 }
 
@@ -161,6 +175,11 @@ void tell_region(Frame& frame, std::string_view name, const Rect& content)
 }
 
 }  // namespace
+
+void Scrolls::keep_panes()
+{
+    std::erase_if(states_, [](const auto& state) { return !state.first.ends_with("-pane"); });
+}
 
 float scroll(Frame& frame, std::string_view name, const Rect& viewport, float margin, float widest,
              const std::function<void(Column&)>& content)
@@ -184,6 +203,7 @@ float scroll(Frame& frame, std::string_view name, const Rect& viewport, float ma
     Column column{frame, {left, top, width, 0}, frame.palette().bg, words_inset_for(frame, margin)};
     content(column);
     state.content = column.bottom() - top + space_below;
+    scrolling.draw_edge();
     scrolling.draw_bar();
     frame.semantics.close();
     frame.semantics.nodes()[index].box.height = std::max(state.content, viewport.height);
@@ -197,7 +217,7 @@ void reveal(Frame& frame, std::string_view name, const Rect& rect)
 {
     ScrollState& state = frame.scrolls.at(name);
     constexpr float clear = 24;  // the focused thing is never at, let alone under, an edge
-    const float end = state.viewport_top + state.viewport;
+    const float end = state.viewport_top + state.viewport - frame.toasts.covers();
     if (std::exchange(frame.reveal_line, false)) {  // above the line only what fits, so that it never hides itself
         const float below = rect.bottom() + clear - end, above = rect.y - clear - state.viewport_top;
         const float move = below > 0 ? std::min(below, std::max(above, 0.f)) : std::min(above, 0.f);
@@ -207,7 +227,7 @@ void reveal(Frame& frame, std::string_view name, const Rect& rect)
         return frame.again();
     }
     if (rect.y >= state.viewport_top + std::min(clear, state.offset) && rect.bottom() <= end - clear) return;
-    const float middle = rect.y + rect.height / 2 - (state.viewport_top + state.viewport / 2);
+    const float middle = rect.y + rect.height / 2 - (state.viewport_top + end) / 2;
     state.offset = std::clamp(state.offset + middle, 0.f, state.furthest());
     state.velocity = state.wheel_left = 0;
     frame.again();

@@ -19,6 +19,7 @@ struct ScrollState {
     float wheel_left = 0;  ///< of a wheel step, still to go
     double bar_until = 0;  ///< the mouse's bar is shown until then
     bool dragging = false, springing = false;
+    bool caught = false;   ///< the finger that is down has stopped it
     float grip = 0;        ///< what the finger, or the mouse on the bar, holds
     bool bar_held = false;
     [[nodiscard]] float furthest() const { return content > viewport ? content - viewport : 0; }
@@ -28,6 +29,8 @@ class Scrolls {
 public:
     [[nodiscard]] ScrollState& at(std::string_view name) { return states_[std::string{name}]; }
     void forget(std::string_view name) { states_.erase(std::string{name}); }
+    /// Forgets all but lists beside their detail ("…-pane"), which stay where they are while one chooses in them.
+    void keep_panes();
     bool moving = false;  ///< anything scrolled this frame: the mirror waits until it settles
 
 private:

@@ -74,7 +74,7 @@ constexpr Palette contrast_dark{
     .sky = {rgb(0x000000), rgb(0x000000), rgb(0x000000), rgb(0x000000)},
 };
 
-/// Black on white, the same roles; moods and series keep the plate's black and the light theme's tested sets.
+/// Black on white, the same roles; moods stand on a black plate; series as far apart as 4.6 : 1 on white allows.
 constexpr Palette contrast_light{
     .bg = rgb(0xFFFFFF), .card = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF), .sunken = rgb(0xFFFFFF),
     .pressed = rgb(0xDADADA),
@@ -85,7 +85,7 @@ constexpr Palette contrast_light{
     .danger = rgb(0x7D0C04), .danger_soft = rgb(0xFFE3DE), .on_danger = rgb(0xFFFFFF),
     .help = rgb(0x6E1B0A), .help_soft = rgb(0xFFE6DC),
     .focus = rgb(0x0026C0), .scrim = with_alpha(rgb(0x000000), 60),
-    .series = light.series,
+    .series = {rgb(0x1F706A), rgb(0x9E6617), rgb(0x8450FE), rgb(0x21021C), rgb(0x0E3000), rgb(0x49009B)},
     .mood = contrast_dark.mood, .mood_ink_lowest = rgb(0x000000), .mood_ink = rgb(0x000000),
     .plate = rgb(0x000000), .plate_dot = rgb(0x8C8C8C),
     .sky = {rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF)},
@@ -132,7 +132,8 @@ ThemeKind theme_for(Appearance chosen, const platform::Surface& surface)
     case Appearance::Light: return ThemeKind::Light;
     case Appearance::Dark: return ThemeKind::Dark;
     case Appearance::Night: return ThemeKind::Night;
-    case Appearance::Contrast: return strong;
+    case Appearance::ContrastDark: return ThemeKind::Contrast;
+    case Appearance::ContrastLight: return ThemeKind::ContrastLight;
     case Appearance::System: break;
     }
     if (surface.prefers_contrast) return strong;

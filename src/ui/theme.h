@@ -23,7 +23,7 @@ struct Palette {
 };
 
 enum class ThemeKind { Light, Dark, Night, Contrast, ContrastLight };
-enum class Appearance { System, Light, Dark, Night, Contrast };  ///< what a person chose
+enum class Appearance { System, Light, Dark, Night, ContrastDark, ContrastLight };  ///< what a person chose
 
 struct Theme {
     ThemeKind kind = ThemeKind::Light;

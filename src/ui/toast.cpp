@@ -7,7 +7,7 @@ namespace ui {
 namespace {
 
 constexpr double stays = 8;  // seconds
-constexpr float height = 56, above_bar = 12, padding = 24, radius = 28;
+constexpr float least_height = 56, above_bar = 12, padding = 24, radius = 28, widest = 560;
 
 /// Inverted: text on what is otherwise text's colour.
 struct Inverted { Colour fill, words, action; };
@@ -35,10 +35,12 @@ std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
     const Type& type = frame.type;
     const Inverted look = inverted(frame);
     const float action_width = toast.action.empty() ? 0 : type.width(Style::Button, toast.action) + 2 * padding;
-    const float room = above.width - 32 - padding - std::max(action_width, padding);
-    const std::string words = type.shortened(Style::Small, toast.words, room);
-    const float width = padding + type.width(Style::Small, words) + std::max(action_width, padding);
+    const float aside = std::max(action_width, padding), room = std::min(above.width - 32, widest) - padding - aside;
+    const Lines words = type.wrapped(Style::Small, toast.words, room);
+    const float words_height = static_cast<float>(words.text.size()) * type.line(Style::Small);
+    const float width = padding + words.width + aside, height = std::max(least_height, words_height + 2 * 16);
     const Rect rect{above.centre().x - width / 2, above.bottom() - above_bar - height, width, height};
+    toasts.covers_ = height + above_bar;
     const bool was_inert = std::exchange(frame.inert, false);
     const int was_layer = std::exchange(frame.layer, 3);
     std::optional<std::string> chosen;
@@ -49,10 +51,10 @@ std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
         frame.paint.changed({.alpha = share, .dy = (1 - share) * 8}, [&] {
             frame.paint.shadow(rect, Depth::Sheet, .6f);
             frame.paint.fill(rect, look.fill, radius);
-            frame.paint.text(Style::Small, {rect.x + padding, rect.centre().y - type.line(Style::Small) / 2}, words,
-                             look.words);
+            frame.paint.lines(Style::Small, {rect.x + padding, rect.centre().y - words_height / 2}, words, look.words);
             if (toast.action.empty()) return;
-            const Rect at{rect.right() - action_width + 8, rect.y + 6, action_width - 14, height - 12};
+            const float high = std::max(44.f, type.line(Style::Button) + 12);
+            const Rect at{rect.right() - action_width + 8, rect.centre().y - high / 2, action_width - 14, high};
             const Touch touch = ui::touch(frame, at, {.role = platform::Role::Button, .name = toast.action});
             if (touch.hover + touch.press > 0)
                 frame.paint.fill(at, faded(look.words, .10f * std::max(touch.hover, touch.press)), at.height / 2);

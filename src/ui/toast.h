@@ -24,12 +24,15 @@ public:
         seen_ = 0;
     }
     void clear() { shown_.reset(); }
+    /// Height above the bars that the one shown covers; 0: none is shown. What gets the focus stays clear of it.
+    [[nodiscard]] float covers() const { return shown_ ? covers_ : 0; }
 
 private:
     friend std::optional<std::string> draw_toast(Frame& frame, const Rect& above);
     std::optional<Toast> shown_;
     double left_ = 0;       ///< seconds it still stays
     double seen_ = 0;       ///< when it was last drawn
+    float covers_ = 0;
     bool announced_ = false;
 };
 

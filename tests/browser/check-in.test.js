@@ -69,8 +69,11 @@ test('a check-in can be about yesterday, at a time of its own', () => visit(brow
   await press(page, 'Check in with more');
   await page.getByRole('radio', { name: 'Good', exact: true }).click();
   await press(page, /^Now, /);
-  await press(page, 'The day before');
-  await page.getByRole('textbox', { name: 'Time' }).fill('21:40');
+  const dialog = page.getByRole('dialog', { name: 'When was it?' });
+  await dialog.locator('[aria-current]').first().press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Time' }).fill('21:40');
+  await button(dialog, 'Done').press('Enter');
   await button(page, 'Yesterday, 21:40').waitFor();
   await press(page, 'Save');
   await saved(page);
@@ -80,10 +83,12 @@ test('a check-in can be about yesterday, at a time of its own', () => visit(brow
   await button(page, '21:40, Good').waitFor();
 }));
 
-test('what would lie in the future stays as it was', () => visit(browser, async ({ page }) => {
+test('what would lie in the future becomes now', () => visit(browser, async ({ page }) => {
   await press(page, 'Check in with more');
   await press(page, /^Now, /);
-  await press(page, 'The day after');
+  const dialog = page.getByRole('dialog', { name: 'When was it?' });
+  await dialog.getByRole('textbox', { name: 'Time' }).fill('23:59');
+  await button(dialog, 'Done').press('Enter');
   await button(page, /^Now, /).waitFor();
 }));
 

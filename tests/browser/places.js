@@ -60,8 +60,6 @@ const all = {
     await at(page, '#/check-in', 'Check in');
     const more = page.getByRole('button', { name: 'Sleep, energy, a note' });
     if (await more.count()) await more.press('Enter');
-    await open(page, /^(Now|Today), /);
-    await open(page, 'Find or add');
   },
   journal: async page => {
     await at(page, '#/journal', 'Journal');

@@ -60,7 +60,7 @@ export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
 };
 
-export const themes = ['Light', 'Dark', 'Night', 'High contrast'];
+export const themes = ['Light', 'Dark', 'Night', 'High contrast, dark'];
 
 /** Chooses a theme and a text size in Settings, then stands on Today. */
 export const dress = async (page, { theme, text }) => {

@@ -119,7 +119,8 @@ for (const [device, size] of Object.entries({ phone, desktop }))
         found.push(...await violations(page, `${name}, ${device}`), ...(await namesakes(page)).map(words => `${name}, ${device}: ${words}`));
         await leave(page);
       }
-      const others = process.env.UPDATE ? [] : device === 'phone' ? ['Dark', 'Night'] : ['High contrast'];
+      const others = process.env.UPDATE ? []
+        : device === 'phone' ? ['Dark', 'Night'] : ['High contrast, dark', 'High contrast, light'];
       for (const kind of others) {
         await theme(page, kind);
         for (const [name, enter] of Object.entries(places)) {

@@ -96,6 +96,15 @@ export const makeCanvas = (stage, canvas) => {
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, event => fingers.delete(event.pointerId));
   };
 
+  let here = 0, furthest = 0; // entries of the history are numbered, so that Back finds each as it was left
+  /** The number of the entry that is shown; one that came by a link gets the next. */
+  const numbered = () => {
+    here = history.state?.place ?? ++furthest;
+    furthest = Math.max(here, furthest);
+    history.replaceState({ place: here }, '');
+    return here;
+  };
+
   const listenToPage = () => {
     let seen = true;
     const see = visible => { if (visible !== seen) tell.visible(seen = visible); };
@@ -104,7 +113,7 @@ export const makeCanvas = (stage, canvas) => {
     document.addEventListener('resume', () => see(document.visibilityState === 'visible'));
     addEventListener('pagehide', () => see(false));
     addEventListener('pageshow', event => { if (event.persisted) see(true); });
-    addEventListener('hashchange', () => tell.route(location.hash.slice(1)));
+    addEventListener('hashchange', () => tell.route(location.hash.slice(1), numbered()));
     canvas.addEventListener('webglcontextlost', event => {
       event.preventDefault(); // or it is never restored
       stage.classList.add('pictureless');
@@ -123,7 +132,9 @@ export const makeCanvas = (stage, canvas) => {
       listenToPointers();
       listenToPinches();
       listenToPage();
-      if (location.hash) tell.route(location.hash.slice(1));
+      here = furthest = location.hash ? history.state?.place ?? 0 : 0;
+      history.replaceState({ place: here }, '');
+      if (location.hash) tell.route(location.hash.slice(1), here);
     },
     requestFrame,
     wakeIn(milliseconds) {
@@ -132,7 +143,8 @@ export const makeCanvas = (stage, canvas) => {
     },
     setRoute(route, replace) {
       if (location.hash.slice(1) === route || putOff(() => this.setRoute(route, replace))) return;
-      history[replace ? 'replaceState' : 'pushState'](null, '', `#${route}`);
+      if (!replace) here = ++furthest;
+      history[replace ? 'replaceState' : 'pushState']({ place: here }, '', `#${route}`);
       routeSet();
     },
     goBack() { history.back(); },

@@ -34,7 +34,7 @@ addToLibrary({
     left: () => _canvas_pointer_left(self),
     wheel: (x, y, dx, dy, atOnce, shift) => _canvas_wheel(self, x, y, dx, dy, atOnce, shift),
     pinch: (x, y, dx, by) => _canvas_pinch(self, x, y, dx, by),
-    route: route => withText(route, address => _canvas_route_changed(self, address)),
+    route: (route, place) => withText(route, address => _canvas_route_changed(self, address, place)),
     visible: visible => _canvas_visible(self, visible),
     context: restored => _canvas_context(self, restored),
   }),

@@ -116,9 +116,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_pinch(BrowserCanvas* canvas, float x, float y, 
     canvas->listener().event(platform::Pinch{x, y, dx, by});
 }
 
-EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route)
+EMSCRIPTEN_KEEPALIVE void canvas_route_changed(BrowserCanvas* canvas, const char* route, int place)
 {
-    canvas->listener().event(platform::RouteChanged{route});
+    canvas->listener().event(platform::RouteChanged{route, place});
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_visible(BrowserCanvas* canvas, bool visible)

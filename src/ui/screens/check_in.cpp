@@ -146,7 +146,7 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
     scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
         page.gap(12);  // the ring of what stands beside the title has room
         const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
-        changed |= draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
+        draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
         page.gap(16);
         changed |= draw_parts(page, view, state);
         if (state.check_in.id != base::Id{}) {
@@ -162,6 +162,8 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
         foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
     if (height != state.foot) frame.again();
     state.foot = height;
+    changed |= draw_when_sheet(frame, now, state.check_in.made, state.when);
+    changed |= draw_tag_sheet(frame, view, state.check_in.tags, state.picker, act);
     keep_draft(frame, state, changed, act);
     return act;
 }

@@ -55,6 +55,8 @@ void draw_rail(Frame& frame, const Route& route)
     const float width = rail_width(frame.layout);
     const Rect rail{0, 0, width, frame.surface.height};
     frame.paint.fill(rail, frame.palette().sunken);
+    if (frame.theme.is_contrast())
+        frame.paint.fill({rail.right() - 2, 0, 2, rail.height}, frame.palette().outline);
     draw_rail_head(frame, width);
     const Group nav(frame.semantics, group(platform::Role::Navigation, text::shell::main_navigation, rail));
     const bool narrow = frame.layout == Layout::Tablet;

@@ -186,6 +186,8 @@ Act draw_entry(Frame& frame, const Place& place, const EntryView& view, EntrySta
                               [&](Column& column) { draw_foot(column, view, state, act); });
     if (height != state.foot) frame.again();
     state.foot = height;
+    draw_when_sheet(frame, view.now, state.entry.made, state.when);
+    draw_tag_sheet(frame, view.tags, state.entry.tags, state.picker, act);
     if (act.go.empty()) keep_draft(frame, state, act);
     return act;
 }

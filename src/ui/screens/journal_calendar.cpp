@@ -7,38 +7,13 @@
 #include "app/dates.h"
 #include "ui/charts/month.h"
 #include "ui/charts/year.h"
-#include "ui/widgets/bar.h"
+#include "ui/widgets/date_grid.h"
 #include "words/text.h"
 
 namespace ui {
 namespace {
 
 namespace chrono = std::chrono;
-
-constexpr float step_side = 44, step_reach = 6;  ///< the sign, not its target, stands on the column's edge
-
-struct StepNames { std::string_view before, after; };
-
-/// −1 or 1 when a step was chosen. A step that leads nowhere is not there.
-int step_bar(Column& page, const std::string& title, StepNames names, bool earlier, bool later)
-{
-    auto& frame = page.frame();
-    const float height = std::max(step_side, frame.type.line(Style::Heading));
-    const Rect bar = page.take(height);
-    const float y = bar.y + (height - step_side) / 2;
-    int step = 0;
-    const Rect left{bar.x - step_reach, y, step_side, step_side};
-    if (earlier && round_button(frame, left, Icon::ChevronLeft, names.before)) step = -1;
-
-    tell(frame, bar.inset(step_side, 0), {.role = platform::Role::Heading, .name = title, .level = 2});
-    const float line = frame.type.line(Style::Heading);
-    frame.paint.text(Style::Heading, {bar.centre().x, bar.y + (height - line) / 2}, title, frame.palette().text,
-                     {.align = Align::Centre});
-
-    const Rect right{bar.right() + step_reach - step_side, y, step_side, step_side};
-    if (later && round_button(frame, right, Icon::ChevronRight, names.after)) step = 1;
-    return step;
-}
 
 std::string_view mood_word(int mood) { return text::mood::levels[static_cast<std::size_t>(mood + 2)]; }
 
@@ -51,13 +26,6 @@ std::span<const app::MoodDay> days_in(const app::CalendarView& view, base::Day f
 
 base::Day new_year(chrono::year year) { return base::Day{year / chrono::January / 1}; }
 int days_from(base::Day from, base::Day to) { return static_cast<int>((to - from).count()); }
-
-std::array<std::string_view, 7> monday_first()
-{
-    std::array<std::string_view, 7> names = text::dates::weekdays_short;
-    std::ranges::rotate(names, names.begin() + 1);
-    return names;
-}
 
 MonthDay month_day(base::Day day, const app::MoodDay* kept)
 {
@@ -124,6 +92,13 @@ YearChart year_chart(const app::CalendarView& view, chrono::year year)
 }
 
 }  // namespace
+
+std::array<std::string_view, 7> monday_first()
+{
+    std::array<std::string_view, 7> names = text::dates::weekdays_short;
+    std::ranges::rotate(names, names.begin() + 1);
+    return names;
+}
 
 base::Day first_of(chrono::year_month month) { return base::Day{month / 1}; }
 

@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <chrono>
+#include <string_view>
 
 #include "ui/screens/screen.h"
 
@@ -15,6 +17,7 @@ struct YearChoice { std::optional<std::chrono::year> year; std::optional<std::ch
 /// A year as lit windows, with the faces beneath that say what the colours mean.
 [[nodiscard]] YearChoice draw_year(Column& page, const app::CalendarView& view, std::chrono::year year);
 
+[[nodiscard]] std::array<std::string_view, 7> monday_first();  ///< "Mon" to "Sun"
 [[nodiscard]] base::Day first_of(std::chrono::year_month month);
 [[nodiscard]] std::chrono::year_month month_of(base::Day day);
 

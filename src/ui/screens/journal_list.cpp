@@ -23,14 +23,19 @@ constexpr float highlight_reach = 12, highlight_radius = 16;
 struct Look {
     const Type& type;
     float padding;
+    float words;  ///< width for them
     bool time_beneath;
+    float strong, small, caption;  ///< heights of a line, asked for once and not for each of ten thousand
 };
 
 Look look_of(const Frame& frame, float width)
 {
+    const Type& type = frame.type;
     const float padding = card_padding(frame.layout);
     const float words = width - 2 * padding - bubble - bubble_gap;
-    return {frame.type, padding, words < room_for_time * frame.type.text_scale()};
+    const bool time_beneath = words < room_for_time * type.text_scale();
+    return {type, padding, words, time_beneath, type.line(Style::Strong), type.line(Style::Small),
+            type.line(Style::Caption)};
 }
 
 std::string last_line(const app::Line& line, const Look& look)
@@ -40,15 +45,37 @@ std::string last_line(const app::Line& line, const Look& look)
     return words;
 }
 
+/// How many lines so many letters of `style` will take, two at most. Estimated, as it is asked for all days in each
+/// frame: of large letters only, where a line holds few words.
+int lines_for(std::size_t letters, Style style, const Look& look)
+{
+    constexpr float usual_letter = .52f;  // em, of our text face
+    if (!look.time_beneath || letters == 0) return letters == 0 ? 0 : 1;
+    return static_cast<float>(letters) * usual_letter * look.type.size(style) > look.words ? 2 : 1;
+}
+
+std::size_t last_letters(const app::Line& line, const Look& look)
+{
+    if (!look.time_beneath) return line.tags.empty() ? 0 : 1;
+    std::size_t letters = line.time.size();
+    for (const auto& tag : line.tags) letters += 3 + tag.size();
+    return letters;
+}
+
 float detail_height(const app::Line& line, const Look& look)
 {
-    return line.detail.empty() ? 0 : look.type.line(Style::Small) - tucked;
+    const int lines = lines_for(line.detail.size(), Style::Small, look);
+    return lines == 0 ? 0 : static_cast<float>(lines) * look.small - tucked;
+}
+
+float last_height(const app::Line& line, const Look& look)
+{
+    return static_cast<float>(lines_for(last_letters(line, look), Style::Caption, look)) * look.caption;
 }
 
 float words_height(const app::Line& line, const Look& look)
 {
-    const bool last = look.time_beneath || !line.tags.empty();
-    return look.type.line(Style::Strong) + detail_height(line, look) + (last ? look.type.line(Style::Caption) : 0);
+    return look.strong + detail_height(line, look) + last_height(line, look);
 }
 
 float line_height(const app::Line& line, const Look& look)
@@ -56,7 +83,7 @@ float line_height(const app::Line& line, const Look& look)
     return std::max(least_line, words_height(line, look) + 2 * line_edge);
 }
 
-float heading_height(const Look& look) { return above_day + look.type.line(Style::Caption) + below_day; }
+float heading_height(const Look& look) { return above_day + look.caption + below_day; }
 
 float day_height(const app::DayView& day, const Look& look)
 {
@@ -85,6 +112,21 @@ float draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line
     return rect.width - look.type.tabular_width(Style::Small, line.time) - 12;
 }
 
+/// As many lines as there is room for; the last one ends with … when more is left.
+void draw_lines(Painter& paint, const Rect& area, Style style, const std::string& words, int most)
+{
+    if (most == 0) return;
+    const auto& type = paint.type();
+    auto lines = type.wrapped(style, words, area.width).text;
+    float y = area.y;
+    for (std::size_t i = 0; i < lines.size() && most > 0; ++i, --most) {
+        const auto rest = std::string_view(lines[i].data(), words.data() + words.size());
+        const auto line = most == 1 ? type.shortened(style, rest, area.width) : std::string(lines[i]);
+        paint.text(style, {area.x, y}, line, paint.palette().text2);
+        y += type.line(style);
+    }
+}
+
 /// Title, detail and tags beneath one another, the time at the right of the title.
 void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const Look& look)
 {
@@ -94,11 +136,12 @@ void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const L
     const float room = draw_time(paint, rect, y, line, look);
     paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, room), palette.text);
     y += type.line(Style::Strong);
-    paint.text(Style::Small, {rect.x, y - tucked}, type.shortened(Style::Small, line.detail, rect.width),
-               palette.text2);
+    draw_lines(paint, {rect.x, y - tucked, rect.width, 0}, Style::Small, line.detail,
+               lines_for(line.detail.size(), Style::Small, look));
     y += detail_height(line, look);
-    const auto last = type.shortened(Style::Caption, last_line(line, look), rect.width);
-    paint.text(Style::Caption, {rect.x, y}, last, palette.text2);
+    const auto last = last_line(line, look);
+    draw_lines(paint, {rect.x, y, rect.width, 0}, Style::Caption, last,
+               lines_for(last_letters(line, look), Style::Caption, look));
 }
 
 platform::Node node_of(const app::Line& line)

@@ -147,7 +147,7 @@ void draw_wide(Frame& frame, const Place& place, Patterns& patterns)
 {
     const auto panes = panes_of(place);
     const auto chosen = chosen_or_first(patterns.view, patterns.state.chosen);
-    scroll_pane(frame, "patterns", panes.list, panes.list_words,
+    scroll_pane(frame, "patterns-list-pane", panes.list, panes.list_words,
                 [&](Column& page) { draw_overview(page, patterns, chosen); });
     const auto name = "patterns-" + std::string(chosen);
     scroll_pane(frame, name, panes.detail, panes.detail_words,

@@ -9,7 +9,9 @@
 namespace ui {
 namespace {
 
-constexpr std::array<std::string_view, 5> theme_values{"system", "light", "dark", "night", "contrast"};
+constexpr std::array<std::string_view, 6> theme_values{"system", "light",         "dark",
+                                                       "night",  "contrast-dark", "contrast-light"};
+constexpr int usual_night = 21;  ///< o'clock, offered first to somebody who wants it by the hour
 
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr std::array line_percents{100, 125, 150};
@@ -83,9 +85,26 @@ void bring_in_card(Column& page, const app::SettingsView& view, Act& act)
 
 void theme_choice(Column& card, const app::SettingsView& view, Act& act)
 {
-    int chosen = static_cast<int>(std::ranges::find(theme_values, view.theme) - theme_values.begin()) % 5;
+    int chosen = static_cast<int>(std::ranges::find(theme_values, view.theme) - theme_values.begin());
+    if (chosen == static_cast<int>(theme_values.size())) chosen = 0;
     if (card.choice(text::settings::theme, text::settings::themes, chosen))
         act.want(app::SetSetting{"theme", std::string(theme_values[static_cast<std::size_t>(chosen)])});
+}
+
+/// By the hour only where somebody asked for it: colours never change by surprise.
+void night_by_hour(Column& card, const app::SettingsView& view, Act& act)
+{
+    bool by_hour = view.night_from.has_value();
+    if (card.toggle(text::settings::night_by_hour, by_hour, text::settings::on, text::settings::off,
+                    text::settings::night_by_hour_why))
+        act.want(app::SetSetting{"night-from", by_hour ? std::to_string(usual_night) : "off"});
+    if (!view.night_from) return;
+    int hour = *view.night_from;
+    const auto shown = std::format("{:02}:00", hour);
+    if (card.stepper(text::settings::night_from, hour,
+                     {.from = 0, .to = 23, .less = text::settings::earlier, .more = text::settings::later,
+                      .shown = shown, .around = true}))
+        act.want(app::SetSetting{"night-from", std::to_string(hour)});
 }
 
 /// One of a few percentages, the first of them being the usual.
@@ -106,6 +125,8 @@ void appearance_card(Column& page, const app::SettingsView& view, Act& act)
         card.heading(text::settings::appearance);
         card.gap(8);
         theme_choice(card, view, act);
+        card.gap(8);
+        night_by_hour(card, view, act);
         card.gap(16);
         percentage(card, text::settings::text_size, text_percents, text::settings::text_sizes, view.text_percent,
                    "text", act);

@@ -68,42 +68,63 @@ Shell::Shell(app::App& app, platform::Canvas& canvas, platform::Semantics& mirro
 {
 }
 
-void Shell::arrive(std::string_view text)
+void Shell::arrive(std::string_view text, int place)
 {
     auto route = parse_route(text);
+    furthest_ = std::max(furthest_, place);
     if (route.screen == Screen::Help) return;  // the page lays its plain list over the screen, which stays as it is
-    if (opened_ && route == route_) return;
+    if (opened_ && route == route_ && at_ < way_.size() && way_[at_].place == place) return;
     leave();
     if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
+    walk_to(place, route.screen);
     route_ = std::move(route);
     came_ = came_ || opened_;
     opened_ = false;
-    came_back_ = way_.size() >= 2 && way_[way_.size() - 2] == route_.text;
-    if (came_back_) way_.pop_back();
-    else way_.push_back(route_.text);
     canvas_->request_frame();
+}
+
+/// Back and Forward find each place as it was left; a new one begins at its top.
+void Shell::walk_to(int place, Screen screen)
+{
+    moved_ = true;
+    came_back_ = false;
+    const auto known = std::ranges::find(way_, place, &Stop::place);
+    const auto index = static_cast<std::size_t>(known - way_.begin());
+    if (known != way_.end() && index != at_) {
+        came_back_ = index < at_;
+        at_ = index;
+        return;
+    }
+    Stop stop{place, screen, {}};
+    if (at_ < way_.size() && way_[at_].screen == screen) {
+        stop.scrolls = way_[at_].scrolls;
+        stop.scrolls.keep_panes();
+    }
+    way_.resize(std::min(way_.size(), known != way_.end() ? index : at_ + 1));
+    way_.push_back(std::move(stop));
+    at_ = way_.size() - 1;
 }
 
 void Shell::go(std::string_view route, bool replace)
 {
-    if (replace && !way_.empty()) way_.pop_back();
+    if (opened_ && route == route_.text) return;
     canvas_->set_route(std::string(route), replace);
-    arrive(route);
+    const int here = at_ < way_.size() ? way_[at_].place : 0;
+    arrive(route, replace ? here : furthest_ + 1);
 }
 
 /// Where the browser's history knows the way, it leads; a screen opened by its address goes to the one above it.
 void Shell::back()
 {
-    const bool invited = way_.size() >= 2 && parse_route(way_[way_.size() - 2]).screen == Screen::Welcome &&
-                         route_.screen != Screen::Welcome;  // it has said what it had to say
-    if (way_.size() >= 2 && !invited) canvas_->go_back();
+    const bool invited = at_ > 0 && way_[at_ - 1].screen == Screen::Welcome && route_.screen != Screen::Welcome;
+    if (at_ > 0 && !invited) canvas_->go_back();  // a welcome has said what it had to say
     else go(above(route_), true);
 }
 
 /// What is half written is handed over before its screen goes.
 void Shell::leave()
 {
-    if (!opened_ || app_->stage() != app::Stage::Ready) return;
+    if (!opened_ || gone_ || app_->stage() != app::Stage::Ready) return;
     std::optional<app::KeepDraft> draft;
     if (route_.screen == Screen::Entry) draft = unkept(entry_);
     if (route_.screen == Screen::CheckIn) draft = unkept(check_in_);
@@ -115,17 +136,10 @@ void Shell::open_screen()
 {
     if (opened_ || app_->stage() != app::Stage::Ready) return;
     opened_ = true;
-    if (way_.empty()) way_.push_back(route_.text);
+    gone_ = false;
     mirror_->set_title(std::format("{} · {}", name_of(route_), text::shell::name));
-    const auto row = route_.row();
-    if (route_.screen == Screen::CheckIn) {
-        const auto kept = row ? app_->find_check_in(*row) : app::check_in_of_draft(app_->draft("check-in"));
-        check_in_ = check_in_state(kept.value_or(record::CheckIn{}));
-    } else if (route_.screen == Screen::Entry) {
-        auto entry = row ? app_->find_entry(*row).value_or(record::Entry{}) : new_entry(route_.prompt);
-        const auto draft = app_->draft(draft_place(entry));
-        auto question = app_->question(entry.prompt);
-        entry_ = entry_state(std::move(entry), std::move(question), draft);
+    if (route_.screen == Screen::CheckIn || route_.screen == Screen::Entry) {
+        open_row();
     } else if (route_.screen == Screen::Journal) {
         journal_at(journal_, route_.rest);
     } else if (route_.screen == Screen::Patterns) {
@@ -151,9 +165,28 @@ void Shell::invite()
     go("/welcome", true);
 }
 
+/// The row that the address names, or a new one where it names none.
+void Shell::open_row()
+{
+    const auto row = route_.row();
+    if (route_.screen == Screen::CheckIn) {
+        const auto kept = row ? app_->find_check_in(*row) : app::check_in_of_draft(app_->draft("check-in"));
+        gone_ = !route_.rest.empty() && !kept;
+        check_in_ = check_in_state(kept.value_or(record::CheckIn{}));
+        return;
+    }
+    const auto kept = row ? app_->find_entry(*row) : std::nullopt;
+    gone_ = !route_.rest.empty() && !kept;
+    auto entry = kept.value_or(new_entry(route_.prompt));
+    const auto draft = app_->draft(draft_place(entry));
+    auto question = app_->question(entry.prompt);
+    entry_ = entry_state(std::move(entry), std::move(question), draft);
+}
+
 Act Shell::draw_screen(Frame& frame, const Place& place)
 {
     const auto& keeping = app_->keeping();
+    if (gone_) return draw_gone(frame, place);
     switch (route_.screen) {
     case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
@@ -195,11 +228,7 @@ void Shell::say_notices(Frame& frame)
 
 void Shell::draw_notice(Frame& frame)
 {
-    const bool foot = route_.screen == Screen::CheckIn || route_.screen == Screen::Entry ||
-                      route_.screen == Screen::BringIn;
-    const bool tabs = frame.layout == Layout::Phone && !is_alone(route_);
-    const float bars = foot ? 112.f : tabs ? 64.f : 12.f;
-    const float below = bars + frame.surface.safe_bottom + frame.surface.keyboard;
+    const float below = std::max(frame.bars_below, frame.surface.safe_bottom + frame.surface.keyboard);
     const Rect above{0, 0, frame.surface.width, frame.surface.height - below};
     const auto chosen = draw_toast(frame, above);
     if (!chosen) return;
@@ -240,6 +269,8 @@ bool Shell::is_at_night() const
 void Shell::draw(Frame& frame)
 {
     Act act;
+    if (way_.empty()) way_.push_back({furthest_, route_.screen, {}});
+    if (std::exchange(moved_, false)) frame.scrolls = way_[at_].scrolls;
     if (const auto stage = app_->stage(); stage != app::Stage::Ready) {
         act = draw_chrome(frame, route_, {Top::Kind::Words, text::shell::name}, {},
                           [&](const Place& place) { return draw_trouble(frame, place, stage); });
@@ -258,6 +289,7 @@ void Shell::draw(Frame& frame)
     }
     say_notices(frame);
     draw_notice(frame);
+    if (at_ < way_.size()) way_[at_].scrolls = frame.scrolls;
     carry_out(std::move(act));
 }
 

@@ -29,8 +29,8 @@ class Shell {
 public:
     Shell(app::App& app, platform::Canvas& canvas, platform::Semantics& mirror);
 
-    /// The address changed: by us, by Back and Forward, or by a link.
-    void arrive(std::string_view route);
+    /// The address changed: by us, by Back and Forward, or by a link. `place`: of the entry in the browser's history.
+    void arrive(std::string_view route, int place = 0);
     void draw(Frame& frame);
     /// The window is going away: hands over what is half written.
     void leave();
@@ -43,6 +43,8 @@ private:
     void carry_out(Act act);
     void open_screen();
     void invite();
+    void open_row();
+    void walk_to(int place, Screen screen);
     void say_notices(Frame& frame);
     void draw_notice(Frame& frame);
     void place_focus(Frame& frame);
@@ -57,7 +59,13 @@ private:
     Screen shown_ = Screen::Today;           ///< of the last frame
     std::unordered_map<std::string, std::uint32_t> left_at_;  ///< what had the focus last, by place
     std::pair<platform::Role, std::string> focused_;  ///< what that was, and its name
-    std::vector<std::string> way_;  ///< places visited since the page was opened; the last is where we are
+    /// A place in the browser's history, and how far it was scrolled.
+    struct Stop { int place; Screen screen; Scrolls scrolls; };
+    std::vector<Stop> way_;  ///< places since the page was opened, those that Forward leads to included
+    std::size_t at_ = 0;     ///< where we are in it
+    int furthest_ = 0;       ///< the largest number of a place so far
+    bool moved_ = false;     ///< the place has its own scrolling, not yet put in force
+    bool gone_ = false;      ///< the address names a row that is not there
     std::vector<app::Notice> shown_notices_;
 
     TodayState today_;

@@ -4,6 +4,7 @@
 #include <format>
 
 #include "base/text.h"
+#include "ui/sheet.h"
 #include "words/text.h"
 
 namespace ui {
@@ -24,31 +25,115 @@ std::vector<std::string> offered(const app::CheckInView& view, const std::vector
     return names;
 }
 
-bool draw_found(Column& page, const app::CheckInView& view, std::vector<std::string>& chosen, const std::string& typed)
-{
-    const auto found = tags_like(view.all_tags, typed);
+std::string_view name_of(record::TagGroup group) { return text::check_in::groups[static_cast<std::size_t>(group)]; }
+
+/// All that the sheet looks at and changes.
+struct Picking {
+    const app::CheckInView& view;
+    std::vector<std::string>& chosen;
+    TagPickerState& state;
+    Act& act;
     bool changed = false;
+
+    void add(std::string_view name)
+    {
+        const bool is_new = std::ranges::none_of(view.all_tags, same_as(name));
+        if (!add_tag(chosen, name, view.all_tags)) return;
+        changed = true;
+        if (is_new) state.placing = chosen.back();
+        state.typed.clear();
+    }
+    void toggle(const std::string& name)
+    {
+        const auto at = std::ranges::find_if(chosen, same_as(name));
+        if (at == chosen.end()) chosen.push_back(name);
+        else chosen.erase(at);
+        changed = true;
+    }
+};
+
+void draw_found(Column& page, Picking& picking)
+{
+    const auto typed = picking.state.typed;
+    const auto found = tags_like(picking.view.all_tags, typed);
     page.gap(8);
     for (const auto& tag : found) {
         if (&tag != &found.front()) page.beside();
-        if (page.chip(tag, false, Icon::Plus, "found " + tag)) changed |= add_tag(chosen, tag, view.all_tags);
+        const bool is_chosen = std::ranges::any_of(picking.chosen, same_as(tag));
+        if (page.chip(tag, is_chosen, is_chosen ? Icon::None : Icon::Plus, "found " + tag)) picking.add(tag);
     }
-    if (std::ranges::any_of(found, same_as(typed))) return changed;
-    if (!found.empty()) page.beside();
+    if (std::ranges::any_of(found, same_as(typed))) return;
     const auto make = std::format(text::check_in::make, base::trimmed(typed));
-    const ButtonOptions options{.icon = Icon::Plus, .kind = ButtonKind::Quiet, .key = "make tag"};
-    return (page.button(make, options) && add_tag(chosen, typed, view.all_tags)) || changed;
+    if (page.button(make, {.icon = Icon::Plus, .kind = ButtonKind::Quiet, .key = "make tag"})) picking.add(typed);
 }
 
-bool draw_finder(Column& page, const app::CheckInView& view, std::vector<std::string>& chosen, std::string& typed)
+/// Where a tag belongs: asked once after it is made, and whenever somebody sorts. It never has to be answered.
+void draw_placing(Column& page, Picking& picking)
 {
-    page.gap(12);
+    auto& placing = picking.state.placing;
+    const auto question = std::format(text::check_in::group_of, placing);
+    page.strong(question);
+    page.gap(8);
+    page.group(platform::Role::Group, question, [&](Column& inside) {
+        for (std::size_t i = 0; i < text::check_in::groups.size(); ++i) {
+            if (i > 0) inside.beside();
+            if (!inside.chip(text::check_in::groups[i], false, Icon::None, "group " + std::to_string(i))) continue;
+            picking.act.want(app::SetTagGroup{placing, static_cast<record::TagGroup>(i)});
+            placing.clear();
+        }
+    });
+    page.gap(4);
+    if (page.button(text::check_in::group_later, {.kind = ButtonKind::Quiet})) placing.clear();
+}
+
+void draw_section(Column& page, std::string_view title, const std::vector<std::string>& names, Picking& picking)
+{
+    if (names.empty()) return;
+    page.section(title);
+    page.gap(2);
+    const Scope scope{page.frame().semantics, title};
+    page.group(platform::Role::Group, title, [&](Column& inside) {
+        for (const auto& name : names) {
+            if (&name != &names.front()) inside.beside();
+            const bool is_chosen = std::ranges::any_of(picking.chosen, same_as(name));
+            if (!inside.chip(name, is_chosen && !picking.state.sorting)) continue;
+            if (picking.state.sorting) picking.state.placing = name;
+            else picking.toggle(name);
+        }
+    });
+}
+
+void draw_sections(Column& page, Picking& picking)
+{
+    const auto& view = picking.view;
+    if (!picking.state.sorting) {
+        draw_section(page, text::check_in::often, view.tags, picking);
+        draw_section(page, view.why_likely, view.likely, picking);
+    } else {
+        page.gap(12);
+        page.small(text::check_in::sort_lead);
+    }
+    for (const auto& group : view.groups) draw_section(page, name_of(group.group), group.names, picking);
+    if (view.groups.empty()) return;
+    page.gap(16);
+    auto& sorting = picking.state.sorting;
+    if (page.button(sorting ? text::check_in::sorted : text::check_in::sort,
+                    {.icon = sorting ? Icon::Check : Icon::Filter, .kind = ButtonKind::Quiet, .key = "sort"}))
+        sorting = !sorting;
+}
+
+void draw_all(Column& page, Picking& picking)
+{
+    auto& typed = picking.state.typed;
     const TextFieldOptions options{
         .label = text::check_in::find_or_add, .hint = text::check_in::add_hint, .enter_hint = "done"};
-    bool changed = page.text_field("new-tag", typed, options).submitted && add_tag(chosen, typed, view.all_tags);
-    if (!changed && !base::trimmed(typed).empty()) changed = draw_found(page, view, chosen, typed);
-    if (changed) typed.clear();
-    return changed;
+    if (page.text_field("new-tag", typed, options).submitted) picking.add(typed);
+    if (!base::trimmed(typed).empty()) return draw_found(page, picking);
+    if (!picking.state.placing.empty()) {
+        page.gap(16);
+        draw_placing(page, picking);
+    }
+    draw_sections(page, picking);
 }
 
 }  // namespace
@@ -81,8 +166,20 @@ bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView
     page.beside();
     const ButtonOptions options{.icon = Icon::Search, .kind = ButtonKind::Quiet, .expanded = state.open};
     if (page.button(text::check_in::find_or_add, options))
-        state.open = !state.open;
-    return (state.open && draw_finder(page, view, chosen, state.typed)) || changed;
+        state = {.open = true, .typed = {}, .placing = {}, .sorting = false};
+    return changed;
+}
+
+bool draw_tag_sheet(Frame& frame, const app::CheckInView& view, std::vector<std::string>& chosen, TagPickerState& state,
+                    Act& act)
+{
+    Picking picking{view, chosen, state, act};
+    const SheetOptions options{.title = text::check_in::all_tags_title, .close = text::shell::close};
+    sheet(frame, "tags", state.open, options, [&](Column& page) { draw_all(page, picking); },
+          [&](Column& foot) {
+              if (foot.button(text::check_in::when_done, {.width = full_width})) state.open = false;
+          });
+    return picking.changed;
 }
 
 }  // namespace ui

@@ -56,6 +56,18 @@ void refused(Column& page)
 
 }  // namespace
 
+Act draw_gone(Frame& frame, const Place& place)
+{
+    Act act;
+    scroll(frame, "gone", place.body, place.margin, place.widest, [&](Column& page) {
+        page.gap(place.body.height / 8);
+        const EmptyState state{Icon::Notebook, text::check_in::gone, text::check_in::gone_small,
+                               text::check_in::to_journal};
+        if (page.empty_state(state)) act.go = "/journal", act.replace = true;
+    });
+    return act;
+}
+
 Act draw_trouble(Frame& frame, const Place& place, app::Stage stage)
 {
     Act act;

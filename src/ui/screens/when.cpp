@@ -5,6 +5,9 @@
 
 #include "app/dates.h"
 #include "base/parse.h"
+#include "ui/screens/journal_calendar.h"
+#include "ui/sheet.h"
+#include "ui/widgets/date_grid.h"
 #include "words/text.h"
 
 namespace ui {
@@ -32,43 +35,115 @@ std::optional<minutes> parse_typed(std::string_view typed)
     return hours{*hour} + minutes{*minute};
 }
 
-/// The day and the time of day go on their own; what would be in the future stays as it was.
-bool set(base::Moment& made, base::WallTime wall, base::Moment now)
-{
-    const auto wanted = base::moment_at(wall, shown(made, now).offset);
-    if (wanted.at > now.at || wanted == made) return false;
-    made = wanted;
-    return true;
-}
-
-/// Between the steps, in one line with them.
-void draw_day_name(Column& page, const std::string& name)
-{
-    auto& frame = page.frame();
-    const Rect place = page.take(frame.type.width(Style::Strong, name), std::max(44.f, frame.type.line(Style::Strong)));
-    tell(frame, place, {.role = platform::Role::Text, .name = name});
-    const float top = place.centre().y - frame.type.line(Style::Strong) / 2;
-    frame.paint.text(Style::Strong, {place.x, top}, name, frame.palette().text);
-}
-
-bool draw_day(Column& page, base::Moment now, base::Moment& made)
-{
-    const auto wall = base::wall_time(shown(made, now));
+/// What is being set, and what it is set against.
+struct Choosing {
+    base::Moment now;
+    base::Moment& made;
+    WhenState& state;
     bool changed = false;
-    if (page.icon_button(Icon::ChevronLeft, text::check_in::day_before)) changed = set(made, wall - days{1}, now);
-    page.beside();
-    draw_day_name(page, app::day_title(floor<days>(wall), floor<days>(base::wall_time(now))));
-    page.beside();
-    if (page.icon_button(Icon::ChevronRight, text::check_in::day_after)) changed |= set(made, wall + days{1}, now);
-    return changed;
+
+    [[nodiscard]] base::WallTime wall() const { return base::wall_time(shown(made, now)); }
+    [[nodiscard]] base::Day day() const { return floor<days>(wall()); }
+    [[nodiscard]] base::Day today() const { return floor<days>(base::wall_time(now)); }
+    [[nodiscard]] minutes time() const { return floor<minutes>(wall() - day()); }
+
+    /// What would be in the future becomes now.
+    void set(base::Day on, minutes at)
+    {
+        auto wanted = base::moment_at(base::WallTime{on} + at, shown(made, now).offset);
+        if (wanted.at > now.at) wanted = {};
+        if (wanted == made) return;
+        made = wanted;
+        changed = true;
+        state.clock = base::clock_time(wall());
+    }
+};
+
+DateGrid grid_of(const Choosing& choosing, std::string_view name)
+{
+    const auto month = choosing.state.month;
+    const auto first = first_of(month), next = first_of(month + months{1});
+    DateGrid grid{.name = name, .first_weekday = static_cast<int>(weekday{first}.iso_encoding()) - 1};
+    grid.weekdays = monday_first();
+    for (auto day = first; day < next; day += days{1}) grid.day_names.push_back(app::long_date(day));
+    const auto place = [&](base::Day day) {
+        return day >= first && day < next ? static_cast<int>((day - first).count()) : -1;
+    };
+    grid.today = place(choosing.today());
+    grid.chosen = place(choosing.day());
+    grid.last = static_cast<int>((choosing.today() - first).count());
+    return grid;
+}
+
+void draw_days(Column& page, Choosing& choosing)
+{
+    auto& state = choosing.state;
+    const auto name = app::month_and_year(first_of(state.month));
+    const int step = step_bar(page, name, {text::journal::month_before, text::journal::month_after}, true,
+                              state.month < month_of(choosing.today()));
+    page.gap(4);
+    const auto first = first_of(state.month);
+    std::optional<int> focus;
+    if (state.focus) focus = static_cast<int>((*std::exchange(state.focus, std::nullopt) - first).count());
+    const auto choice = date_grid(page, grid_of(choosing, name), focus);
+    if (choice.chosen) choosing.set(first + days{*choice.chosen}, choosing.time());
+    if (step != 0) state.month += months{step};
+    if (!choice.focus) return;
+    state.focus = first + days{*choice.focus};
+    state.month = month_of(*state.focus);
+    page.frame().again();
+}
+
+/// Hours go around the day; minutes in steps of five, to the next round one.
+void draw_steps(Column& page, Choosing& choosing)
+{
+    const auto time = choosing.time();
+    int hour = static_cast<int>(time / hours{1}), minute = static_cast<int>((time % hours{1}) / minutes{1});
+    const auto two_digits = [](int number) { return std::format("{:02}", number); };
+    const auto hour_words = two_digits(hour), minute_words = two_digits(minute);
+    bool stepped = page.stepper(text::check_in::hour, hour,
+                                {.from = 0, .to = 23, .less = text::check_in::hour_less,
+                                 .more = text::check_in::hour_more, .shown = hour_words, .around = true});
+    stepped |= page.stepper(text::check_in::minute, minute,
+                            {.from = 0, .to = 59, .less = text::check_in::minute_less,
+                             .more = text::check_in::minute_more, .shown = minute_words, .step = 5, .around = true});
+    if (stepped) choosing.set(choosing.day(), hours{hour} + minutes{minute});
+}
+
+void draw_typed(Column& page, Choosing& choosing)
+{
+    auto& clock = choosing.state.clock;
+    const auto field = page.text_field("clock", clock,
+                                       {.label = text::check_in::time,
+                                        .titled = true,
+                                        .enter_hint = "done",
+                                        .invalid = !parse_typed(clock),
+                                        .problem = text::check_in::time_form});
+    if (!field.changed) return;
+    const auto typed = parse_typed(clock);
+    const auto as_typed = clock;
+    if (typed) choosing.set(choosing.day(), *typed);
+    clock = as_typed;  // nothing changes under the hands of somebody who types
+}
+
+void draw_foot(Column& foot, Choosing& choosing)
+{
+    if (foot.button(text::check_in::when_done, {.width = full_width}))
+        choosing.state.open = false;
+    if (choosing.made == base::Moment{}) return;
+    foot.gap(4);
+    if (!foot.button(text::check_in::when_now, {.icon = Icon::Clock, .kind = ButtonKind::Quiet})) return;
+    choosing.made = {};
+    choosing.changed = true;
+    choosing.state.open = false;
 }
 
 void draw_button(Column& page, std::string_view words, base::Moment shown_now, WhenState& state)
 {
     if (!page.button(words, {.icon = Icon::Clock, .kind = ButtonKind::Quiet, .key = "when", .expanded = state.open}))
         return;
-    state.open = !state.open;
-    state.clock = base::clock_time(base::wall_time(shown_now));
+    const auto wall = base::wall_time(shown_now);
+    state = {.open = true, .month = month_of(floor<days>(wall)), .clock = base::clock_time(wall), .focus = {}};
 }
 
 /// In the title's line, its words ending where the page's do.
@@ -82,41 +157,35 @@ void draw_button_right(Column& page, float top, float width, std::string_view wo
     draw_button(right, words, shown_now, state);
 }
 
-bool draw_clock(Column& page, base::Moment now, base::Moment& made, WhenState& state)
-{
-    const auto field = page.text_field("clock", state.clock,
-                                       {.label = text::check_in::time,
-                                        .titled = true,
-                                        .enter_hint = "done",
-                                        .invalid = !parse_typed(state.clock),
-                                        .problem = text::check_in::time_form});
-    const auto day = floor<days>(base::wall_time(shown(made, now)));
-    const auto typed = parse_typed(state.clock);
-    return field.changed && typed && set(made, base::WallTime{day} + *typed, now);
-}
-
 }  // namespace
 
-bool draw_title_and_when(Column& page, std::string_view title, std::string_view lead, base::Moment now,
-                         base::Moment& made, WhenState& state)
+void draw_title_and_when(Column& page, std::string_view title, std::string_view lead, base::Moment now,
+                         const base::Moment& made, WhenState& state)
 {
     const Type& type = page.frame().type;
     const auto words = words_for(made, now);
     const float top = page.y(), width = type.width(Style::Button, words) + type.icon(24) + 8;
     page.title(title);
     if (!lead.empty()) page.small(lead);
-    if (type.width(Style::Title, title) + 24 + width < page.width()) {
+    if (type.width(Style::Title, title) + 24 + width < page.width())
         draw_button_right(page, top, width, words, shown(made, now), state);
-    } else {
-        draw_button(page, words, shown(made, now), state);
-    }
-    if (!state.open) return false;
-    page.gap(8);
-    bool changed = draw_day(page, now, made);
-    page.gap(8);
-    changed |= draw_clock(page, now, made, state);
-    page.gap(8);
-    return changed;
+    else draw_button(page, words, shown(made, now), state);
+}
+
+bool draw_when_sheet(Frame& frame, base::Moment now, base::Moment& made, WhenState& state)
+{
+    Choosing choosing{now, made, state};
+    const SheetOptions options{.title = text::check_in::when_title, .close = text::shell::close};
+    sheet(frame, "when", state.open, options,
+          [&](Column& page) {
+              draw_days(page, choosing);
+              page.gap(16);
+              draw_steps(page, choosing);
+              page.gap(8);
+              draw_typed(page, choosing);
+          },
+          [&](Column& foot) { draw_foot(foot, choosing); });
+    return choosing.changed;
 }
 
 }  // namespace ui

@@ -34,6 +34,27 @@ void draw_pill(Frame& frame, const Rect& pill, const Touch& touch, Colour fill)
     else veil(frame, pill, pill.height / 2, touch);
 }
 
+/// Of what is held, above it and as large as the person's text: bars themselves stay small.
+void draw_large_name(Frame& frame, const Rect& held, std::string_view word)
+{
+    constexpr float padding = 20, above = 12, radius = 20;
+    const float width = frame.type.width(Style::Heading, word) + 2 * padding, line = frame.type.line(Style::Heading);
+    const float most = frame.surface.width - width - 8;
+    const float left = std::max(8.f, std::min(held.centre().x - width / 2, most));
+    const Rect bubble{left, held.y - above - line - padding, width, line + padding};
+    frame.paint.on_top([&] {
+        frame.paint.surface(bubble, frame.palette().raised, radius, Depth::Sheet);
+        frame.paint.text(Style::Heading, {bubble.x + padding, bubble.y + padding / 2}, word, frame.palette().text);
+    });
+}
+
+/// The line between a bar and the page: as strong as every edge where contrast is high.
+void bar_edge(Frame& frame, float x, float y, float width)
+{
+    if (frame.theme.is_contrast()) frame.paint.fill({x, y, width, 2}, frame.palette().outline);
+    else frame.paint.hairline(x, y, width, frame.palette().divider);
+}
+
 HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
 {
     const Palette& p = frame.palette();
@@ -100,15 +121,18 @@ bool tab(Frame& frame, const Rect& rect, const NavItem& item)
 {
     const Touch touch = ui::touch(frame, rect, node_of(item), item.word, item.selected);
     const Inks inks = inks_of(frame, touch, item.selected);
-    const Rect pill{rect.centre().x - 30, rect.y + 8, 60, 32};
-    draw_pill(frame, pill, touch, inks.pill);
-    frame.paint.icon(item.icon, pill.centre(), frame.type.icon(24), inks.icon);
     const Style style = item.selected ? Style::CaptionStrong : Style::Caption;
     frame.paint.with_text_at_most(tab_text_scale, [&] {
-        const std::string word = frame.paint.type().shortened(style, item.word, rect.width + 4);
-        frame.paint.text(style, {rect.centre().x, pill.bottom() + 2}, word, inks.word, {.align = Align::Centre});
+        const bool fits = frame.paint.type().width(style, item.word) <= rect.width + 4;
+        const Rect pill{rect.centre().x - 30, fits ? rect.y + 8 : rect.centre().y - 16, 60, 32};
+        draw_pill(frame, pill, touch, inks.pill);
+        frame.paint.icon(item.icon, pill.centre(), frame.type.icon(24), inks.icon);
+        if (fits)
+            frame.paint.text(style, {rect.centre().x, pill.bottom() + 2}, item.word, inks.word,
+                             {.align = Align::Centre});
+        frame.paint.focus_ring(pill, 16, frame.palette().card, touch.focus);
     });
-    frame.paint.focus_ring(pill, 16, frame.palette().card, touch.focus);
+    if (touch.held && frame.type.text_scale() >= 1.5f) draw_large_name(frame, rect, item.word);
     return touch.activated;
 }
 
@@ -150,8 +174,9 @@ void lamp(Frame& frame, Point bottom_centre, float height)
 
 void bottom_bar(Frame& frame, const Rect& rect)
 {
+    frame.bars_below = std::max(frame.bars_below, frame.surface.height - rect.y);
     frame.paint.fill(rect, frame.palette().card);
-    frame.paint.hairline(rect.x, rect.y, rect.width, frame.palette().divider);
+    bar_edge(frame, rect.x, rect.y, rect.width);
 }
 
 void top_bar(Frame& frame, const Rect& rect, float share)
@@ -171,8 +196,9 @@ float foot(Frame& frame, const Rect& above, float margin, float widest, const st
     const float safe = std::max(0.f, above.bottom() - (frame.surface.height - frame.surface.safe_bottom));
     const float total = height + padding + below + safe;
     const Rect rect{above.x, above.bottom() - total, above.width, total};
+    frame.bars_below = std::max(frame.bars_below, frame.surface.height - rect.y);
     frame.paint.fill(rect, frame.palette().bg);
-    frame.paint.hairline(rect.x, rect.y, rect.width, frame.palette().divider);
+    bar_edge(frame, rect.x, rect.y, rect.width);
     Column inside{frame, {left, rect.y + padding, width, 0}, frame.palette().bg};
     body(inside);
     if (const float now = inside.bottom() - rect.y - padding; now != height) {

@@ -72,7 +72,7 @@ void draw_filled(Frame& frame, const Rect& rect, const Look& look, const Touch& 
 platform::Node node_of(std::string_view label, const ButtonOptions& options)
 {
     return {.role = options.href.empty() ? platform::Role::Button : platform::Role::Link,
-            .name = std::string{label},
+            .name = std::string{options.busy ? options.busy_label : label},
             .description = options.enabled ? "" : std::string{options.missing},
             .expanded = options.expanded,
             .disabled = !options.enabled || options.busy,
@@ -87,11 +87,15 @@ bool Column::button(std::string_view label, ButtonOptions options)
     const Style style = style_of(options);
     if (options.kind == ButtonKind::Quiet && options.enabled && options.width == 0)
         return quiet_button(label, options, style);
-    const Words words = words_of(type, style, label, options.icon, area_.width - 2 * padding);
-    const float height = std::max(options.height, words.height + 24);
-    const float width = options.width == full_width ? area_.width : std::max(options.width, words.width + 2 * padding);
+    const float room = area_.width - 2 * padding;
+    const Words idle = words_of(type, style, label, options.icon, room);
+    const Words words = options.busy ? words_of(type, style, options.busy_label, Icon::None, room) : idle;
+    const float widest = std::max(idle.width, options.busy_label.empty() ? 0 : type.width(style, options.busy_label));
+    const float height = std::max(options.height, idle.height + 24);
+    const float width =
+        options.width == full_width ? area_.width : std::max(options.width, std::min(widest, room) + 2 * padding);
     const Rect rect = take(width, height);
-    const Touch touch = ui::touch(frame_, rect, node_of(label, options), options.key);
+    const Touch touch = ui::touch(frame_, rect, node_of(label, options), options.key.empty() ? label : options.key);
     if (frame_.paint.sees(rect.inset(-8))) {
         const Look look = look_of(frame_, options.kind, options.enabled, ground_);
         giving_way(frame_, rect, touch, [&] {

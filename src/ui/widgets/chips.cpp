@@ -66,6 +66,9 @@ bool Column::segmented(std::string_view name, std::span<const std::string_view> 
 {
     const Palette& p = frame_.palette();
     constexpr float inset = 4;
+    if (const float part = (area_.width - 2 * inset) / static_cast<float>(options.size());
+        std::ranges::any_of(options, [&](auto word) { return frame_.type.width(Style::SmallStrong, word) + 8 > part; }))
+        return choice(name, options, chosen);  // words too large to stand beside each other
     const float height = std::max(48.f, frame_.type.line(Style::Small) + 24);
     const Rect track = take(height);
     const float each = (track.width - 2 * inset) / static_cast<float>(options.size());

@@ -124,10 +124,14 @@ TextFieldResult Column::search_field(std::string_view key, std::string& text, st
     const Palette& p = frame_.palette();
     const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
     const Rect pill = take(std::max(48.f, line + 20));
-    const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - 52, line};
+    const float clear_room = text.empty() ? 18 : 52;
+    const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - clear_room,
+                     line};
+    const bool fits = frame_.type.width(Style::Body, label) <= words.width;
+    const std::string_view hint = fits ? label : label.substr(0, label.find(' '));  // "Search"
     const std::uint32_t id = frame_.semantics.id_of(key, platform::Role::SearchField);
     TextFieldResult result = hear_field(id, text);
-    show_field(id, words, text, {.label = label, .hint = label, .input_mode = "search", .enter_hint = "search"},
+    show_field(id, words, text, {.label = label, .hint = hint, .input_mode = "search", .enter_hint = "search"},
                platform::Role::SearchField);
     const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
     if (frame_.theme.is_contrast() || focus > .01f)

@@ -21,8 +21,8 @@ inline void giving_way(Frame& frame, const Rect& rect, const Touch& touch, const
 /// A highlight that appears under the pointer on things without a fill of their own.
 inline void veil(Frame& frame, const Rect& rect, float radius, const Touch& touch)
 {
-    const float share = std::min(1.f, .5f * touch.hover + touch.press);
-    if (share > 0) frame.paint.fill(rect, faded(frame.palette().pressed, .7f * share), radius);
+    const float share = std::min(1.f, .5f * touch.hover + touch.press), most = frame.theme.is_contrast() ? 1 : .7f;
+    if (share > 0) frame.paint.fill(rect, faded(frame.palette().pressed, most * share), radius);
 }
 
 }  // namespace ui

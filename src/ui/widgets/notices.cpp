@@ -58,7 +58,10 @@ bool Column::empty_state(const EmptyState& state)
     constexpr float bubble = 72;
     const Rect at = take(bubble);
     const Point centre{words_area().x + bubble / 2, at.centre().y};
-    frame_.paint.disc(centre, bubble / 2, frame_.palette().accent_soft);
+    const Palette& p = frame_.palette();
+    if (frame_.theme.is_contrast())
+        frame_.paint.framed(square_at(centre, bubble), p.accent, 2, p.accent_soft, bubble / 2);
+    else frame_.paint.disc(centre, bubble / 2, p.accent_soft);
     frame_.paint.icon(state.icon, centre, frame_.type.icon(32), frame_.palette().on_accent_soft);
     gap(20);
     words(Style::Prompt, state.sentence, {}, frame_.palette().text, 0);

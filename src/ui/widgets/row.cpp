@@ -61,7 +61,9 @@ bool Column::row(const RowOptions& options)
     else tell(frame_, rect, node_of(options));
     if (!frame_.paint.sees(rect.inset(-8))) return touch.activated;
 
-    if (options.selected) frame_.paint.fill(highlight, p.accent_soft, 16);
+    if (options.selected && frame_.theme.is_contrast())
+        frame_.paint.framed(highlight, p.accent, 2, p.accent_soft, 16);
+    else if (options.selected) frame_.paint.fill(highlight, p.accent_soft, 16);
     else veil(frame_, highlight, 16, touch);
     const Colour ink = options.enabled ? p.text : p.outline;
     const Colour quiet = options.selected ? p.on_accent_soft : p.text2;

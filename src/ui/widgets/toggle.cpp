@@ -19,6 +19,37 @@ void draw_switch(Frame& frame, const Rect& rect, const Touch& touch)
     if (touch.on > .01f) frame.paint.icon(Icon::Check, centre, 18, faded(p.accent, touch.on));
 }
 
+constexpr float step_side = 44;
+
+/// To the next multiple of the step in that direction; around the ends where that is wanted.
+int stepped(int value, int direction, const StepperOptions& options)
+{
+    const int step = options.step, off = value % step;
+    const int next = off == 0 ? value + direction * step : direction > 0 ? value - off + step : value - off;
+    if (!options.around) return std::clamp(next, options.from, options.to);
+    if (next > options.to) return options.from;
+    return next < options.from ? options.to - (options.to - options.from) % step : next;
+}
+
+struct Step { Icon icon; std::string_view name; int direction; };
+
+/// Gives the value after it, if it was chosen. At an end it cannot be, and looks so.
+int step_button(Frame& frame, const Rect& at, const Step& step, const StepperOptions& options, int value, Colour ground)
+{
+    const Palette& p = frame.palette();
+    const int next = stepped(value, step.direction, options);
+    const bool possible = next != value;
+    const Touch touch = ui::touch(
+        frame, at, {.role = platform::Role::Button, .name = std::string{step.name}, .disabled = !possible});
+    giving_way(frame, at, touch, [&] {
+        if (possible) frame.paint.framed(at, p.outline, 1.5f, answering(ground, p.text, touch), step_side / 2);
+        else frame.paint.dashed(at, p.outline, 1.5f, step_side / 2);
+        frame.paint.icon(step.icon, at.centre(), frame.type.icon(20), possible ? p.text : p.outline);
+    });
+    frame.paint.focus_ring(at, step_side / 2, ground, touch.focus);
+    return touch.activated ? next : value;
+}
+
 }  // namespace
 
 bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word,
@@ -53,31 +84,26 @@ bool Column::toggle(std::string_view name, bool& on, std::string_view on_word, s
 
 bool Column::stepper(std::string_view name, int& value, const StepperOptions& options)
 {
-    const Palette& p = frame_.palette();
     const int before = value;
-    const Rect rect = take(std::max(60.f, frame_.type.line(Style::Body) + 20));
-    const std::string shown = std::to_string(value) + (options.unit.empty() ? "" : " " + std::string{options.unit});
-    const float line = frame_.type.line(Style::Body);
-    tell(frame_, rect, {.role = platform::Role::Group, .name = std::string{name} + ": " + shown}, true);
-    frame_.paint.text(Style::Body, {rect.x, rect.centre().y - line / 2}, name, p.text);
-    const float side = 44, number = std::max(72.f, frame_.type.width(Style::Strong, shown) + 16);
-    const Rect more{rect.right() - side, rect.centre().y - side / 2, side, side};
-    const Rect less = more.moved(-side - number, 0);
-    const auto round = [&](const Rect& at, Icon icon, std::string_view word, int step) {
-        const bool possible = value + step >= options.from && value + step <= options.to;
-        const Touch touch =
-            ui::touch(frame_, at, {.role = platform::Role::Button, .name = std::string{word}, .disabled = !possible});
-        giving_way(frame_, at, touch, [&] {
-            frame_.paint.framed(at, p.outline, 1.5f, answering(ground_, p.text, touch), side / 2);
-            frame_.paint.icon(icon, at.centre(), frame_.type.icon(20), possible ? p.text : p.outline);
-        });
-        frame_.paint.focus_ring(at, side / 2, ground_, touch.focus);
-        if (touch.activated) value += step;
-    };
-    round(less, Icon::Minus, options.less, -1);
-    frame_.paint.text(Style::Strong, {less.right() + number / 2, rect.centre().y - line / 2}, shown, p.text,
-                      {.align = Align::Centre});
-    round(more, Icon::Plus, options.more, 1);
+    const Type& type = frame_.type;
+    const std::string counted = std::to_string(value) + (options.unit.empty() ? "" : " " + std::string{options.unit});
+    const std::string_view shown = options.shown.empty() ? std::string_view{counted} : options.shown;
+    const float number = std::max(72.f, type.width(Style::Strong, shown) + 16), controls = 2 * step_side + number;
+    const bool beneath = type.width(Style::Body, name) + 16 + controls > area_.width && area_.width < 420;
+    const Lines words = type.wrapped(Style::Body, name, beneath ? area_.width : area_.width - controls - 16);
+    const float words_height = static_cast<float>(words.text.size()) * type.line(Style::Body);
+    const float row = std::max(60.f, type.line(Style::Strong) + 20);
+    const Rect rect = take(beneath ? words_height + 4 + row : std::max(row, words_height + 20));
+    tell(frame_, rect, {.role = platform::Role::Group, .name = std::string{name} + ": " + std::string{shown}}, true);
+    frame_.paint.lines(Style::Body, {rect.x, beneath ? rect.y : rect.centre().y - words_height / 2}, words,
+                       frame_.palette().text);
+    const float middle = beneath ? rect.bottom() - row / 2 : rect.centre().y;
+    const Rect less{beneath ? rect.x : rect.right() - controls, middle - step_side / 2, step_side, step_side};
+    value = step_button(frame_, less, {Icon::Minus, options.less, -1}, options, value, ground_);
+    frame_.paint.text(Style::Strong, {less.right() + number / 2, middle - type.line(Style::Strong) / 2}, shown,
+                      frame_.palette().text, {.align = Align::Centre});
+    const Rect more = less.moved(step_side + number, 0);
+    value = step_button(frame_, more, {Icon::Plus, options.more, 1}, options, value, ground_);
     frame_.semantics.close();
     return value != before;
 }

@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 #include "colour_sight.h"
 
@@ -47,27 +48,33 @@ TEST_CASE("words and signs are readable on the worst of the five surfaces, as me
     }
 }
 
-TEST_CASE("what stands on a coloured ground is readable there")
+TEST_CASE("what stands on a coloured ground is readable there, as measured")
 {
-    for (const ThemeKind kind : kinds) {
-        const Palette& p = palette_of(kind);
-        CAPTURE(static_cast<int>(kind));
-        CHECK(contrast(p.on_accent, p.accent) >= 6.7);
-        CHECK(contrast(p.on_accent_soft, p.accent_soft) >= 7.6);
-        CHECK(contrast(p.text2, p.accent_soft) >= 4.6);
+    struct On { ThemeKind kind; double accent, accent_soft, text2_on_soft, on_own_soft; };
+    for (const On& on : {On{ThemeKind::Light, 6.8, 8.1, 5.8, 5.2}, On{ThemeKind::Dark, 8.1, 8.5, 5.5, 6.4},
+                         On{ThemeKind::Night, 7.1, 7.7, 4.7, 5.2}, On{ThemeKind::Contrast, 16.1, 11.6, 11.3, 10.0},
+                         On{ThemeKind::ContrastLight, 10.0, 11.3, 11.3, 7.5}}) {
+        const Palette& p = palette_of(on.kind);
+        CAPTURE(static_cast<int>(on.kind));
+        CHECK(contrast(p.on_accent, p.accent) >= on.accent - rounding);
+        CHECK(contrast(p.on_accent_soft, p.accent_soft) >= on.accent_soft - rounding);
+        CHECK(contrast(p.text2, p.accent_soft) >= on.text2_on_soft - rounding);
         CHECK(contrast(p.on_glow_soft, p.glow_soft) >= 4.5);
-        CHECK(contrast(p.positive, p.positive_soft) >= 5.15);
-        CHECK(contrast(p.caution, p.caution_soft) >= 5.15);
-        CHECK(contrast(p.danger, p.danger_soft) >= 5.15);
-        CHECK(contrast(p.help, p.help_soft) >= 5.15);
+        CHECK(contrast(p.positive, p.positive_soft) >= on.on_own_soft - rounding);
+        CHECK(contrast(p.caution, p.caution_soft) >= on.on_own_soft - rounding);
+        CHECK(contrast(p.danger, p.danger_soft) >= on.on_own_soft - rounding);
+        CHECK(contrast(p.help, p.help_soft) >= on.on_own_soft - rounding);
         CHECK(contrast(p.on_danger, p.danger) >= 4.5);
     }
 }
 
-TEST_CASE("the date is readable on every sky")
+TEST_CASE("the date is readable on every sky, as measured")
 {
-    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Night})
-        for (const Colour top : palette_of(kind).sky) CHECK(contrast(palette_of(kind).text2, top) >= 4.75);
+    struct Sky { ThemeKind kind; double text2; };
+    constexpr std::array skies{Sky{ThemeKind::Light, 4.8}, Sky{ThemeKind::Dark, 6.0}, Sky{ThemeKind::Night, 5.3}};
+    for (const auto& [kind, text2] : skies)
+        for (const Colour top : palette_of(kind).sky)
+            CHECK(contrast(palette_of(kind).text2, top) >= text2 - rounding);
 }
 
 TEST_CASE("any two series differ for every kind of sight")
@@ -75,7 +82,7 @@ TEST_CASE("any two series differ for every kind of sight")
     struct Least { ThemeKind kind; double on_card, between; };
     for (const auto& [kind, on_card, between] :
          {Least{ThemeKind::Light, 3.4, 18.1}, Least{ThemeKind::Dark, 4.1, 18.4}, Least{ThemeKind::Night, 3.1, 11.4},
-          Least{ThemeKind::Contrast, 8.1, 15.9}}) {
+          Least{ThemeKind::Contrast, 8.1, 15.9}, Least{ThemeKind::ContrastLight, 4.5, 15.9}}) {
         const Palette& p = palette_of(kind);
         CAPTURE(static_cast<int>(kind));
         for (std::size_t i = 0; i < p.series.size(); ++i) {
@@ -87,15 +94,33 @@ TEST_CASE("any two series differ for every kind of sight")
     }
 }
 
-TEST_CASE("moods rise from dusk to dawn, and neighbours differ for every kind of sight")
+TEST_CASE("moods rise from dusk to dawn, and neighbours differ for every kind of sight, as measured")
 {
-    for (const ThemeKind kind : kinds) {
-        const Palette& p = palette_of(kind);
-        CAPTURE(static_cast<int>(kind));
-        for (std::size_t i = 1; i < p.mood.size(); ++i) {
-            CHECK(sight::lightness(p.mood[i]) > sight::lightness(p.mood[i - 1]) + 0.04);
-            for (const sight::Eye eye : sight::all) CHECK(sight::difference(p.mood[i], p.mood[i - 1], eye) >= 10.2);
+    struct Moods { ThemeKind kind; std::array<double, 5> lightness; double between; };
+    constexpr std::array usual{.55, .61, .74, .85, .97};
+    for (const Moods& moods :
+         {Moods{ThemeKind::Light, usual, 10.3}, Moods{ThemeKind::Dark, usual, 10.3},
+          Moods{ThemeKind::Night, {.42, .54, .63, .70, .82}, 10.5}, Moods{ThemeKind::Contrast, {}, 12.0},
+          Moods{ThemeKind::ContrastLight, {}, 12.0}}) {
+        const Palette& p = palette_of(moods.kind);
+        CAPTURE(static_cast<int>(moods.kind));
+        for (std::size_t i = 0; i < p.mood.size(); ++i) {
+            if (moods.lightness[i] > 0) CHECK(std::abs(sight::lightness(p.mood[i]) - moods.lightness[i]) < .006);
+            if (i == 0) continue;
+            CHECK(sight::lightness(p.mood[i]) > sight::lightness(p.mood[i - 1]) + .04);
+            for (const sight::Eye eye : sight::all)
+                CHECK(sight::difference(p.mood[i], p.mood[i - 1], eye) >= moods.between - .06);
         }
+    }
+}
+
+TEST_CASE("high contrast has no alpha on any surface, and edges as strong as its words")
+{
+    for (const ThemeKind kind : {ThemeKind::Contrast, ThemeKind::ContrastLight}) {
+        const Palette& p = palette_of(kind);
+        CHECK(p.outline == p.text);
+        for (const Colour surface : {p.bg, p.card, p.raised, p.sunken, p.pressed}) CHECK(surface.alpha == 255);
+        for (const Colour sky : p.sky) CHECK(sky == p.bg);
     }
 }
 
@@ -130,4 +155,6 @@ TEST_CASE("the system decides until a person does")
     CHECK(theme_for(Appearance::System, surface) == ThemeKind::Contrast);
     surface.prefers_dark = false;
     CHECK(theme_for(Appearance::System, surface) == ThemeKind::ContrastLight);
+    CHECK(theme_for(Appearance::ContrastDark, surface) == ThemeKind::Contrast);
+    CHECK(theme_for(Appearance::ContrastLight, surface) == ThemeKind::ContrastLight);
 }

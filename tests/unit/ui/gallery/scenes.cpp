@@ -262,14 +262,14 @@ std::vector<Scene> scenes()
                            {"today-desktop-light", desktop, Appearance::Light, today_desktop},
                            {"widgets-phone-light", phone, Appearance::Light, widgets},
                            {"widgets-phone-dark", phone, Appearance::Dark, widgets},
-                           {"widgets-phone-contrast", phone, Appearance::Contrast, widgets},
+                           {"widgets-phone-contrast", phone, Appearance::ContrastDark, widgets},
                            {"empty-phone-light", phone, Appearance::Light, empty},
                            {"sheet-phone-light", phone, Appearance::Light, with_sheet},
                            {"sheet-desktop-dark", desktop, Appearance::Dark, with_sheet},
                            {"checkin-phone-large", large, Appearance::Light, check_in},
                            {"today-phone-320", small, Appearance::Light, today},
                            {"checkin-phone-night", phone, Appearance::Night, check_in},
-                           {"checkin-phone-contrast", phone, Appearance::Contrast, check_in}};
+                           {"checkin-phone-contrast", phone, Appearance::ContrastDark, check_in}};
     for (Scene& scene : chart_scenes()) all.push_back(std::move(scene));
     return all;
 }

@@ -114,7 +114,7 @@ ui::EntryState answering()
 ui::EntryState changing(const app::Written& written)
 {
     auto state = ui::entry_state(written.entries.back(), {}, {});
-    state.when = {.open = true, .clock = "7:4"};
+    state.when = {};
     state.picker = {.open = true, .typed = "wal"};
     return state;
 }
