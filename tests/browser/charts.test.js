@@ -19,25 +19,28 @@ const atChart = async (page, name) => {
   await heading(page, name).first().waitFor();
 };
 const chart = page => page.getByRole('slider', { name: /one day$/ }).first();
-const read = async page => {
-  await page.waitForTimeout(200); // a frame, and what it tells the mirror
-  return chart(page).getAttribute('aria-valuetext');
+/** What the chart's cursor reads, once it is something else than `before`. */
+const read = async (page, before) => {
+  const words = () => chart(page).getAttribute('aria-valuetext');
+  for (let waited = 0; waited < 50 && await words() === before; ++waited) await page.waitForTimeout(100);
+  return words();
 };
 
 test('arrows read one day after another, Page a month, Home and End the ends', () => visit(browser, async ({ page }) => {
   await atChart(page, 'The long view');
   await chart(page).focus();
   await chart(page).press('End');
-  const last = await read(page);
+  const last = await read(page, null);
   await chart(page).press('ArrowLeft');
-  const before = await read(page);
+  const before = await read(page, last);
   assert.notEqual(before, last);
   await chart(page).press('ArrowRight');
-  assert.equal(await read(page), last);
+  assert.equal(await read(page, before), last);
   await chart(page).press('PageUp');
-  assert.notEqual((await read(page)).match(/[A-Z][a-z]+(?=,)/)?.[0], last.match(/[A-Z][a-z]+(?=,)/)?.[0], 'another month');
+  const earlier = await read(page, last);
+  assert.notEqual(earlier.match(/[A-Z][a-z]+(?=,)/)?.[0], last.match(/[A-Z][a-z]+(?=,)/)?.[0], 'another month');
   await chart(page).press('Home');
-  assert.notEqual(await read(page), last);
+  assert.notEqual(await read(page, earlier), earlier);
 }));
 
 test('buttons, plus and minus change the span, and a range brings its own back', () => visit(browser, async ({ page }) => {
@@ -66,8 +69,8 @@ for (const name of ['The long view', 'The week', 'Side by side', 'This month and
     await show.press('Enter');
     const table = page.getByRole('table').first();
     await table.waitFor();
-    assert.ok(await table.getByRole('columnheader').count() >= 2);
-    assert.ok(await table.getByRole('cell').count() >= 4);
+    if (name !== 'Side by side') await table.getByRole('columnheader').nth(1).waitFor(); // stacked on a phone: each cell has its own
+    await table.getByRole('cell').nth(3).waitFor();
     await button(page, 'Hide the table').first().press('Enter');
     await table.waitFor({ state: 'detached' });
   }));

@@ -52,8 +52,8 @@ describe('navigation', () => {
   test('the title follows, and Escape closes what lies on top first', () => visit(browser, async ({ page }) => {
     await go(page, 'Journal');
     await page.waitForFunction(() => document.title.startsWith('Journal'));
-    await go(page, 'Settings');
-    await page.waitForFunction(() => document.title.startsWith('Settings'));
+    await go(page, 'Patterns');
+    await page.waitForFunction(() => document.title.startsWith('Patterns'));
     await page.goBack();
     await page.waitForFunction(() => document.title.startsWith('Journal'));
     await page.evaluate(() => { location.hash = '#/check-in'; });

@@ -25,7 +25,10 @@ void record_missing(Column& page, Act& act)
         act.want(app::ChooseFile{});
     }
     page.gap(12);
-    if (page.button(text::missing::begin, {.kind = ButtonKind::Quiet})) act.want(app::BeginAnew{});
+    if (page.button(text::missing::begin, {.kind = ButtonKind::Quiet})) {
+        act.want(app::BeginAnew{});
+        act.go = "/today";  // the address may name what is gone
+    }
 }
 
 void damaged(Column& page, Act& act)
