@@ -107,14 +107,16 @@ void draw_tab_bar(Frame& frame, const Route& route, const Top& top)
     if (route.screen == Screen::Today) draw_initial(frame, top.initial);
 }
 
-/// The date, in two lines where one would meet *Help now*.
-void draw_date(Frame& frame, const Top& top, Rect room)
+/// The date, in two lines where one would meet *Help now*. False where it does not fit so either: large text.
+bool draw_date(Frame& frame, const Top& top, Rect room)
 {
     if (frame.layout == Layout::Phone) room = {room.x + initial_side, room.y, room.width - initial_side, room.height};
     const Lines lines = frame.type.wrapped(Style::Small, top.words, room.width);
     const float height = static_cast<float>(lines.text.size()) * frame.type.line(Style::Small);
+    if (lines.text.size() > 2 || height > room.height + 1) return false;
     frame.paint.lines(Style::Small, {room.x, room.y + (room.height - height) / 2}, lines, frame.palette().text2);
     frame.semantics.put({.role = platform::Role::Text, .name = std::string(top.words), .box = box_of(room)});
+    return true;
 }
 
 /// Words left of *Help now*, smaller where they would meet it.
@@ -133,13 +135,16 @@ void draw_top_words(Frame& frame, const Top& top, const Rect& room)
                          .level = title ? 1 : 0});
 }
 
-/// True when Back or Close was chosen.
-bool draw_top_left(Frame& frame, const Top& top, const Rect& room)
+struct TopChoice { bool back = false, help = false, date_below = false; };
+
+TopChoice draw_top_left(Frame& frame, const Top& top, const Rect& room)
 {
-    if (top.kind == Top::Kind::Back) return back_button(frame, {room.x - 10, room.y}, top.words);
-    if (top.kind == Top::Kind::Close) return round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words);
-    top.dated ? draw_date(frame, top, room) : draw_top_words(frame, top, room);
-    return false;
+    if (top.kind == Top::Kind::Back) return {.back = back_button(frame, {room.x - 10, room.y}, top.words)};
+    if (top.kind == Top::Kind::Close)
+        return {.back = round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words)};
+    if (top.dated) return {.date_below = !draw_date(frame, top, room)};
+    draw_top_words(frame, top, room);
+    return {};
 }
 
 struct KeepingHelp { Icon icon; std::string_view action; app::Command command; };
@@ -213,8 +218,6 @@ Rect draw_note(Frame& frame, const Route& route, std::string_view note, const Pl
     return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
 }
 
-struct TopChoice { bool back = false, help = false; };
-
 /// Title or way back, and *Help now*: over everything else, first in reading order.
 TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
 {
@@ -226,7 +229,8 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
         const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
         const float left = column_left(place) +
                            (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
-        chosen = {draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height}), help.activated};
+        chosen = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
+        chosen.help = help.activated;
     });
     return chosen;
 }
@@ -280,13 +284,14 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     Act act;
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
-    const auto [back, helped] = draw_top(frame, top, place);
+    const auto [back, helped, date_below] = draw_top(frame, top, place);
     const bool escapes = !frame.inert && frame.input.key("Escape");  // or it is for what lies over the screen
     if (back || escapes) act.go = "/back";
     {
         auto node = group(platform::Role::Main, name_of(route), place.body);
         node.id = frame.semantics.id_of("main", platform::Role::Main);  // one and the same, whatever it is called
         const Group main(frame.semantics, std::move(node));
+        if (date_below) place.body = draw_note(frame, route, top.words, place);
         place.body = draw_note(frame, route, top.note, place);
         place.body = draw_keeping(frame, keeping, place, act);
         frame.paint.changed(arriving(frame, route, top), [&] { act.add(body(place)); });

@@ -163,7 +163,7 @@ bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView
                      std::vector<std::string>& chosen, TagPickerState& state)
 {
     const bool changed = page.chips(name, offered(view, chosen), chosen);
-    page.beside();
+    page.beside(20);  // its target begins 12 before its words
     const ButtonOptions options{.icon = Icon::Search, .kind = ButtonKind::Quiet, .expanded = state.open};
     if (page.button(text::check_in::find_or_add, options))
         state = {.open = true, .typed = {}, .placing = {}, .sorting = false};
