@@ -18,7 +18,7 @@ const choose = async (page, files) => {
 
 const bringIn = async (page, words) => {
   await press(page, 'Bring these in');
-  await page.getByRole('status').filter({ hasText: words }).first().waitFor();
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ timeout: 20000 });
 };
 
 /** Days of a year as Daylio writes them, newest first: now and then, without a rhythm, a walk and a better mood. */

@@ -73,6 +73,7 @@ test('ten thousand lines are a list of which only those near are there, and the 
     await (await chooser).setFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(`date,text\n${rows.join('\n')}\n`) });
     await heading(page, 'Bring in').first().waitFor({ timeout: 30000 });
     await press(page, 'Bring these in');
+    await page.getByText(/^10000 brought in/).first().waitFor({ timeout: 30000 });
     await at(page, '#/journal', 'Journal');
     await page.getByRole('list', { name: 'Journal' }).waitFor({ timeout: 30000 });
     const near = () => page.evaluate(() => [...document.querySelectorAll('.plane li')]

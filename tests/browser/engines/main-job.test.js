@@ -94,6 +94,7 @@ const writeInTwoDirections = async (person, look) => {
 };
 
 const readAPattern = async (person, look) => {
+  await go(person, 'Today'); // a phone has the way to Settings there, beside the date
   await go(person, 'Settings');
   await person.click('button', 'Look around with a sample diary');
   await person.says('You are looking at a sample diary');
