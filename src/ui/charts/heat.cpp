@@ -128,8 +128,7 @@ void heat_chart(Column& page, const HeatChart& chart, ChartState& state)
         for (int i = 0; i < count; ++i) draw_cell(frame, chart, grid.at(i), chart.cells[static_cast<std::size_t>(i)]);
         if (cursor.at) {
             const Rect cell = grid.at(*cursor.at);
-            frame.paint.outline(cell.inset(-2), frame.theme.kind == ThemeKind::Night ? frame.palette().text
-                                                                                     : rgb(0xFFFFFF), 2, 8);
+            frame.paint.outline(cell.inset(-2), ring_on_plate(frame.theme), 2, 8);
             const auto [first, second] = chart.tell(*cursor.at);
             bubble(frame, {cell.centre().x, cell.y - 2 * frame.type.line(Style::Caption) - 14}, plate, first, second);
         }

@@ -36,6 +36,11 @@ Colour band_colour(const Frame& frame, Colour series, Colour ground)
     return laid_on(ground, series, frame.theme.is_dark() ? .22f : .13f);
 }
 
+Colour ring_on_plate(const Theme& theme)
+{
+    return theme.kind == ThemeKind::Night ? theme.palette.text : rgb(0xFFFFFF);
+}
+
 void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second)
 {
     constexpr float padding = 12, away = 10, radius = 10, edge = 20;

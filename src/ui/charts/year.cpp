@@ -1,5 +1,6 @@
 #include "ui/charts/year.h"
 #include <algorithm>
+#include "ui/charts/marks.h"
 #include "ui/widgets/looks.h"
 
 namespace ui {
@@ -38,7 +39,7 @@ void draw_day(Painter& paint, const YearChart& chart, const Rect& cell, int of_y
     const auto level = chart.levels[static_cast<std::size_t>(of_year)];
     if (level) paint.fill(cell, p.mood.at(static_cast<std::size_t>(*level)), cell_radius);
     else paint.disc(cell.centre(), 1.5f, p.plate_dot);
-    if (of_year == chart.today) paint.outline(cell.inset(-4, -3.5f), rgb(0xFFFFFF), 2, 6);
+    if (of_year == chart.today) paint.outline(cell.inset(-4, -3.5f), ring_on_plate(paint.theme()), 2, 6);
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ std::optional<int> year(Column& page, const YearChart& chart)
                 frame, column, {.role = platform::Role::Button, .name = std::string{chart.month_names[index]}});
             if (touch.activated) chosen = static_cast<int>(index);
             const float veiled = .05f * touch.hover + .10f * touch.press;
-            if (veiled > 0) paint.fill(column.inset(0, 4), faded(rgb(0xFFFFFF), veiled), 8);
+            if (veiled > 0) paint.fill(column.inset(0, 4), faded(ring_on_plate(frame.theme), veiled), 8);
             paint.focus_ring(column.inset(1, 6), 8, p.plate, touch.focus);
         }
         paint.text(Style::Caption, {first.centre().x, plate.y + 10}, chart.month_letters[index], words,
