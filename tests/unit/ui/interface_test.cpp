@@ -1,12 +1,10 @@
 #include "ui/interface.h"
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include "fakes.h"
 #include "ui/charts/year.h"
 #include "ui/column.h"
 #include "ui/sheet.h"
@@ -16,36 +14,10 @@ using platform::Role;
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
-
-Bytes font(const std::string& path)
-{
-    const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
-                     std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-struct Canvas final : platform::Canvas {
-    platform::Surface now{.width = 390, .height = 844, .scale = 2};
-    int frames_asked = 0, presses_cancelled = 0;
-    [[nodiscard]] platform::Surface surface() const override { return now; }
-    void request_frame() override { ++frames_asked; }
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override { ++presses_cancelled; }
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-struct Mirror final : platform::Semantics {
-    int applied = 0;
-    std::uint32_t focused = 0;
-    void apply(const std::vector<platform::MirrorChange>&) override { ++applied; }
-    void focus(std::uint32_t id) override { focused = id; }
-    void announce(const std::string&, bool) override {}
-    void set_title(const std::string&) override {}
-};
+using ui_test::Bytes;
+using ui_test::Canvas;
+using ui_test::font;
+using ui_test::Mirror;
 
 /// One screen in hands that can tap, drag and wait. Without files (in wasm) there are no fonts and nothing is tested.
 struct Hands {

@@ -1,10 +1,8 @@
 #include "ui/type.h"
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include "fakes.h"
 #include "ui/interface.h"
 #include "ui/script.h"
 
@@ -12,33 +10,10 @@ using namespace ui;
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
-
-Bytes font(const std::string& path)
-{
-    const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
-                     std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-struct Canvas final : platform::Canvas {
-    platform::Surface now{.width = 390, .height = 844, .scale = 2};
-    [[nodiscard]] platform::Surface surface() const override { return now; }
-    void request_frame() override {}
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override {}
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-struct Mirror final : platform::Semantics {
-    void apply(const std::vector<platform::MirrorChange>&) override {}
-    void focus(std::uint32_t) override {}
-    void announce(const std::string&, bool) override {}
-    void set_title(const std::string&) override {}
-};
+using ui_test::Bytes;
+using ui_test::Canvas;
+using ui_test::font;
+using ui_test::Mirror;
 
 /// Sets every letter as a square of one em; what is beyond U+10000 has colours.
 struct Squares final : platform::Letters {

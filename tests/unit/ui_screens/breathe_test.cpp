@@ -1,13 +1,11 @@
 #include "ui/screens/breathe.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "../ui/fakes.h"
 #include "ui/interface.h"
 #include "words/text.h"
 
@@ -17,33 +15,10 @@ using Step = BreatheState::Step;
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
-
-Bytes font(const std::string& path)
-{
-    const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
-                     std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-struct Canvas final : platform::Canvas {
-    [[nodiscard]] platform::Surface surface() const override { return {.width = 390, .height = 844}; }
-    void request_frame() override {}
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override {}
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-struct Mirror final : platform::Semantics {
-    std::vector<std::string> said;
-    void apply(const std::vector<platform::MirrorChange>&) override {}
-    void focus(std::uint32_t) override {}
-    void announce(const std::string& words, bool) override { said.push_back(words); }
-    void set_title(const std::string&) override {}
-};
+using ui_test::Bytes;
+using ui_test::Canvas;
+using ui_test::font;
+using ui_test::Mirror;
 
 /// The screen in the hands of somebody who breathes. Without files (in wasm) there are no fonts and nothing is tested.
 struct Breather {

@@ -1,13 +1,11 @@
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include "../app/fixtures.h"
+#include "../ui/fakes.h"
 #include "platform/canvas.h"
 #include "ui/interface.h"
 #include "ui/screens/shell.h"
@@ -17,36 +15,10 @@ using platform::Role;
 
 namespace {
 
-using Bytes = std::vector<unsigned char>;
-
-Bytes font(const std::string& path)
-{
-    const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
-                     std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-struct Canvas final : platform::Canvas {
-    platform::Surface now{.width = 390, .height = 844, .scale = 2};
-    int frames_asked = 0;
-    [[nodiscard]] platform::Surface surface() const override { return now; }
-    void request_frame() override { ++frames_asked; }
-    void wake_in(int) override {}
-    void set_route(const std::string&, bool) override {}
-    void go_back() override {}
-    void cancel_press() override {}
-    void set_ground(const std::string&, const std::string&) override {}
-};
-
-/// Has the focus, as an element of the page would.
-struct Mirror final : platform::Semantics {
-    std::uint32_t focused = 0;
-    void apply(const std::vector<platform::MirrorChange>&) override {}
-    void focus(std::uint32_t id) override { focused = id; }
-    void announce(const std::string&, bool) override {}
-    void set_title(const std::string&) override {}
-};
+using ui_test::Bytes;
+using ui_test::Canvas;
+using ui_test::font;
+using ui_test::Mirror;
 
 /// The whole app, opened at any place. Without font files (in wasm) there is nothing to see.
 struct Opened {

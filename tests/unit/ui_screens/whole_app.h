@@ -1,12 +1,10 @@
 #pragma once
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <imgui.h>
 
 #include "../app/fixtures.h"
+#include "../ui/fakes.h"
 #include "platform/canvas.h"
 #include "ui/interface.h"
 #include "ui/screens/shell.h"
@@ -17,13 +15,7 @@ namespace ui_screens {
 using platform::Node;
 using platform::Role;
 
-inline std::vector<unsigned char> font(const std::string& path)
-{
-    const char* data = std::getenv("LANTERN_TEST_DATA");
-    std::ifstream in{std::string{data ? data : ""} + "/../../node_modules/@expo-google-fonts/" + path,
-                     std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
+using ui_test::font;
 
 /// Keeps the browser's history: places and where one stands.
 struct Canvas final : platform::Canvas {
