@@ -42,12 +42,22 @@ export const button = (page, name) => page.getByRole('button', { name, exact: ty
 /** By the keyboard: the focus brings it into sight, wherever it was. */
 export const press = (page, name) => button(page, name).first().press('Enter');
 export const heading = (page, name) => page.getByRole('heading', { name });
-/** A phone has the way to Settings on Today alone, beside the date. */
+/** Resolves once the mirror has not been written to for `quiet` milliseconds. */
+export const settled = (page, quiet = 90) => page.evaluate(wait => new Promise(resolve => {
+  let timer = 0;
+  const again = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); resolve(); }, wait); };
+  const watch = new MutationObserver(again);
+  watch.observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true, characterData: true });
+  again();
+}), quiet);
+
+/** A phone has the way to Settings on Today alone, beside the date. The focus follows onto the new screen. */
 export const go = async (page, name) => {
   const main = page.getByRole('navigation', { name: 'Main' });
   await main.waitFor();
   if (name === 'Settings' && !await main.getByRole('link', { name }).count()) await go(page, 'Today');
   await main.getByRole('link', { name }).click();
+  await settled(page);
 };
 export const says = (page, words) => page.getByText(words).first().waitFor();
 

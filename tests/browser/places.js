@@ -1,6 +1,8 @@
 // Every screen with its state opened up, each reached from any other: for checks that must hold on all of them.
-import { chooseFile, heading, press, ready, says } from './app.js';
+import { chooseFile, heading, press, ready, says, settled } from './app.js';
 import { openPage } from './harness/browser.js';
+
+export { settled };
 
 export const folder = process.env.DIST ?? 'dist';
 export const phone = { viewport: { width: 390, height: 844 } };
@@ -14,15 +16,6 @@ export const openStill = (browser, options = {}) => openPage({
     await page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z'));
   },
 });
-
-/** Resolves once the mirror has not been written to for `quiet` milliseconds. */
-export const settled = (page, quiet = 90) => page.evaluate(wait => new Promise(resolve => {
-  let timer = 0;
-  const again = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); resolve(); }, wait); };
-  const watch = new MutationObserver(again);
-  watch.observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true, characterData: true });
-  again();
-}), quiet);
 
 const title = (page, words) => page.getByRole('heading', { level: 1, name: words }).first().waitFor();
 
@@ -105,11 +98,13 @@ export const fromTheTop = page => page.evaluate(() => {
   first.focus();
 });
 
-/** Leaves what only its own buttons leave. */
+/** Leaves what only its own buttons leave. Bringing in left the sample diary, to which it leads back. */
 export const leave = async page => {
   const notNow = page.getByRole('button', { name: 'Not now', exact: true });
-  if (await page.getByRole('heading', { level: 1, name: 'Bring in' }).count()) await notNow.press('Enter');
-  await settled(page);
+  if (!await page.getByRole('heading', { level: 1, name: 'Bring in' }).count()) return settled(page);
+  await notNow.press('Enter');
+  await at(page, '#/today', /^Good/);
+  if (await page.getByRole('button', { name: 'Look around with a sample diary' }).count()) await lookAround(page);
 };
 
 /** A page that shows the sample diary, for `work`. */
