@@ -56,12 +56,25 @@ const differences = (before, now) => {
   return out.filter((_, i) => out.slice(Math.max(0, i - 2), i + 3).some(words => words[0] !== ' ')).join('\n');
 };
 
+/** Four of each list: how far a long one reaches depends on how far it has scrolled. */
+const few = tree => {
+  let items = 0, within = Infinity; // of an item that is left out
+  return tree.split('\n').filter(line => {
+    const depth = line.search(/\S/);
+    if (depth > within) return false;
+    within = Infinity;
+    if (/^ *list /.test(line)) items = 0;
+    if (/^ *listitem/.test(line) && ++items > 4) within = depth;
+    return within === Infinity;
+  }).join('\n');
+};
+
 const compare = (name, now, found) => {
   const file = new URL(`${name}.txt`, trees);
-  if (process.env.UPDATE) return writeFileSync(file, now);
+  if (process.env.UPDATE) return writeFileSync(file, few(now));
   let before = '';
   try { before = readFileSync(file, 'utf8'); } catch { /* a new screen */ }
-  if (before !== now) found.push(`${name} is told differently:\n${differences(before, now)}`);
+  if (few(before) !== few(now)) found.push(`${name} is told differently:\n${differences(few(before), few(now))}`);
 };
 
 /** The canvas draws the words, so their contrast is tests/unit/ui's; the help is of real words. */
