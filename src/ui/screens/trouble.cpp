@@ -64,9 +64,11 @@ Act draw_gone(Frame& frame, const Place& place)
     Act act;
     scroll(frame, "gone", place.body, place.margin, place.widest, [&](Column& page) {
         page.gap(place.body.height / 8);
-        const EmptyState state{Icon::Notebook, text::check_in::gone, text::check_in::gone_small,
-                               text::check_in::to_journal};
-        if (page.empty_state(state)) act.go = "/journal", act.replace = true;
+        page.prompt(text::check_in::gone, {.level = 1});
+        page.gap(4);
+        page.small(text::check_in::gone_small);
+        page.gap(16);
+        if (page.button(text::check_in::to_journal, {.icon = Icon::Notebook})) act.go = "/journal", act.replace = true;
     });
     return act;
 }
