@@ -17,35 +17,34 @@ constexpr std::array dashes{Dash{1, 0}, Dash{8, 4}, Dash{3, 3}, Dash{12, 4}, Das
 struct Sides {
     Rect rect;
     float left, right;                   // x of both months
-    std::vector<float> before_y, now_y;  // middles of labels
-    std::vector<std::string> now_words;
+    std::vector<float> label_y;  // middles
+    std::vector<std::string> labels;
 
     [[nodiscard]] float y(double share) const { return rect.bottom() - rect.height * static_cast<float>(share); }
 };
 
-std::vector<float> label_middles(const Sides& sides, const SlopeChart& chart, double Slope::*share, float line)
+std::vector<float> label_middles(const Sides& sides, const SlopeChart& chart, float line)
 {
     std::vector<float> wanted;
-    for (const Slope& slope : chart.slopes) wanted.push_back(sides.y(slope.*share));
+    for (const Slope& slope : chart.slopes) wanted.push_back(sides.y(slope.now));
     return spread_apart(std::move(wanted), line, sides.rect.y, sides.rect.bottom());
 }
 
+/// Both values stand with the name, at the right: a bare number at the left would be anybody's.
 Sides sides_of(const Frame& frame, const SlopeChart& chart, const Rect& rect)
 {
     const Type& type = frame.type;
-    Sides sides{.rect = rect, .left = 0, .right = 0, .before_y = {}, .now_y = {}, .now_words = {}};
-    float before = type.width(Style::Caption, chart.before), now = type.width(Style::Caption, chart.now);
-    const float most = rect.width - 2 * beside_mark - least_middle;
-    for (const Slope& slope : chart.slopes) before = std::max(before, type.width(Style::Caption, slope.before_word));
+    Sides sides{.rect = rect, .left = 0, .right = 0, .label_y = {}, .labels = {}};
+    const float half = type.width(Style::CaptionStrong, chart.before) / 2;
+    float label = type.width(Style::CaptionStrong, chart.now) / 2;
     for (const Slope& slope : chart.slopes) {
-        sides.now_words.push_back(type.shortened(Style::Caption, slope.name + "  " + slope.now_word, most - before));
-        now = std::max(now, type.width(Style::Caption, sides.now_words.back()));
+        sides.labels.push_back(
+            type.shortened(Style::Caption, chart.label(slope), rect.width - half - beside_mark - least_middle));
+        label = std::max(label, type.width(Style::Caption, sides.labels.back()));
     }
-    sides.left = rect.x + before + beside_mark;
-    sides.right = rect.right() - now - beside_mark;
-    const float line = type.line(Style::Caption);
-    sides.before_y = label_middles(sides, chart, &Slope::before, line);
-    sides.now_y = label_middles(sides, chart, &Slope::now, line);
+    sides.left = rect.x + half;
+    sides.right = rect.right() - label - beside_mark;
+    sides.label_y = label_middles(sides, chart, type.line(Style::Caption));
     return sides;
 }
 
@@ -61,9 +60,7 @@ void draw_slope(Frame& frame, const Sides& sides, const Slope& slope, std::size_
     else frame.paint.dashes(from, to, colour, 2.5f, dash.on, dash.off);
     for (const Point at : {from, to}) mark(frame.paint, at, mark_size, slope.colour, ground);
     const float half = frame.type.line(Style::Caption) / 2;
-    frame.paint.text(Style::Caption, {sides.left - beside_mark, sides.before_y[i] - half}, slope.before_word, words,
-                     {.align = Align::Right});
-    frame.paint.text(Style::Caption, {sides.right + beside_mark, sides.now_y[i] - half}, sides.now_words[i], words);
+    frame.paint.text(Style::Caption, {sides.right + beside_mark, sides.label_y[i] - half}, sides.labels[i], words);
 }
 
 /// The slope whose middle is nearest.

@@ -16,6 +16,7 @@ struct SlopeChart {
     std::string_view key, name, measure, summary, cursor_name;
     std::string_view before, now;  ///< "October", "November"
     std::vector<Slope> slopes;     ///< six at most
+    std::function<std::string(const Slope&)> label;  ///< beside its end: "Craving 4.1 to 3.2"
     std::function<TwoLines(int slope)> tell;
 };
 void slope_chart(Column& page, const SlopeChart& chart, ChartState& state);

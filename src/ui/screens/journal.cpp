@@ -49,12 +49,10 @@ void show_all(Journal& journal)
     if (!journal.timeline.filter_tag.empty()) journal.act.want(app::FilterByTag{});
 }
 
-/// Month and year show all days, so leaving the list leaves its search behind.
 void choose_span(Column& page, Journal& journal)
 {
     int chosen = static_cast<int>(journal.state.span);
     if (!page.segmented(text::journal::view_name, text::journal::views, chosen)) return;
-    show_all(journal);
     journal.act.go = path_of(static_cast<JournalSpan>(chosen), journal.month());
     journal.act.replace = true;
 }
@@ -97,7 +95,7 @@ void filter(Column& page, Journal& journal)
         if (page.chip(chosen, true)) journal.act.want(app::FilterByTag{});
     }
     if (!open) return;
-    page.gap(4);
+    page.gap(8);
     const auto index = semantics.nodes().size();
     page.group(platform::Role::Group, text::journal::filter,
                [&](Column& inside) { tag_chips(inside, journal, tags_to_choose_from); });
@@ -277,6 +275,7 @@ Act draw_journal(Frame& frame, const Place& place, const app::TimelineView& time
                  const app::CalendarView& calendar, JournalState& state)
 {
     Journal journal{timeline, calendar, state, {}};
+    if (state.span != JournalSpan::List && journal.narrowed()) show_all(journal);  // month and year show all days
     const bool nothing = calendar.days.empty() && timeline.days.empty();  // a craving alone is on no calendar
     if (nothing && !journal.narrowed()) draw_empty(frame, place, journal);
     else if (frame.layout >= Layout::Desktop) draw_wide(frame, place, journal);

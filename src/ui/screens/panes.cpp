@@ -6,6 +6,7 @@ namespace ui {
 namespace {
 
 constexpr float row_reach = 16;  ///< the highlight of a chosen row reaches this far beyond the words
+constexpr float ring = 8;        ///< room for the ring around it
 
 }  // namespace
 
@@ -17,8 +18,9 @@ Panes panes_of(const Place& place)
     const float list_width = roomy ? 400.f : 336.f, gap = roomy ? 40.f : 32.f, most = roomy ? 880.f : 648.f;
     const float list_left = body.x + (body.width - width) / 2, list_right = list_left - row_reach + list_width;
     const float left = list_right + gap, right = list_left + width;
-    return {.list = {body.x, body.y, list_right - body.x, body.height},
-            .detail = {list_right, body.y, body.right() - list_right, body.height},
+    const float between = list_right + ring;
+    return {.list = {body.x, body.y, between - body.x, body.height},
+            .detail = {between, body.y, body.right() - between, body.height},
             .list_words = {list_left, body.y, list_width - 2 * row_reach, body.height},
             .detail_words = {left, body.y, std::min(most, right - left), body.height}};
 }

@@ -66,6 +66,9 @@ void draw_slopes(Column& page, Patterns& patterns, const std::vector<Slope>& slo
     auto& state = patterns.state.charts[std::string(name)];
     const SlopeChart chart{.key = name, .name = title, .measure = measure, .summary = summary, .cursor_name = cursor,
                            .before = month_name(before), .now = month_name(now), .slopes = slopes,
+                           .label = [](const Slope& slope) {
+                               return std::format(text::charts::slope, slope.name, slope.before_word, slope.now_word);
+                           },
                            .tell = [&](int i) -> TwoLines {
                                const auto& slope = slopes[static_cast<std::size_t>(i)];
                                return {slope.name, change_words(slope)};

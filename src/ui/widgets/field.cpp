@@ -102,9 +102,8 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
         height = std::max({height, options.least_height,
                            lines_height(id, text, options, area_.width - 2 * aside) + 2 * above + line * .5f});
     const Rect box = take(height);
-    const Rect words{box.x + aside, options.many_lines ? box.y + above : box.centre().y - line / 2,
-                     box.width - 2 * aside, options.many_lines ? box.height - 2 * above : line};
-    show_field(id, words, text, options, platform::Role::TextField);
+    const float reach = options.many_lines ? above : 0;  // one line stands in the middle of its element by itself
+    show_field(id, {box.x + aside, box.y + reach, box.width - 2 * aside, box.height - 2 * reach}, text, options, platform::Role::TextField);
     if (options.boxed) {
         const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
         const Colour resting = options.invalid ? p.danger : p.outline;
@@ -125,8 +124,7 @@ TextFieldResult Column::search_field(std::string_view key, std::string& text, st
     const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
     const Rect pill = take(std::max(48.f, line + 20));
     const float clear_room = text.empty() ? 18 : 52;
-    const Rect words{pill.x + 18 + side + 10, pill.centre().y - line / 2, pill.width - 18 - side - 10 - clear_room,
-                     line};
+    const Rect words{pill.x + 18 + side + 10, pill.y, pill.width - 18 - side - 10 - clear_room, pill.height};
     const bool fits = frame_.type.width(Style::Body, label) <= words.width;
     const std::string_view hint = fits ? label : label.substr(0, label.find(' '));  // "Search"
     const std::uint32_t id = frame_.semantics.id_of(key, platform::Role::SearchField);
