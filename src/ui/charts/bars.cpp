@@ -85,13 +85,13 @@ void draw_middle(Frame& frame, const BarChart& chart, const Place& place)
     if (!chart.middle) return;
     const float x = place.x(*chart.middle), line = frame.type.line(Style::Caption);
     const float wide = frame.type.width(Style::Caption, chart.middle_word);
-    const bool flips = x + 6 + wide > place.plot.right();
+    const float beside = x + 6 + wide > place.plot.right() ? x - 6 - wide : x + 6;
+    const float left = std::clamp(beside, place.plot.x, std::max(place.plot.x, place.plot.right() - wide));
     const float top = place.plot.y - 2 * line - 4;
     for (float y = top + line; y < place.plot.bottom(); y += 10)
         if (!meets_count(frame, chart, place, y))
             frame.paint.upright(x, y, std::min(6.f, place.plot.bottom() - y), frame.palette().text, 2);
-    frame.paint.text(Style::Caption, {flips ? x - 6 : x + 6, top + 2}, chart.middle_word, frame.palette().text,
-                     {.align = flips ? Align::Right : Align::Left});
+    frame.paint.text(Style::Caption, {left, top + 2}, chart.middle_word, frame.palette().text);
 }
 
 void draw_read(Frame& frame, const BarChart& chart, const Place& place, int at)

@@ -16,35 +16,51 @@ constexpr std::array dashes{Dash{1, 0}, Dash{8, 4}, Dash{3, 3}, Dash{12, 4}, Das
 
 struct Sides {
     Rect rect;
-    float left, right;                   // x of both months
-    std::vector<float> label_y;  // middles
-    std::vector<std::string> labels;
+    float left = 0, right = 0;  // x of both months
+    bool beneath = false;       // labels stand under the chart, each with its mark: beside it they do not fit
+    std::vector<Point> labels;  // left and middle of each
+    std::vector<std::string> words;
 
     [[nodiscard]] float y(double share) const { return rect.bottom() - rect.height * static_cast<float>(share); }
 };
 
-std::vector<float> label_middles(const Sides& sides, const SlopeChart& chart, float line)
+float widest(const Type& type, const std::vector<std::string>& words)
+{
+    float most = 0;
+    for (const auto& each : words) most = std::max(most, type.width(Style::Caption, each));
+    return most;
+}
+
+void place_beside(const Frame& frame, const SlopeChart& chart, Sides& sides)
 {
     std::vector<float> wanted;
     for (const Slope& slope : chart.slopes) wanted.push_back(sides.y(slope.now));
-    return spread_apart(std::move(wanted), line, sides.rect.y, sides.rect.bottom());
+    const float line = frame.type.line(Style::Caption);
+    for (const float y : spread_apart(std::move(wanted), line, sides.rect.y, sides.rect.bottom()))
+        sides.labels.push_back({sides.right + beside_mark, y});
 }
 
-/// Both values stand with the name, at the right: a bare number at the left would be anybody's.
+void place_beneath(const Frame& frame, const SlopeChart& chart, Sides& sides)
+{
+    const float line = frame.type.line(Style::Caption);
+    for (std::size_t i = 0; i < chart.slopes.size(); ++i)
+        sides.labels.push_back({sides.rect.x + 2 * beside_mark,
+                                sides.rect.bottom() + beside_mark + (static_cast<float>(i) + .5f) * line});
+}
+
+/// Both values stand with the name: a bare number at the left would be anybody's.
 Sides sides_of(const Frame& frame, const SlopeChart& chart, const Rect& rect)
 {
     const Type& type = frame.type;
-    Sides sides{.rect = rect, .left = 0, .right = 0, .label_y = {}, .labels = {}};
-    const float half = type.width(Style::CaptionStrong, chart.before) / 2;
-    float label = type.width(Style::CaptionStrong, chart.now) / 2;
-    for (const Slope& slope : chart.slopes) {
-        sides.labels.push_back(
-            type.shortened(Style::Caption, chart.label(slope), rect.width - half - beside_mark - least_middle));
-        label = std::max(label, type.width(Style::Caption, sides.labels.back()));
-    }
-    sides.left = rect.x + half;
-    sides.right = rect.right() - label - beside_mark;
-    sides.label_y = label_middles(sides, chart, type.line(Style::Caption));
+    Sides sides{.rect = rect};
+    for (const Slope& slope : chart.slopes) sides.words.push_back(chart.label(slope));
+    const float before = type.width(Style::CaptionStrong, chart.before) / 2;
+    const float now = type.width(Style::CaptionStrong, chart.now) / 2;
+    const float beside = std::max(now, beside_mark + widest(type, sides.words));
+    sides.beneath = before + std::max(2 * before, least_middle) + beside > rect.width;
+    sides.left = rect.x + before;
+    sides.right = rect.right() - (sides.beneath ? now : beside);
+    sides.beneath ? place_beneath(frame, chart, sides) : place_beside(frame, chart, sides);
     return sides;
 }
 
@@ -53,14 +69,14 @@ void draw_slope(Frame& frame, const Sides& sides, const Slope& slope, std::size_
     const Palette& p = frame.palette();
     const auto index = static_cast<std::size_t>(slope.colour);
     const Colour colour = is_quiet ? laid_on(ground, p.series.at(index), quiet) : p.series.at(index);
-    const Colour words = is_quiet ? p.outline : p.text;
-    const Point from{sides.left, sides.y(slope.before)}, to{sides.right, sides.y(slope.now)};
+    const Point from{sides.left, sides.y(slope.before)}, to{sides.right, sides.y(slope.now)}, label = sides.labels[i];
     const Dash dash = dashes.at(index);
     if (dash.off == 0) frame.paint.line(std::array{from, to}, colour, 2.5f);
     else frame.paint.dashes(from, to, colour, 2.5f, dash.on, dash.off);
     for (const Point at : {from, to}) mark(frame.paint, at, mark_size, slope.colour, ground);
-    const float half = frame.type.line(Style::Caption) / 2;
-    frame.paint.text(Style::Caption, {sides.right + beside_mark, sides.label_y[i] - half}, sides.labels[i], words);
+    if (sides.beneath) mark(frame.paint, {label.x - beside_mark, label.y}, mark_size, slope.colour, ground);
+    frame.paint.text(Style::Caption, {label.x, label.y - frame.type.line(Style::Caption) / 2}, sides.words[i],
+                     is_quiet ? p.outline : p.text);
 }
 
 /// The slope whose middle is nearest.
@@ -99,6 +115,7 @@ void slope_chart(Column& page, const SlopeChart& chart, ChartState& state)
         const Rect rect = inside.take(line + 20 + std::max(least_height, count * line + 40));
         const Rect plot{rect.x, rect.y + line + 14, rect.width, rect.height - line - 26};
         const Sides sides = sides_of(frame, chart, plot);
+        if (sides.beneath) inside.gap(count * line);
         const Cursor cursor = chart_cursor(
             frame, plot,
             {.key = chart.key, .name = chart.cursor_name, .last = static_cast<int>(chart.slopes.size()) - 1,

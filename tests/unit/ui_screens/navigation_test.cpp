@@ -77,7 +77,7 @@ TEST_CASE("a link to a row that is not there says so kindly, and leads to the jo
                              "/entry/not-an-id"}) {
         CAPTURE(link);
         seen.visit(link);
-        CHECK(seen.find_like(Role::Text, "That is no longer here") != nullptr);
+        CHECK(seen.find_like(Role::Heading, "That is no longer here") != nullptr);
         CHECK(seen.find(Role::TextField, "Your words") == nullptr);
         seen.activate(seen.find(Role::Button, "To the journal"));
         CHECK(seen.canvas.history[seen.canvas.at] == "/journal");
@@ -131,7 +131,7 @@ TEST_CASE("a day is chosen from the month and by keys, and what is still to come
     seen.frame({platform::KeyPressed{first, "ArrowLeft"}});
     seen.rest();
     REQUIRE(seen.find(Role::Button, "Saturday 31 October") != nullptr);
-    CHECK(seen.mirror.focused == seen.find(Role::Button, "Saturday 31 October")->id);
+    CHECK(seen.focused == seen.find(Role::Button, "Saturday 31 October")->id);
     seen.activate(seen.find(Role::Button, "Saturday 31 October"));
     CHECK(seen.find(Role::Button, "Saturday 31 October")->pressed == true);
     seen.activate(seen.find(Role::Button, "One hour earlier"));

@@ -1,5 +1,7 @@
 #pragma once
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <optional>
 #include <imgui.h>
 
@@ -16,6 +18,14 @@ using platform::Node;
 using platform::Role;
 
 using ui_test::font;
+
+/// Every screen, by its address.
+inline constexpr std::array<std::string_view, 22> places{
+    "/today",           "/check-in",        "/journal",        "/journal/month/2026-11", "/journal/year/2026",
+    "/journal/day/2026-11-20", "/entry",    "/patterns",       "/patterns/time",         "/patterns/week",
+    "/patterns/months", "/patterns/beside", "/patterns/spread", "/patterns/year",        "/patterns/tags",
+    "/tools",           "/breathe",         "/night-room",     "/welcome",               "/welcome/2",
+    "/welcome/3",       "/settings"};
 
 /// Keeps the browser's history: places and where one stands.
 struct Canvas final : platform::Canvas {
@@ -70,6 +80,8 @@ struct Seen {
     Mirror mirror;
     std::optional<ui::Interface> interface;
     ui::Shell shell{window.app, canvas, mirror};
+    std::function<void(ui::Frame&)> besides = [](ui::Frame&) {};  ///< drawn over the app
+    std::uint32_t focused = 0;                                    ///< what got the focus last
     double now = 1;
 
     Seen()
@@ -85,7 +97,10 @@ struct Seen {
             if (const auto* moved = std::get_if<platform::RouteChanged>(&event))
                 shell.arrive(moved->route, moved->place);
         events.insert(events.end(), more.begin(), more.end());
-        interface->frame(events, mirrored, now += 1 / 30., [this](ui::Frame& frame) { shell.draw(frame); });
+        if (const auto moved = std::exchange(mirror.focused, 0))
+            mirrored.push_back(platform::FocusMoved{focused = moved, true});
+        interface->frame(events, mirrored, now += 1 / 30.,
+                         [this](ui::Frame& frame) { shell.draw(frame), besides(frame); });
         for (ImTextureData* texture : *interface->draw_data()->Textures)
             if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
                 const bool goes = texture->Status == ImTextureStatus_WantDestroy;
@@ -99,7 +114,7 @@ struct Seen {
         for (int i = 0; i < 200; ++i) {
             canvas.frames_asked = 0;
             frame();
-            if (canvas.frames_asked == 0) return;
+            if (canvas.frames_asked == 0 && mirror.focused == 0) return;
         }
     }
     /// As a link or the address bar would.
