@@ -103,7 +103,8 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
                            lines_height(id, text, options, area_.width - 2 * aside) + 2 * above + line * .5f});
     const Rect box = take(height);
     const float reach = options.many_lines ? above : 0;  // one line stands in the middle of its element by itself
-    show_field(id, {box.x + aside, box.y + reach, box.width - 2 * aside, box.height - 2 * reach}, text, options, platform::Role::TextField);
+    const Rect words{box.x + aside, box.y + reach, box.width - 2 * aside, box.height - 2 * reach};
+    show_field(id, words, text, options, platform::Role::TextField);
     if (options.boxed) {
         const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
         const Colour resting = options.invalid ? p.danger : p.outline;
