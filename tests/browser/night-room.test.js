@@ -139,10 +139,10 @@ test('late in the evening Today offers the room before all else', () => visit(br
 test('breathing begins, says so once, and can be left at any time', () => visit(browser, async ({ page }) => {
   await go(page, 'Tools');
   await press(page, /^Breathe/);
-  await page.getByRole('radio', { name: 'In 4, out 4' }).press('Space');
+  await page.getByRole('radio', { name: 'In 4 seconds, out 4' }).press('Space');
   await page.getByRole('radio', { name: '3 minutes' }).press('Space');
   await press(page, 'Begin');
-  await page.getByRole('status').filter({ hasText: 'In 4, out 4. Breathe as you like. You can leave at any time.' }).first().waitFor();
+  await page.getByRole('status').filter({ hasText: 'In 4 seconds, out 4. Breathe as you like. You can leave at any time.' }).first().waitFor();
   await says(page, 'About 3 minutes left');
   assert.equal(await button(page, 'Leave').evaluate(element => element === document.activeElement), true);
   await press(page, 'Leave');
