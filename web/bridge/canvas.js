@@ -57,7 +57,7 @@ export const makeCanvas = (stage, canvas) => {
       event.preventDefault();
       const unit = [1, 16, stage.clientHeight][event.deltaMode];
       const [x, y] = place(event);
-      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1, event.shiftKey); // 1: see semantics.js
+      tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1, event.shiftKey); // 1: see follow.js
     }, { passive: false });
     stage.addEventListener('click', event => {
       if (!swallowClick) return;

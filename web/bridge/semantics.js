@@ -1,9 +1,7 @@
 /** The mirror: a real element for each thing that is drawn, laid over it. Knows elements, not what they are for. */
 import { elementFor, describe, place, usesKey, plotUses, isField } from './elements.js';
 import { watchFields } from './fields.js';
-
-/** How far down the plane of elements lies in the view that scrolls over it, so that it can be scrolled both ways. */
-const rest = 20000;
+import { followScrolls } from './follow.js';
 
 /** @param view an element with overflow hidden  @param polite, urgent two live regions */
 export const makeMirror = (view, polite, urgent) => {
@@ -14,7 +12,7 @@ export const makeMirror = (view, polite, urgent) => {
   const ids = new WeakMap(); // element → id
   const touched = new Set(); // ids of elements that a person set since the last frame
   let asleep = [], focused = 0, look = null; // at a field: how its words lie
-  let followed = 0; // how far the browser has scrolled the mirror, with the canvas to follow in its next frame
+  let scrolls = null;
 
   const entryAt = element => entries.get(ids.get(element.closest('[data-mirror]')));
   const parentOf = node => entries.get(node.parent)?.element ?? root;
@@ -136,33 +134,12 @@ export const makeMirror = (view, polite, urgent) => {
       tell.keyPressed(entry?.id ?? 0, event.key);
   });
 
-  /** The middle, across, of what a scroll down by `deltaY` has just brought into view. */
-  const middleOfSought = deltaY => {
-    const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
-    for (const element of root.querySelectorAll('.leaf, .field')) {
-      const { x, width, top, bottom } = element.getBoundingClientRect();
-      if (within(top, bottom) && !within(top + deltaY, bottom + deltaY)) return x + width / 2;
-    }
-    return view.clientWidth / 2;
-  };
-
-  // The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
-  const listenToScrolls = () => {
-    view.addEventListener('scroll', () => {
-      const deltaY = view.scrollTop - rest - followed;
-      if (!deltaY) return;
-      const clientX = middleOfSought(deltaY), clientY = view.clientHeight / 2;
-      followed += deltaY;
-      view.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, detail: 1, bubbles: true, cancelable: true }));
-    });
-    view.scrollTo(0, rest);
-  };
-
   return {
     open(listener) {
       tell = listener;
       look = watchFields((element, ...lengths) => { if (ids.has(element)) tell.fieldMeasured(ids.get(element), ...lengths); });
-      for (const listen of [listenToActs, listenToFocus, listenToKeys, listenToScrolls]) listen();
+      for (const listen of [listenToActs, listenToFocus, listenToKeys]) listen();
+      scrolls = followScrolls(view, root, entries);
     },
     apply(changes) {
       for (const { drop: id } of changes) if (id) drop(id);
@@ -172,6 +149,7 @@ export const makeMirror = (view, polite, urgent) => {
       for (const { put: node, before } of puts.toReversed()) if (before) order(node, before); // before a new one
       for (const { put: node } of puts) place(entries.get(node.id).element, node);
       for (const { put: node } of puts) if (node.editing?.manyLines) look(entries.get(node.id).element);
+      if (puts.some(({ put: node }) => node.role === 'scroll')) scrolls.keepClear();
       putToSleep();
       if (focused && !entries.has(focused)) focusMoved(0, false);
     },
@@ -183,8 +161,7 @@ export const makeMirror = (view, polite, urgent) => {
     settle() {
       for (const id of touched) if (entries.has(id)) describe(entries.get(id).element, entries.get(id).node, null);
       touched.clear();
-      if (followed) view.scrollTo(0, rest); // elements lie where the canvas has scrolled to
-      followed = 0;
+      scrolls.settle();
     },
     /** A new child each time, so that the same words are said again. */
     announce(words, isUrgent) {

@@ -2,7 +2,7 @@
 
 #include <format>
 
-#include "ui/widgets/bar.h"
+#include "ui/screens/page.h"
 #include "words/text.h"
 
 namespace ui {
@@ -128,8 +128,7 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
     Act act;
     const float gap = card_gap(frame.layout);
     const bool readable = view.error.empty();
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
-    scroll(frame, "bring-in", body, place.margin, place.widest, [&](Column& page) {
+    const auto draw_page = [&](Column& page) {
         page.gap(4);
         page.title(text::bring::title);
         page.small(view.file);
@@ -146,12 +145,9 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
         if (!view.columns.empty()) columns_card(page, view, state, act), page.gap(gap);
         if (!view.whole_record) skipped_card(page, view, state);
         page.gap(24);
-    });
-    const float height = readable ? foot(frame, place.body, place.margin, place.widest,
-                                         [&](Column& column) { draw_foot(column, view, act); })
-                                  : 0;
-    if (height != state.foot) frame.again();
-    state.foot = height;
+    };
+    if (readable) page_over_foot(frame, "bring-in", place, draw_page, [&](Column& foot) { draw_foot(foot, view, act); });
+    else scroll(frame, "bring-in", place.body, place.margin, place.widest, draw_page);
     return act;
 }
 

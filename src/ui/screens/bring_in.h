@@ -6,7 +6,6 @@ namespace ui {
 struct BringInState {
     int shown_skipped = 5;
     int open_column = -1;  ///< whose use is being chosen
-    float foot = 0;        ///< height of what stays in sight beneath, as of the last frame
 };
 
 /// What a file holds, and how it will be understood, before anything is brought in.

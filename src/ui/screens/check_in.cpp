@@ -4,7 +4,7 @@
 
 #include "app/drafts.h"
 #include "base/text.h"
-#include "ui/widgets/bar.h"
+#include "ui/screens/page.h"
 #include "words/text.h"
 
 namespace ui {
@@ -142,8 +142,7 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
 {
     Act act;
     bool changed = false;
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
-    scroll(frame, "check-in", body, place.margin, place.widest, [&](Column& page) {
+    const auto draw_page = [&](Column& page) {
         page.gap(12);  // the ring of what stands beside the title has room
         const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
         draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
@@ -157,11 +156,8 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
             }
         }
         page.gap(room_for_message);
-    });
-    const float height =
-        foot(frame, place.body, place.margin, place.widest, [&](Column& column) { draw_foot(column, state, act); });
-    if (height != state.foot) frame.again();
-    state.foot = height;
+    };
+    page_over_foot(frame, "check-in", place, draw_page, [&](Column& foot) { draw_foot(foot, state, act); });
     changed |= draw_when_sheet(frame, now, state.check_in.made, state.when);
     changed |= draw_tag_sheet(frame, view, state.check_in.tags, state.picker, act);
     keep_draft(frame, state, changed, act);

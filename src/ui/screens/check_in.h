@@ -13,7 +13,6 @@ struct CheckInState {
     WhenState when;
     std::string handed_over;   ///< the draft that the app has
     double changed_at = 0;
-    float foot = 0;            ///< height of what stays in sight beneath, as of the last frame
 };
 
 [[nodiscard]] CheckInState check_in_state(record::CheckIn check_in);

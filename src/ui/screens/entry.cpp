@@ -2,7 +2,7 @@
 
 #include "app/drafts.h"
 #include "base/text.h"
-#include "ui/widgets/bar.h"
+#include "ui/screens/page.h"
 #include "words/text.h"
 
 namespace ui {
@@ -10,7 +10,6 @@ namespace {
 
 constexpr double pause_before_draft = 0.8;  ///< seconds
 constexpr float page_height = 240;          ///< least, of the words
-constexpr float least_with_foot = 220;      ///< lower than that (a phone on its side, its keyboard open) Done scrolls
 
 /// Would the same words be kept? Compared as values: a long entry is made into a draft at a pause, not at every key.
 bool alike(const record::Entry& one, const record::Entry& other)
@@ -172,20 +171,9 @@ std::optional<app::KeepDraft> unkept(EntryState& state)
 Act draw_entry(Frame& frame, const Place& place, const EntryView& view, EntryState& state)
 {
     Act act;
-    if (place.body.height < least_with_foot) {
-        scroll(frame, "entry", place.body, place.margin, place.widest, [&](Column& page) {
-            draw_page(page, view, state, act);
-            draw_foot(page, view, state, act);
-        });
-        if (act.go.empty()) keep_draft(frame, state, act);
-        return act;
-    }
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
-    scroll(frame, "entry", body, place.margin, place.widest, [&](Column& page) { draw_page(page, view, state, act); });
-    const float height = foot(frame, place.body, place.margin, place.widest,
-                              [&](Column& column) { draw_foot(column, view, state, act); });
-    if (height != state.foot) frame.again();
-    state.foot = height;
+    page_over_foot(
+        frame, "entry", place, [&](Column& page) { draw_page(page, view, state, act); },
+        [&](Column& foot) { draw_foot(foot, view, state, act); });
     draw_when_sheet(frame, view.now, state.entry.made, state.when);
     draw_tag_sheet(frame, view.tags, state.entry.tags, state.picker, act);
     if (act.go.empty()) keep_draft(frame, state, act);

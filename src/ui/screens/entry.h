@@ -22,7 +22,6 @@ struct EntryState {
     record::Entry handed_over;  ///< what the app has a draft of
     record::Entry seen;         ///< when last drawn
     double changed_at = 0;    ///< when that changed, on the frame's clock
-    float foot = 0;           ///< its height when last drawn
 
     [[nodiscard]] bool is_new() const { return entry.id == base::Id{}; }
 };

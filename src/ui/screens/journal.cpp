@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "ui/screens/journal_calendar.h"
 #include "ui/screens/journal_list.h"
+#include "ui/screens/page.h"
 #include "ui/screens/panes.h"
-#include "ui/widgets/bar.h"
 #include "words/text.h"
 
 namespace ui {
@@ -198,16 +198,11 @@ void narrow_column(Column& page, Journal& journal)
 void draw_narrow(Frame& frame, const Place& place, Journal& journal)
 {
     auto& state = journal.state;
-    const bool writes = state.span != JournalSpan::Year;
-    Rect body = place.body;
-    body.height -= writes ? state.foot : 0;
-    scroll(frame, scroll_name(state.span), body, place.margin, place.widest,
-           [&](Column& page) { narrow_column(page, journal); });
-    if (!writes) return;
-    const float height = foot(frame, place.body, place.margin, place.widest,
-                              [&](Column& page) { write_button(page, journal), page.gap(6); });
-    if (height != state.foot) frame.again();
-    state.foot = height;
+    const auto draw_page = [&](Column& page) { narrow_column(page, journal); };
+    const auto write = [&](Column& foot) { write_button(foot, journal), foot.gap(6); };
+    if (state.span == JournalSpan::Year)
+        scroll(frame, scroll_name(state.span), place.body, place.margin, place.widest, draw_page);
+    else page_over_foot(frame, scroll_name(state.span), place, draw_page, write, LowFoot::First);
 }
 
 void list_pane(Column& page, Journal& journal)

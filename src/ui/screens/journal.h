@@ -15,7 +15,6 @@ struct JournalState {
     std::optional<base::Day> day;                  ///< chosen in Month
     std::string words;                             ///< in the search field
     bool choosing_tag = false;                     ///< the tags to filter by are shown
-    float foot = 0;                                ///< height of the foot when last drawn
 };
 
 /// `rest`: what follows "/journal": nothing, {"month", "2026-11"}, {"day", "2026-11-24"} or {"year", "2026"}. Anything

@@ -4,6 +4,7 @@
 #include <format>
 #include <utility>
 
+#include "ui/screens/page.h"
 #include "ui/widgets/bar.h"
 #include "words/text.h"
 
@@ -96,8 +97,7 @@ Act draw_welcome(Frame& frame, const Place& place, WelcomeState& state)
 {
     Act act;
     const auto card = static_cast<std::size_t>(state.card);
-    const Rect body{place.body.x, place.body.y, place.body.width, place.body.height - state.foot};
-    scroll(frame, "welcome", body, place.margin, place.widest, [&](Column& page) {
+    const auto draw_page = [&](Column& page) {
         page.gap(frame.layout == Layout::Phone ? 8.f : 32.f);
         draw_lamp(page);
         page.gap(24);
@@ -105,10 +105,8 @@ Act draw_welcome(Frame& frame, const Place& place, WelcomeState& state)
         page.gap(12);
         page.paragraph(text::welcome::leads[card]);
         page.gap(24);
-    });
-    const float height = foot(frame, place.body, place.margin, place.widest,
-                              [&](Column& column) { draw_foot(column, state.card, act); });
-    if (std::exchange(state.foot, height) != height) frame.again();
+    };
+    page_over_foot(frame, "welcome", place, draw_page, [&](Column& foot) { draw_foot(foot, state.card, act); });
     follow(frame, state);
     return act;
 }

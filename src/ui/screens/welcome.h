@@ -8,7 +8,6 @@ namespace ui {
 
 struct WelcomeState {
     int card = 0, shown = 0;  ///< of three; the one drawn last
-    float foot = 0;           ///< how high it was
 };
 
 /// The card that an address names: what follows "/welcome".

@@ -188,20 +188,19 @@ void top_bar(Frame& frame, const Rect& rect, float share)
 
 float foot(Frame& frame, const Rect& above, float margin, float widest, const std::function<void(Column&)>& body)
 {
-    constexpr float padding = 12, below = 6;
     const float width = std::min(above.width - 2 * margin, widest), left = above.centre().x - width / 2;
     const std::uint32_t id = frame.semantics.id_of("foot", platform::Role::Group);
     float& height = frame.heights[id];  // of the last frame; the first one is drawn out of sight to learn it
     // What `above` already leaves out (tabs, a keyboard) needs no room here.
     const float safe = std::max(0.f, above.bottom() - (frame.surface.height - frame.surface.safe_bottom));
-    const float total = height + padding + below + safe;
+    const float total = foot_above + height + foot_below + safe;
     const Rect rect{above.x, above.bottom() - total, above.width, total};
     frame.bars_below = std::max(frame.bars_below, frame.surface.height - rect.y);
     frame.paint.fill(rect, frame.palette().bg);
     bar_edge(frame, rect.x, rect.y, rect.width);
-    Column inside{frame, {left, rect.y + padding, width, 0}, frame.palette().bg};
+    Column inside{frame, {left, rect.y + foot_above, width, 0}, frame.palette().bg};
     body(inside);
-    if (const float now = inside.bottom() - rect.y - padding; now != height) {
+    if (const float now = inside.bottom() - rect.y - foot_above; now != height) {
         height = now;
         frame.again();
     }

@@ -22,5 +22,6 @@ void top_bar(Frame& frame, const Rect& rect, float share);
 class Column;
 /// A foot that stays: bg, hairline above, main action and caption. Draws `body` in its column; gives its height.
 float foot(Frame& frame, const Rect& above, float margin, float widest, const std::function<void(Column&)>& body);
+inline constexpr float foot_above = 12, foot_below = 6;  ///< its padding, CSS px
 
 }  // namespace ui

@@ -1,0 +1,52 @@
+/** How far down the plane of elements lies in the view that scrolls over it, so that it can be scrolled both ways. */
+const rest = 20000;
+
+/**
+ * The browser scrolls the mirror to what got focus or what an assistive tool visits; the canvas must do it instead.
+ * @param view the mirror, with overflow hidden  @param root its plane  @param entries id → { element, node }
+ */
+export const followScrolls = (view, root, entries) => {
+  let followed = 0; // how far the browser has scrolled, with the canvas to follow in its next frame
+  let seen = { top: 0, bottom: view.clientHeight }; // between the bars
+
+  const topOf = node => node ? node.box[1] + topOf(entries.get(node.parent)?.node) : 0;
+
+  /** The middle, across, of what a scroll down by `deltaY` has just brought into view. */
+  const middleOfSought = deltaY => {
+    const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
+    for (const element of root.querySelectorAll('.leaf, .field')) {
+      const { x, width, top, bottom } = element.getBoundingClientRect();
+      if (within(top, bottom) && !within(top + deltaY, bottom + deltaY)) return x + width / 2;
+    }
+    return view.clientWidth / 2;
+  };
+
+  view.addEventListener('scroll', () => {
+    const deltaY = view.scrollTop - rest - followed;
+    if (!deltaY) return;
+    const clientX = middleOfSought(deltaY), clientY = (seen.top + seen.bottom) / 2;
+    followed += deltaY;
+    view.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, detail: 1, bubbles: true, cancelable: true }));
+  });
+  view.scrollTo(0, rest);
+
+  return {
+    /** What scrolls is seen between bars: what the browser scrolls to must come to lie there. */
+    keepClear() {
+      const all = [...entries.values()].map(({ node }) => node).filter(({ role, clip }) => role === 'scroll' && clip?.[3] > 0);
+      const highest = Math.max(...all.map(({ layer }) => layer ?? 0));
+      seen = { top: 0, bottom: view.clientHeight };
+      for (const node of all.filter(({ layer }) => (layer ?? 0) === highest)) {
+        const top = topOf(entries.get(node.parent)?.node) + node.clip[1];
+        seen.top = Math.max(seen.top, top);
+        seen.bottom = Math.min(seen.bottom, top + node.clip[3]);
+      }
+      view.style.scrollPadding = `${Math.round(seen.top)}px 0 ${Math.round(view.clientHeight - seen.bottom)}px`;
+    },
+    /** Elements lie where the canvas has scrolled to. */
+    settle() {
+      if (followed) view.scrollTo(0, rest);
+      followed = 0;
+    },
+  };
+};
