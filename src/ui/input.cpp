@@ -64,6 +64,7 @@ void Input::take(const platform::CanvasEvent& event)
         wheel_zooms_ = wheel_zooms_ || wheel->shift;
         wheel_.y += wheel->dy;
         place({wheel->x, wheel->y});
+        if (wheel->at_once) lifted_ = true;  // nobody's pointer is there
     } else if (const auto* pinch = std::get_if<platform::Pinch>(&event)) {
         const auto before = pinch_.value_or(platform::Pinch{0, 0, 0, 1});
         pinch_ = {pinch->x, pinch->y, before.dx + pinch->dx, before.by * pinch->by};

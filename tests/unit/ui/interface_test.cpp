@@ -156,6 +156,20 @@ TEST_CASE("a pull beyond the end comes home")
     CHECK(hands.find(Role::Button, "Button 0")->box.y == doctest::Approx(before));
 }
 
+TEST_CASE("what a tool scrolls to moves the page at once, and leaves no pointer behind")
+{
+    Hands hands{long_page};
+    if (!hands.have_fonts()) return;
+    hands.rest();
+    const float before = hands.find(Role::Button, "Button 9")->box.y;
+    hands.frame({platform::Wheel{100, 400, 0, 200, true}});
+    CHECK(hands.find(Role::Button, "Button 9")->box.y == doctest::Approx(before - 200));
+    bool hovers = true;
+    hands.screen = [&](Frame& frame) { hovers = frame.input.pointer().has_value(), long_page(frame); };
+    hands.frame();
+    CHECK_FALSE(hovers);
+}
+
 TEST_CASE("what gets the focus comes into view")
 {
     Hands hands{long_page};
