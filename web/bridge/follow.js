@@ -43,9 +43,10 @@ export const followScrolls = (view, root, entries) => {
       }
       view.style.scrollPadding = `${Math.round(seen.top)}px 0 ${Math.round(view.clientHeight - seen.bottom)}px`;
     },
-    /** Elements lie where the canvas has scrolled to. */
-    settle() {
-      if (followed) view.scrollTo(0, rest);
+    /** Elements lie where the canvas has scrolled to. To what got focus it scrolls by itself, maybe before the browser
+     *  has told of its own scroll; that must not be followed as well. */
+    settle(refocused) {
+      if (followed || refocused && view.scrollTop !== rest) view.scrollTo(0, rest);
       followed = 0;
     },
   };

@@ -11,7 +11,7 @@ export const makeMirror = (view, polite, urgent) => {
   const entries = new Map(); // id → { id, element, node }
   const ids = new WeakMap(); // element → id
   const touched = new Set(); // ids of elements that a person set since the last frame
-  let asleep = [], focused = 0, look = null; // at a field: how its words lie
+  let asleep = [], focused = 0, refocused = false, look = null; // at a field: how its words lie
   let scrolls = null;
 
   const entryAt = element => entries.get(ids.get(element.closest('[data-mirror]')));
@@ -74,6 +74,7 @@ export const makeMirror = (view, polite, urgent) => {
   const focusMoved = (id, visible) => {
     if (id === focused && id === 0) return;
     focused = id;
+    refocused = true;
     tell.focusMoved(id, visible);
   };
 
@@ -161,7 +162,8 @@ export const makeMirror = (view, polite, urgent) => {
     settle() {
       for (const id of touched) if (entries.has(id)) describe(entries.get(id).element, entries.get(id).node, null);
       touched.clear();
-      scrolls.settle();
+      scrolls.settle(refocused);
+      refocused = false;
     },
     /** A new child each time, so that the same words are said again. */
     announce(words, isUrgent) {
