@@ -27,8 +27,10 @@ export const clickMiddle = async (page, session, id, touch) => {
       return element && ['pressed', 'expanded'].map(what => element.getAttribute(`aria-${what}`)).join() + String(element.checked);
     };
     const all = () => document.querySelector('.plane').innerHTML + location.hash + document.documentElement.className + state();
+    const at = () => JSON.stringify(document.getElementById(one)?.getBoundingClientRect());
     document.getElementById(one)?.scrollIntoView({ block: 'center' });
-    await frames(3);
+    await frames(2);
+    for (let before = ''; before !== at();) before = at(), await frames(3);
     const element = document.getElementById(one);
     if (!element) return null;
     const { left, top, width, height } = element.getBoundingClientRect(), x = left + width / 2, y = top + height / 2;

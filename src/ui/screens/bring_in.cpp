@@ -146,7 +146,8 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
         if (!view.whole_record) skipped_card(page, view, state);
         page.gap(24);
     };
-    if (readable) page_over_foot(frame, "bring-in", place, draw_page, [&](Column& foot) { draw_foot(foot, view, act); });
+    const auto draw_foot_of = [&](Column& foot) { draw_foot(foot, view, act); };
+    if (readable) page_over_foot(frame, "bring-in", place, draw_page, draw_foot_of);
     else scroll(frame, "bring-in", place.body, place.margin, place.widest, draw_page);
     return act;
 }

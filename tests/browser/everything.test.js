@@ -1,5 +1,5 @@
-// Everything on every screen, by Tab and by trusted presses: each box against the ring drawn about it, each activation
-// counted. Takes minutes, so it is run by hand:  node --test tests/browser/everything.js      PLACES=journal,entry for some
+// Everything on a screen, by Tab and by trusted presses: each box against the ring drawn about it, each activation counted.
+// All screens take a quarter of an hour:   EVERYTHING=1 node --test tests/browser/everything.test.js     PLACES=journal,entry
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ready } from './app.js';
@@ -7,6 +7,11 @@ import { acting, clickMiddle, countClicks } from './hands.js';
 import { launch } from './harness/browser.js';
 import { at, desktop, fromTheTop, inSample, leave, openStill, phone, places, settled } from './places.js';
 import { extent, like, picture } from './pixels.js';
+
+const whole = Boolean(process.env.EVERYTHING || process.env.PLACES);
+/** In every run: screens on which there is one of each kind of thing. */
+const some = whole ? places : Object.fromEntries(['today', 'check-in', 'journal-month', 'patterns-finding', 'settings']
+  .map(name => [name, places[name]]));
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -84,13 +89,13 @@ const compareRings = async (page, session, scale, where, most, found) => {
 };
 
 const configurations = {
-  'at 100 %': { size: phone, scale: 1, most: 40 },
+  'at 100 %': { size: phone, scale: 1, most: whole ? 40 : 15, always: true },
   'at 100 %, wide': { size: desktop, scale: 1, most: 40 },
   'at 200 % of a desktop': { size: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, scale: 2, most: 25 },
   'with text at 200 %': { size: phone, scale: 1, most: 25, text: '200 %' },
 };
-for (const [where, { size, scale, most, text }] of Object.entries(configurations))
-  test(`every box is where its thing is drawn, ${where}`, () => inSample(browser, size, async (page, { context }) => {
+for (const [where, { size, scale, most, text, always }] of Object.entries(configurations))
+  test(`every box is where its thing is drawn, ${where}`, { skip: !whole && !always }, () => inSample(browser, size, async (page, { context }) => {
     const session = await context.newCDPSession(page), found = [];
     if (text) {
       await at(page, '#/settings', 'Settings');
@@ -98,16 +103,45 @@ for (const [where, { size, scale, most, text }] of Object.entries(configurations
       await settled(page);
     }
     let compared = 0;
-    for (const [name, enter] of Object.entries(places)) {
+    for (const [name, enter] of Object.entries(some)) {
       await enter(page);
       compared += await compareRings(page, session, scale, name, most, found);
       await leave(page);
     }
     assert.equal(found.length, 0, `${where}\n${found.join('\n')}\n`);
-    assert.ok(compared > 4 * Object.keys(places).length, `${compared} were compared`);
+    assert.ok(compared > 4 * Object.keys(some).length, `${compared} were compared`);
   }));
 
 const others = /sample diary|^(Open (a real|Sam’s) diary|Look around first|Back to mine|Undo|Bring these in)$/; // they leave what is being looked at
+
+const dialogs = () => document.querySelectorAll('.plane [role=dialog], .helping').length;
+
+/** Presses everything that acts on a screen, which is entered anew whenever a press has led away from it. */
+const pressAll = async (page, session, [name, enter], touch, found) => {
+  const afresh = async () => { await leave(page); await at(page, '#/today', /^Good/); await enter(page); };
+  await afresh();
+  const before = await page.evaluate(dialogs), home = await page.evaluate(() => location.hash), ids = await acting(page, name === 'today');
+  const look = id => page.evaluate(one => {
+    const element = document.getElementById(one);
+    return { label: element && (element.getAttribute('aria-label') ?? element.textContent), hash: location.hash };
+  }, id);
+  for (const id of ids) {
+    let { label, hash } = await look(id);
+    if (hash !== home || label === null) {
+      await afresh();
+      ({ label } = await look(id));
+    }
+    if (others.test(label ?? '')) continue;
+    const { wrong } = await clickMiddle(page, session, id, touch);
+    if (wrong) found.push(`${name}: "${label}" ${wrong}`);
+    if (await page.evaluate(dialogs) === before) continue;
+    await page.keyboard.press('Escape');
+    await settled(page);
+    if (await page.evaluate(() => location.hash) === home && await page.evaluate(dialogs) !== before)
+      found.push(`${name}: "${label}" opened what Escape does not close`);
+  }
+  return ids.length;
+};
 
 for (const [hand, options] of Object.entries({ 'a mouse, as assistive tools have it': desktop, 'a finger': { ...phone, hasTouch: true } }))
   test(`everything that acts acts exactly once, by ${hand}`, () => inSample(browser, options, async (page, { context }) => {
@@ -116,34 +150,16 @@ for (const [hand, options] of Object.entries({ 'a mouse, as assistive tools have
     page.on('download', download => download.cancel());
     await page.evaluate(countClicks);
     let tried = 0;
-    for (const [name, enter] of Object.entries(places)) {
-      await enter(page);
-      const home = await page.evaluate(() => location.hash);
-      for (const id of await acting(page, name === 'today')) {
-        const look = () => page.evaluate(one => {
-          const element = document.getElementById(one);
-          return { label: element?.getAttribute('aria-label') ?? element?.textContent, hash: location.hash };
-        }, id);
-        const { label: there, hash } = await look();
-        if (hash !== home || there === undefined) { await leave(page); await enter(page); }
-        const { label } = there === undefined ? await look() : { label: there };
-        if (others.test(label ?? '')) continue;
-        const { wrong } = await clickMiddle(page, session, id, touch);
-        ++tried;
-        if (wrong) found.push(`${name}: "${label}" ${wrong}`);
-        if (await page.evaluate(() => document.documentElement.classList.contains('helping'))) await page.keyboard.press('Escape');
-      }
-      await leave(page);
-    }
+    for (const place of Object.entries(some)) tried += await pressAll(page, session, place, touch, found);
     assert.equal(found.length, 0, `\n${found.join('\n')}\n`);
-    assert.ok(tried > 4 * Object.keys(places).length, `${tried} were tried`);
+    assert.ok(tried > 4 * Object.keys(some).length, `${tried} were tried`);
   }));
 
 test('at 400 % of a desktop the layout is the one for 320 px, and nothing is cut or out of reach', () =>
   inSample(browser, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async page => {
     const found = [];
     await page.locator('.plane').getByRole('status').waitFor({ state: 'hidden' });
-    for (const [name, enter] of Object.entries(places)) {
+    for (const [name, enter] of Object.entries(some)) {
       await enter(page);
       assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320);
       const ids = await page.evaluate(() => [...document.querySelectorAll('.plane :is(button, a, input, textarea, h1, h2, p)')].map(one => one.id));
