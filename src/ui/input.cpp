@@ -51,7 +51,7 @@ void Input::take(const platform::CanvasEvent& event)
         down_at_ = {pressed->x, pressed->y};
         place(down_at_);
     } else if (const auto* released = std::get_if<platform::PointerUp>(&event)) {
-        place({released->x, released->y});
+        lift({released->x, released->y});
         if (released->cancelled) press_taken_ = true;
         went_up_ = down_;
         down_ = false;
@@ -76,6 +76,16 @@ void Input::place(Point at)
     pointer_ = at;
     trail_.push_back({now_, at});
     std::erase_if(trail_, [this](const Sample& sample) { return sample.time < now_ - trail_seconds; });
+}
+
+/// A release where the finger last was is no step of its way: it would only make a quick way look slower. Unless it
+/// has stayed there for a while.
+void Input::lift(Point at)
+{
+    constexpr double rest = .040;
+    const bool moves_still = !trail_.empty() && trail_.back().at == at && now_ - trail_.back().time < rest;
+    if (!moves_still) return place(at);
+    pointer_ = at;
 }
 
 Point Input::velocity() const

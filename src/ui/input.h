@@ -65,6 +65,7 @@ public:
 private:
     void take(const platform::CanvasEvent& event);
     void place(Point at);
+    void lift(Point at);
     std::vector<platform::MirrorEvent> inbox_;
     std::vector<Sample> trail_;
     std::vector<Said> said_;

@@ -29,9 +29,9 @@ struct Scrolling {
         Input& input = frame.input;
         const bool here = viewport.contains(input.down_at()) && !frame.inert && input.touch();
         if (input.went_down() && here) {
-            state.caught = std::abs(state.velocity) > stopped_by_touch;
+            state.caught = std::abs(state.velocity) > stopped_by_touch || beyond();
             if (state.caught) input.take_press();  // it stops the page, and no more
-            state.velocity = 0, state.springing = false, state.wheel_left = 0;
+            state.velocity = state.wheel_left = 0;
         }
         if (!state.dragging && here && input.is_down() && input.pointer() && !input.drag_taken() &&
             (!input.press_taken() || state.caught)) {
@@ -47,7 +47,7 @@ struct Scrolling {
         if (input.pointer()) want(state.grip - input.pointer()->y);
         if (input.is_down()) return;
         state.dragging = false;
-        state.velocity = std::clamp(-input.velocity().y, -6000.f, 6000.f);
+        state.velocity = frame.still() ? 0 : std::clamp(-input.velocity().y, -6000.f, 6000.f);
     }
 
     void by_wheel()
@@ -75,8 +75,13 @@ struct Scrolling {
             frame.scrolls.moving = true;
             return;
         }
+        if (is_held()) return;
         const float end = std::clamp(state.offset, 0.f, state.furthest());
-        if (state.offset != end) {  // beyond an end: spring home
+        if (state.offset != end && frame.still()) {
+            state.offset = end;
+            state.velocity = 0;
+            frame.scrolls.moving = true;
+        } else if (state.offset != end) {  // beyond an end: spring home
             const float away = state.offset - end, pull = state.velocity + spring * away;
             const float fall = std::exp(-spring * frame.elapsed);
             state.offset = end + (away + pull * frame.elapsed) * fall;
@@ -88,14 +93,14 @@ struct Scrolling {
             const float kept = std::exp(-frame.elapsed / decay);
             state.offset += state.velocity * decay * (1 - kept);
             state.velocity *= kept;
-            if (std::abs(state.velocity) < slowest || frame.still()) state.velocity = 0;
+            if (std::abs(state.velocity) < slowest) state.velocity = 0;
             frame.scrolls.moving = true;
         }
     }
 
     void hold_within_ends()
     {
-        const bool free = state.dragging || state.velocity != 0 || state.springing;
+        const bool free = state.dragging || state.velocity != 0 || is_held();
         if (!free && !frame.scrolls.moving) state.offset = std::clamp(state.offset, 0.f, state.furthest());
     }
 
@@ -104,12 +109,16 @@ struct Scrolling {
     {
         const float share = std::clamp((state.offset - 8) / 12, 0.f, 1.f);
         if (share > 0)
-            frame.paint.hairline(viewport.x, viewport.y, viewport.width, faded(frame.palette().divider, share));
+            frame.paint.hairline(viewport.x, viewport.y + state.covered, viewport.width,
+                                 faded(frame.palette().divider, share));
     }
 
     void draw_bar();
 
 private:
+    [[nodiscard]] bool beyond() const { return state.offset < 0 || state.offset > state.furthest(); }
+    /// A finger that has stopped the page holds it where it is, also beyond an end.
+    [[nodiscard]] bool is_held() const { return state.caught && frame.input.is_down(); }
     /// The offset without the give beyond the ends.
     [[nodiscard]] float wanted() const
     {
@@ -188,6 +197,7 @@ float scroll(Frame& frame, std::string_view name, const Rect& viewport, float ma
     ScrollState& state = frame.scrolls.at(name);
     state.viewport = viewport.height;
     state.viewport_top = viewport.y;
+    state.covered = 0;
     Scrolling scrolling{frame, state, viewport};
     scrolling.by_finger();
     scrolling.by_wheel();
@@ -226,8 +236,9 @@ void reveal(Frame& frame, std::string_view name, const Rect& rect)
         state.velocity = state.wheel_left = 0;
         return frame.again();
     }
-    if (rect.y >= state.viewport_top + std::min(clear, state.offset) && rect.bottom() <= end - clear) return;
-    const float middle = rect.y + rect.height / 2 - (state.viewport_top + end) / 2;
+    const float begin = state.viewport_top + state.covered;
+    if (rect.y >= begin + std::min(clear, state.offset) && rect.bottom() <= end - clear) return;
+    const float middle = rect.y + rect.height / 2 - (begin + end) / 2;
     state.offset = std::clamp(state.offset + middle, 0.f, state.furthest());
     state.velocity = state.wheel_left = 0;
     frame.again();

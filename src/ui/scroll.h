@@ -15,10 +15,11 @@ struct ScrollState {
     float offset = 0;      ///< of the content above the viewport, CSS px; beyond the ends while pulled
     float content = 0;     ///< height when last drawn
     float viewport = 0, viewport_top = 0;
+    float covered = 0;     ///< of the viewport's top, by what its content keeps pinned there: set anew in each frame
     float velocity = 0;    ///< CSS px a second
     float wheel_left = 0;  ///< of a wheel step, still to go
     double bar_until = 0;  ///< the mouse's bar is shown until then
-    bool dragging = false, springing = false;
+    bool dragging = false;
     bool caught = false;   ///< the finger that is down has stopped it
     float grip = 0;        ///< what the finger, or the mouse on the bar, holds
     bool bar_held = false;
