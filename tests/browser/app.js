@@ -57,6 +57,7 @@ export const go = async (page, name) => {
   await main.waitFor();
   if (name === 'Settings' && !await main.getByRole('link', { name }).count()) await go(page, 'Today');
   await main.getByRole('link', { name }).click();
+  await page.waitForFunction(words => document.title.startsWith(words), name); // or the old screen is still met
   await settled(page);
 };
 export const says = (page, words) => page.getByText(words).first().waitFor();

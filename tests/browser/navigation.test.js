@@ -76,6 +76,18 @@ describe('navigation', () => {
     await page.waitForFunction(() => location.hash === '#/journal');
   }));
 
+  test('a key acts also right after a short press on the scroll bar, which no click comes of', () => visit(browser, async ({ page }) => {
+    await lookAround(page);
+    await go(page, 'Journal');
+    const line = page.getByRole('main').getByRole('button', { name: /^\d\d:\d\d, / }).first(), { width, height } = page.viewportSize();
+    await line.evaluate((element, [clientX, clientY]) => new Promise(resolve => {
+      const hand = { clientX, clientY, isPrimary: true, pointerType: 'mouse', pointerId: 1, button: 0, bubbles: true };
+      for (const what of ['pointerdown', 'pointerup']) document.getElementById('stage').dispatchEvent(new PointerEvent(what, hand));
+      requestAnimationFrame(() => setTimeout(() => resolve(element.click()))); // as Enter makes it: before the next frame
+    }), [width - 6, height / 2]);
+    await page.waitForFunction(() => /^#\/(entry|check-in)\//.test(location.hash), null, { timeout: 5000 });
+  }, { viewport: { width: 1280, height: 800 } }));
+
   test('a day is chosen by keys alone', () => visit(browser, async ({ page }) => {
     await page.evaluate(() => { location.hash = '#/check-in'; });
     await press(page, /^Now, /);

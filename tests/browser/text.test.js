@@ -25,10 +25,7 @@ const kept = async (page, name) => {
   await page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor();
   await comeBack(page);
   await go(page, 'Journal');
-  for (let presses = 0; presses < 3 && !await words(page).count(); ++presses) { // one was seen to be lost on a busy machine
-    await press(page, name);
-    await words(page).waitFor({ timeout: 6000 }).catch(() => {});
-  }
+  await press(page, name);
   return value(page);
 };
 

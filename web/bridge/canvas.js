@@ -60,7 +60,7 @@ export const makeCanvas = (stage, canvas) => {
       tell.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.detail === 1, event.shiftKey); // 1: see follow.js
     }, { passive: false });
     stage.addEventListener('click', event => {
-      if (!swallowClick) return;
+      if (!swallowClick || event.detail === 0) return; // 0: a key's or a tool's own click, which comes of no press
       event.preventDefault();
       event.stopImmediatePropagation();
     }, { capture: true });
