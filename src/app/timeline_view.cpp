@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "app/dates.h"
@@ -49,6 +50,18 @@ DayView day_view(base::Day day, std::vector<Line> lines, base::Day today)
     return {day, day_title(day, today), mood, std::move(lines)};
 }
 
+std::vector<TimelineYear> years_of(const std::vector<DayView>& days)
+{
+    std::vector<TimelineYear> years;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const auto year = std::chrono::year_month_day{days[i].day}.year();
+        if (years.empty() || years.back().year != year) years.push_back({.year = year, .first = i});
+        ++years.back().days;
+        years.back().found += static_cast<int>(days[i].lines.size());
+    }
+    return years;
+}
+
 }  // namespace
 
 TimelineView timeline_view(const Written& written, const TimelineQuestion& question, base::Day today)
@@ -65,11 +78,12 @@ TimelineView timeline_view(const Written& written, const TimelineQuestion& quest
         gather(days, written.wins, written, [](const auto&) { return true; });
     }
 
-    TimelineView view{.filter_tag = question.tag, .words = question.words};
+    TimelineView view{.made = std::make_shared<char>(), .filter_tag = question.tag, .words = question.words};
     for (auto& [day, lines] : days) {
         view.found += static_cast<int>(lines.size());
         view.days.push_back(day_view(day, std::move(lines), today));
     }
+    view.years = years_of(view.days);
     for (const auto& use : written.tags) view.tags.push_back(use.tag.name);
     return view;
 }

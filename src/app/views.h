@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -99,9 +100,18 @@ struct DayView {
     std::vector<Line> lines;  ///< newest first; empty: nothing written
 };
 
+/// A run of the timeline's days: those of one calendar year.
+struct TimelineYear {
+    std::chrono::year year;
+    std::size_t first = 0, days = 0;  ///< of `TimelineView::days`
+    int found = 0;                    ///< lines of all its days
+};
+
 /// What the timeline shows: all of it, or what a search or a tag leaves.
 struct TimelineView {
+    std::shared_ptr<const void> made;  ///< another one for each view that is made: what was measured of it stays true
     std::vector<DayView> days;  ///< newest first; days with nothing are left out
+    std::vector<TimelineYear> years;  ///< newest first
     std::string filter_tag;
     std::string words;          ///< what was searched; empty: no search
     int found = 0;

@@ -6,7 +6,7 @@
 #include "base/parse.h"
 #include "base/text.h"
 #include "ui/screens/journal_calendar.h"
-#include "ui/screens/journal_list.h"
+#include "ui/screens/journal_timeline.h"
 #include "ui/screens/page.h"
 #include "ui/screens/panes.h"
 #include "words/text.h"
@@ -123,10 +123,19 @@ void findings(Column& page, Journal& journal)
     if (page.button(text::journal::clear)) show_all(journal);
 }
 
-void days(Column& page, Journal& journal, std::span<const app::DayView> shown)
+std::string_view scroll_name(JournalSpan span)
 {
-    auto there = day_list(page, shown);
-    if (!there.empty()) journal.act.go = std::move(there);
+    if (span == JournalSpan::Month) return "journal-month";
+    return span == JournalSpan::Year ? "journal-year" : "journal-list";
+}
+
+std::string days(Column& page, Journal& journal, std::span<const app::DayView> shown)
+{
+    auto& timeline = journal.state.timeline;
+    if (journal.state.span != JournalSpan::List)
+        return day_list(page, {.days = shown, .made = journal.timeline.made}, timeline.list);
+    auto& scrolling = page.frame().scrolls.at(scroll_name(JournalSpan::List));
+    return draw_timeline(page, scrolling, journal.timeline, journal.narrowed(), timeline);
 }
 
 std::span<const app::DayView> days_of_span(const Journal& journal)
@@ -143,7 +152,7 @@ std::span<const app::DayView> days_of_span(const Journal& journal)
 void days_or_nothing(Column& page, Journal& journal)
 {
     const auto shown = days_of_span(journal);
-    days(page, journal, shown);
+    if (auto there = days(page, journal, shown); !there.empty()) journal.act.go = std::move(there);
     if (!shown.empty() || journal.narrowed()) return;
     const auto day = journal.state.span == JournalSpan::Month ? journal.state.day : std::nullopt;
     page.section(day ? app::day_title(*day, journal.calendar.today) : std::string(text::journal::title));
@@ -172,12 +181,6 @@ void span_view(Column& page, Journal& journal)
 {
     if (journal.state.span == JournalSpan::Month) month_view(page, journal);
     if (journal.state.span == JournalSpan::Year) year_view(page, journal);
-}
-
-std::string_view scroll_name(JournalSpan span)
-{
-    if (span == JournalSpan::Month) return "journal-month";
-    return span == JournalSpan::Year ? "journal-year" : "journal-list";
 }
 
 void narrow_column(Column& page, Journal& journal)
@@ -273,7 +276,8 @@ Act draw_journal(Frame& frame, const Place& place, const app::TimelineView& time
     if (state.span != JournalSpan::List && journal.narrowed()) show_all(journal);  // month and year show all days
     const bool nothing = calendar.days.empty() && timeline.days.empty();  // a craving alone is on no calendar
     if (nothing && !journal.narrowed()) draw_empty(frame, place, journal);
-    else if (frame.layout >= Layout::Desktop) draw_wide(frame, place, journal);
+    else if (hold_month_index(frame, state.timeline.months); frame.layout >= Layout::Desktop)
+        draw_wide(frame, place, journal);
     else draw_narrow(frame, place, journal);
     return std::move(journal.act);
 }

@@ -2,7 +2,7 @@
 #include <chrono>
 #include <span>
 
-#include "ui/screens/screen.h"
+#include "ui/screens/journal_timeline.h"
 
 namespace ui {
 
@@ -15,6 +15,7 @@ struct JournalState {
     std::optional<base::Day> day;                  ///< chosen in Month
     std::string words;                             ///< in the search field
     bool choosing_tag = false;                     ///< the tags to filter by are shown
+    TimelineState timeline;
 };
 
 /// `rest`: what follows "/journal": nothing, {"month", "2026-11"}, {"day", "2026-11-24"} or {"year", "2026"}. Anything

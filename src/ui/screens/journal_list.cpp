@@ -1,6 +1,7 @@
 #include "ui/screens/journal_list.h"
 
 #include <algorithm>
+#include <format>
 
 #include "ui/face.h"
 #include "ui/screens/lines.h"
@@ -10,87 +11,11 @@
 namespace ui {
 namespace {
 
-constexpr float above_day = 20, below_day = 6;  ///< about a day's heading
-constexpr float words_inset = 4;                ///< on a phone cards reach further out than words
-constexpr float card_edge = 8;                  ///< between the card's edge and its first and last line
-constexpr float line_edge = 12, least_line = 60;
-constexpr float bubble = 40, bubble_gap = 14, face_radius = 18;
-constexpr float tucked = 3;                     ///< a line of smaller words stands this much closer
-constexpr float room_for_time = 240;            ///< of words, at 100 % text; less has the time beneath
+using namespace day_list_look;
+
+constexpr float words_inset = 4;  ///< on a phone cards reach further out than words
+constexpr float face_radius = 18;
 constexpr float highlight_reach = 12, highlight_radius = 16;
-
-/// How a list of one width and text size looks. Where there is little room the time stands with the tags.
-struct Look {
-    const Type& type;
-    float padding;
-    float words;  ///< width for them
-    bool time_beneath;
-    float strong, small, caption;  ///< heights of a line, asked for once and not for each of ten thousand
-};
-
-Look look_of(const Frame& frame, float width)
-{
-    const Type& type = frame.type;
-    const float padding = card_padding(frame.layout);
-    const float words = width - 2 * padding - bubble - bubble_gap;
-    const bool time_beneath = words < room_for_time * type.text_scale();
-    return {type, padding, words, time_beneath, type.line(Style::Strong), type.line(Style::Small),
-            type.line(Style::Caption)};
-}
-
-std::string last_line(const app::Line& line, const Look& look)
-{
-    std::string words = look.time_beneath ? line.time : std::string();
-    for (const auto& tag : line.tags) words += (words.empty() ? "" : " · ") + tag;
-    return words;
-}
-
-/// How many lines so many letters of `style` will take, two at most. Estimated, as it is asked for all days in each
-/// frame: of large letters only, where a line holds few words.
-int lines_for(std::size_t letters, Style style, const Look& look)
-{
-    constexpr float usual_letter = .52f;  // em, of our text face
-    if (!look.time_beneath || letters == 0) return letters == 0 ? 0 : 1;
-    return static_cast<float>(letters) * usual_letter * look.type.size(style) > look.words ? 2 : 1;
-}
-
-std::size_t last_letters(const app::Line& line, const Look& look)
-{
-    if (!look.time_beneath) return line.tags.empty() ? 0 : 1;
-    std::size_t letters = line.time.size();
-    for (const auto& tag : line.tags) letters += 3 + tag.size();
-    return letters;
-}
-
-float detail_height(const app::Line& line, const Look& look)
-{
-    const int lines = lines_for(line.detail.size(), Style::Small, look);
-    return lines == 0 ? 0 : static_cast<float>(lines) * look.small - tucked;
-}
-
-float last_height(const app::Line& line, const Look& look)
-{
-    return static_cast<float>(lines_for(last_letters(line, look), Style::Caption, look)) * look.caption;
-}
-
-float words_height(const app::Line& line, const Look& look)
-{
-    return look.strong + detail_height(line, look) + last_height(line, look);
-}
-
-float line_height(const app::Line& line, const Look& look)
-{
-    return std::max(least_line, words_height(line, look) + 2 * line_edge);
-}
-
-float heading_height(const Look& look) { return above_day + look.caption + below_day; }
-
-float day_height(const app::DayView& day, const Look& look)
-{
-    float height = heading_height(look) + 2 * card_edge;
-    for (const auto& line : day.lines) height += line_height(line, look);
-    return height;
-}
 
 void draw_sign(Painter& paint, Point centre, const app::Line& line)
 {
@@ -102,46 +27,42 @@ void draw_sign(Painter& paint, Point centre, const app::Line& line)
                win ? palette.on_glow_soft : palette.on_accent_soft);
 }
 
-/// Gives how much room the time leaves for the title.
-float draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line& line, const Look& look)
+/// What the rows of one list are drawn with.
+struct Drawing {
+    Frame& frame;
+    const DayPlaces& places;
+    RowCache& rows;
+    [[nodiscard]] const ListLook& look() const { return places.look(); }
+};
+
+void draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line& line)
 {
-    if (look.time_beneath) return rect.width;
-    const float y = title_y + look.type.baseline(Style::Strong) - look.type.baseline(Style::Small);
+    const auto& type = paint.type();
+    const float y = title_y + type.baseline(Style::Strong) - type.baseline(Style::Small);
     paint.text(Style::Small, {rect.right(), y}, line.time, paint.palette().text2,
                {.align = Align::Right, .tabular = true});
-    return rect.width - look.type.tabular_width(Style::Small, line.time) - 12;
 }
 
-/// As many lines as there is room for; the last one ends with … when more is left.
-void draw_lines(Painter& paint, const Rect& area, Style style, const std::string& words, int most)
+void draw_lines(Painter& paint, Point at, Style style, std::span<const std::string> lines)
 {
-    if (most == 0) return;
-    const auto& type = paint.type();
-    auto lines = type.wrapped(style, words, area.width).text;
-    float y = area.y;
-    for (std::size_t i = 0; i < lines.size() && most > 0; ++i, --most) {
-        const auto rest = std::string_view(lines[i].data(), words.data() + words.size());
-        const auto line = most == 1 ? type.shortened(style, rest, area.width) : std::string(lines[i]);
-        paint.text(style, {area.x, y}, line, paint.palette().text2);
-        y += type.line(style);
+    for (const auto& line : lines) {
+        paint.text(style, at, line, paint.palette().text2);
+        at.y += paint.type().line(style);
     }
 }
 
 /// Title, detail and tags beneath one another, the time at the right of the title.
-void draw_words(Painter& paint, const Rect& rect, const app::Line& line, const Look& look)
+void draw_words(const Drawing& list, const Rect& rect, const app::Line& line, RowShape shape)
 {
-    const auto& type = look.type;
-    const auto& palette = paint.palette();
-    float y = rect.y + (rect.height - words_height(line, look)) / 2;
-    const float room = draw_time(paint, rect, y, line, look);
-    paint.text(Style::Strong, {rect.x, y}, type.shortened(Style::Strong, line.title, room), palette.text);
-    y += type.line(Style::Strong);
-    draw_lines(paint, {rect.x, y - tucked, rect.width, 0}, Style::Small, line.detail,
-               lines_for(line.detail.size(), Style::Small, look));
-    y += detail_height(line, look);
-    const auto last = last_line(line, look);
-    draw_lines(paint, {rect.x, y, rect.width, 0}, Style::Caption, last,
-               lines_for(last_letters(line, look), Style::Caption, look));
+    auto& paint = list.frame.paint;
+    const auto& look = list.look();
+    const auto& words = list.rows.words(list.frame.type, line, shape);
+    float y = rect.y + (rect.height - row_words_height(shape, look)) / 2;
+    if (!look.time_beneath) draw_time(paint, rect, y, line);
+    paint.text(Style::Strong, {rect.x, y}, words.title, paint.palette().text);
+    y += look.strong;
+    draw_lines(paint, {rect.x, y - tucked}, Style::Small, words.detail);
+    draw_lines(paint, {rect.x, y + row_detail_height(shape, look)}, Style::Caption, words.last);
 }
 
 platform::Node node_of(const app::Line& line)
@@ -162,8 +83,10 @@ Touch touch_line(Frame& frame, const Rect& rect, const app::Line& line)
     return {};
 }
 
-bool draw_line(Frame& frame, const Rect& rect, const app::Line& line, const Look& look, bool divided)
+bool draw_line(const Drawing& list, const Rect& rect, const app::Line& line, RowShape shape, bool divided)
 {
+    auto& frame = list.frame;
+    const auto& look = list.look();
     auto& paint = frame.paint;
     const auto& palette = frame.palette();
     const Rect highlight = rect.inset(look.padding - highlight_reach, 0);
@@ -175,36 +98,39 @@ bool draw_line(Frame& frame, const Rect& rect, const app::Line& line, const Look
     if (divided) paint.hairline(inside.x, rect.y, inside.width, palette.divider);
     draw_sign(paint, {inside.x + bubble / 2, rect.centre().y}, line);
     const float words = inside.x + bubble + bubble_gap;
-    draw_words(paint, {words, rect.y, inside.right() - words, rect.height}, line, look);
+    draw_words(list, {words, rect.y, inside.right() - words, rect.height}, line, shape);
     paint.focus_ring(highlight, highlight_radius, palette.card, felt.focus);
     return felt.activated;
 }
 
-void draw_heading(Frame& frame, const Rect& rect, const std::string& title)
+void draw_heading(Frame& frame, const Rect& rect, const std::string& title, int level)
 {
-    tell(frame, rect, {.role = platform::Role::Heading, .name = title, .level = 2});
+    tell(frame, rect, {.role = platform::Role::Heading, .name = title, .level = level});
     frame.paint.text(Style::Caption, {rect.x, rect.y}, title, frame.palette().text2);
 }
 
 /// Which of how many, for those who meet only the part of a long list that is near what is in sight.
-struct Turn { int position, count; };
+struct Turn { int position, count, heading; };  // and the level of its heading
 
-std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, const Look& look, const Turn& turn)
+std::string draw_day(const Drawing& list, const Rect& rect, const app::DayView& day, const Turn& turn)
 {
+    auto& frame = list.frame;
+    const auto& look = list.look();
     platform::Node item{.role = platform::Role::ListItem, .position = turn.position, .count = turn.count};
     item.id = frame.semantics.id_of(day.title, platform::Role::ListItem);
     tell(frame, rect, std::move(item), true);
     const float inset = frame.layout == Layout::Phone ? words_inset : 0;
-    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.type.line(Style::Caption)},
-                 day.title);
-    const float top = rect.y + heading_height(look);
+    draw_heading(frame, {rect.x + inset, rect.y + above_day, rect.width - inset, look.caption}, day.title,
+                 turn.heading);
+    const float top = rect.y + day_heading_height(look);
     frame.paint.surface({rect.x, top, rect.width, rect.bottom() - top}, frame.palette().card, 20, Depth::Card);
 
     std::string chosen;
     float y = top + card_edge;
     for (const auto& line : day.lines) {
-        const float height = line_height(line, look);
-        if (draw_line(frame, {rect.x, y, rect.width, height}, line, look, &line != &day.lines.front()))
+        const auto shape = list.places.shape(line);
+        const float height = row_height(shape, look);
+        if (draw_line(list, {rect.x, y, rect.width, height}, line, shape, &line != &day.lines.front()))
             chosen = route_of(line);
         y += height;
     }
@@ -212,38 +138,70 @@ std::string draw_day(Frame& frame, const Rect& rect, const app::DayView& day, co
     return chosen;
 }
 
-/// In sight, or within a screen of it.
-bool is_near(const Frame& frame, float y, float height)
+void draw_year(const Drawing& list, const Rect& rect, const app::TimelineYear& year)
+{
+    auto& frame = list.frame;
+    const auto words = std::format(text::journal::found_in_year, int{year.year}, year.found);
+    const float inset = frame.layout == Layout::Phone ? words_inset : 0;
+    tell(frame, rect, {.role = platform::Role::Heading, .name = words, .level = 2});
+    frame.paint.text(Style::Heading, {rect.x + inset, rect.y + above_year}, words, frame.palette().text);
+}
+
+/// Days [first, last) of the list that are in sight, or within a screen of it.
+struct Near { std::size_t first, last; };
+
+Near near_days(const Frame& frame, const DayPlaces& places, float top, const app::TimelineYear& run)
 {
     const Rect seen = frame.paint.clip();
-    return y < seen.bottom() + seen.height && y + height > seen.y - seen.height;
+    const auto at = [&](float y) { return places.day_at(double{y} - double{top}); };
+    const std::size_t end = run.first + run.days;
+    return {std::clamp(at(seen.y - seen.height), run.first, end),
+            std::clamp(at(seen.bottom() + seen.height) + 1, run.first, end)};
+}
+
+/// A list of the days of one year, or of all.
+std::string draw_run(const Drawing& list, const Rect& rect, std::span<const app::DayView> days,
+                     const app::TimelineYear& run, bool titled)
+{
+    auto& frame = list.frame;
+    const float heading = titled ? year_heading_height(list.look()) : 0;
+    const auto y_of = [&](std::size_t day) { return static_cast<float>(double{rect.y} + list.places.top(day)); };
+    const float top = y_of(run.first), bottom = y_of(run.first + run.days);
+    const auto near = near_days(frame, list.places, rect.y, run);
+    if (near.first == near.last) return {};
+    if (titled) draw_year(list, {rect.x, top, rect.width, heading}, run);
+    platform::Node node{.role = platform::Role::List,
+                        .name = titled ? std::to_string(int{run.year}) : std::string(text::journal::title)};
+    tell(frame, {rect.x, top + heading, rect.width, bottom - top - heading}, std::move(node), true);
+    std::string chosen;
+    for (std::size_t i = near.first; i < near.last; ++i) {
+        const float y = y_of(i) + (i == run.first ? heading : 0);
+        const Turn turn{static_cast<int>(i - run.first) + 1, static_cast<int>(run.days), titled ? 3 : 2};
+        auto there = draw_day(list, {rect.x, y, rect.width, y_of(i + 1) - y}, days[i], turn);
+        if (!there.empty()) chosen = std::move(there);
+    }
+    frame.semantics.close();
+    return chosen;
 }
 
 }  // namespace
 
-std::string day_list(Column& page, std::span<const app::DayView> days)
+std::string day_list(Column& page, const DaysShown& shown, DayListKept& kept)
 {
     auto& frame = page.frame();
     const auto look = look_of(frame, page.width());
+    kept.places.fit(frame.type, shown, look);
+    kept.rows.begin(look);
+    const Drawing list{frame, kept.places, kept.rows};
+    const app::TimelineYear all{.days = shown.days.size()};
+    const bool titled = !shown.years.empty();
+    const Rect rect{page.x(), page.y(), page.width(), static_cast<float>(kept.places.height())};
     std::string chosen;
-    const int count = static_cast<int>(days.size());
-    const float top = page.y();
-    double down = 0;  // exact also after ten thousand days, or rows would tremble while they scroll
-    const std::size_t index = frame.semantics.nodes().size();
-    platform::Node list{.role = platform::Role::List, .name = std::string{text::journal::title}};
-    tell(frame, {page.x(), top, page.width(), 0}, std::move(list), true);
-    for (int i = 0; i < count; ++i) {
-        const auto& day = days[static_cast<std::size_t>(i)];
-        const float height = day_height(day, look), y = top + static_cast<float>(down);
-        if (is_near(frame, y, height)) {
-            auto there = draw_day(frame, {page.x(), y, page.width(), height}, day, look, {i + 1, count});
-            if (!there.empty()) chosen = std::move(there);
-        }
-        down += height;
+    for (const auto& run : titled ? shown.years : std::span(&all, 1)) {
+        auto there = draw_run(list, rect, shown.days, run, titled);
+        if (!there.empty()) chosen = std::move(there);
     }
-    frame.semantics.close();
-    frame.semantics.nodes()[index].box.height = static_cast<float>(down);
-    page.move_to(top + static_cast<float>(down));
+    page.move_to(rect.bottom());
     return chosen;
 }
 

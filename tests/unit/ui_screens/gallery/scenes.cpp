@@ -127,7 +127,10 @@ std::vector<Scene> scenes(const patterns::Wording& wording)
     const auto walks = shown(420, wording, {.tag = "a walk"}), nothing = shown(420, wording, {.words = "xylophone"});
     const auto finding = "/patterns/" +
                          (full->patterns.findings.empty() ? "time" : full->patterns.findings.front().key);
+    const auto years = shown(1700, wording), years_found = shown(1700, wording, {.tag = "a walk"});
     return {journal("journal-list", "/journal", full),
+            journal("journal-long", "/journal", years),
+            journal("journal-long-found", "/journal", years_found),
             journal("journal-tag", "/journal", walks),
             journal("journal-nothing-found", "/journal", nothing),
             journal("journal-month", "/journal/month/2026-10", full),
