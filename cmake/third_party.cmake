@@ -25,7 +25,9 @@ target_compile_definitions(imgui PUBLIC
 if(EMSCRIPTEN)
   third_party_library(imgui_opengl3 ${imgui}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui}/backends)
-  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_definitions(imgui_opengl3
+    PUBLIC IMGUI_IMPL_OPENGL_ES3
+    PRIVATE glGetIntegerv=lantern_gl_integer glIsEnabled=lantern_gl_enabled) # platform/browser/gl_state.cpp
   target_link_libraries(imgui_opengl3 PUBLIC imgui)
 endif()
 
