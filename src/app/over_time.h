@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/moment.h"
+
 /// What the charts over time show of a measure. `wait` is a sentence where it is too early to show anything ("Not
 /// enough days yet: about 9 more."), else empty.
 namespace app {
@@ -41,6 +43,15 @@ struct MonthsView {
     std::string wait;
     double before = 0, now = 0;
     int days_before = 0, days_now = 0;
+};
+
+/// Something a person wrote down that stands at its day in a chart over time.
+struct EventView {
+    enum class Kind { Lapse, Regimen };
+    Kind kind;
+    base::Day day;
+    std::string words;  ///< "A lapse", "Methadone, from 22 June"
+    std::string brief;  ///< where those have no room: "Methadone"
 };
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <format>
 
+#include "app/dates.h"
 #include "patterns/month.h"
 #include "patterns/spread.h"
 #include "words/text.h"
@@ -48,6 +49,26 @@ std::vector<WeekView::Hours> hours_view(const patterns::WeekGrid& grid, std::chr
     return hours;
 }
 
+/// The year only where it is another one.
+std::string short_date(base::Day day, base::Day today)
+{
+    const auto year_of = [](base::Day one) { return std::chrono::year_month_day{one}.year(); };
+    return year_of(day) == year_of(today) ? day_and_month(day) : date_with_year(day);
+}
+
+void add_regimen(std::vector<EventView>& events, const record::Regimen& regimen, base::Day today)
+{
+    const auto add = [&](base::Moment when, std::string_view words) {
+        const auto day = std::chrono::floor<std::chrono::days>(base::wall_time(when));
+        const auto date = short_date(day, today);
+        events.push_back({.kind = EventView::Kind::Regimen, .day = day,
+                          .words = std::vformat(words, std::make_format_args(regimen.medicine, date)),
+                          .brief = regimen.medicine});
+    };
+    add(regimen.began, text::events::from);
+    if (regimen.ended) add(*regimen.ended, text::events::until);
+}
+
 }  // namespace
 
 std::string wait_sentence(const patterns::NotEnoughDays& days)
@@ -83,6 +104,18 @@ MonthsView months_view(std::span<const patterns::DayMean> days, base::Day today)
     if (!pair) return {.name = {}, .wait = wait_sentence(pair.error())};
     return {.name = {}, .wait = {}, .before = pair->before.mean, .now = pair->now.mean,
             .days_before = pair->before.days, .days_now = pair->now.days};
+}
+
+std::vector<EventView> events_view(const Written& written, base::Day today)
+{
+    std::vector<EventView> events;
+    for (const auto& lapse : written.lapses)
+        events.push_back({.kind = EventView::Kind::Lapse, .day = written.day_of(lapse.made),
+                          .words = std::string(text::events::lapse), .brief = {}});
+    for (const auto& regimen : written.regimens) add_regimen(events, regimen, today);
+    std::erase_if(events, [&](const EventView& event) { return event.day > today; });
+    std::ranges::stable_sort(events, {}, &EventView::day);
+    return events;
 }
 
 std::vector<MonthsView> tag_months_view(const patterns::Diary& diary, base::Day today)

@@ -196,6 +196,7 @@ PatternsView patterns_view(const Written& written, base::Day today, const patter
         view.measures.push_back(measure.name);
     }
     view.tag_months = tag_months_view(diary, today);
+    view.events = events_view(written, today);
     if (all.empty()) return view;
     const auto wanted = std::ranges::find(all, table_measure, &Measured::name);
     view.tag_rows = tag_rows(diary, wanted == all.end() ? all.front() : *wanted);

@@ -173,6 +173,7 @@ struct PatternsView {
     std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."
     std::string silence;  ///< why there are no findings: "Still learning your usual. About 9 more days."
     std::vector<SeriesView> series;
+    std::vector<EventView> events;       ///< in day order
     std::vector<MonthsView> tag_months;  ///< of both months the most frequent tags, on how many days each
     std::vector<std::string> measures;  ///< what the tag table can be about
     std::vector<TagRow> tag_rows;       ///< for the measure chosen

@@ -22,7 +22,7 @@ base::Result<Written> written(const record::Record& record, base::Moment now)
     auto tags = record.tags(base::recovery_day(now, begins));
     if (!tags) return std::unexpected(tags.error());
     return Written{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins,
-                   std::move(rows->lapses), std::move(rows->wins)};
+                   std::move(rows->lapses), std::move(rows->wins), std::move(rows->regimens)};
 }
 
 }  // namespace app

@@ -14,6 +14,7 @@ struct Written {
     std::chrono::hours day_starts{4};        ///< the recovery day begins at this hour
     std::vector<record::Lapse> lapses = {};  ///< oldest first
     std::vector<record::Win> wins = {};      ///< oldest first
+    std::vector<record::Regimen> regimens = {};
 
     [[nodiscard]] bool empty() const
     {

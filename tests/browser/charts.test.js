@@ -1,5 +1,5 @@
 // Charts over time, found by role and name: a slider that reads days by keys, the same numbers as a table, and a span
-// that buttons, keys and Shift with the wheel change.
+// that buttons, keys and Shift with the wheel change; a year and a waffle likewise.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { button, go, heading, press, says, visit } from './app.js';
@@ -61,7 +61,56 @@ test('buttons, plus and minus change the span, and a range brings its own back',
   assert.notEqual(await name(), ninety);
 }));
 
-for (const name of ['The long view', 'The week', 'Side by side', 'This month and the last', 'How it spreads'])
+test('a year is read by keys: up and down a day, left and right a month, and its month opens', () => visit(browser, async ({ page }) => {
+  await atChart(page, 'Your year');
+  await chart(page).focus();
+  await chart(page).press('End');
+  const last = await read(page, null);
+  await chart(page).press('ArrowUp');
+  const before = await read(page, last);
+  assert.notEqual(before, last, 'the day before');
+  await chart(page).press('ArrowDown');
+  assert.equal(await read(page, before), last);
+  await chart(page).press('ArrowLeft');
+  const month = (await read(page, last)).match(/([A-Z][a-z]+),/)[1];
+  await press(page, `Open ${month}`);
+  await heading(page, new RegExp(`^${month} `)).first().waitFor();
+}));
+
+test('a mouse over the year reads a day, and a click keeps it', () => visit(browser, async ({ page }) => {
+  await atChart(page, 'Your year');
+  const before = await read(page, null), box = await chart(page).boundingBox();
+  await page.mouse.click(box.x + box.width * 8.5 / 12, box.y + box.height * 14.5 / 31); // 15 September
+  assert.match(await read(page, before), /15 September, /);
+}));
+
+test('a finding is read value by value, and is a table too', () => visit(browser, async ({ page }) => {
+  await press(page, 'Look around with a sample diary');
+  await says(page, /You are looking at a sample diary/);
+  await go(page, 'Patterns');
+  await press(page, /^A walk/);
+  const marks = page.getByRole('slider', { name: /with and without a walk/ });
+  await marks.focus();
+  const words = () => marks.getAttribute('aria-valuetext');
+  await marks.press('Home');
+  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0, with a walk'), await marks.elementHandle());
+  await marks.press('ArrowDown');
+  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0, without a walk'), await marks.elementHandle());
+  assert.match(await words(), /\d+ of \d+ days$/);
+  await button(page, 'Show as a table').first().press('Enter');
+  await page.getByRole('table', { name: /with and without a walk/ }).getByRole('cell').nth(3).waitFor();
+}));
+
+test('the long view shows a lapse only when asked to', () => visit(browser, async ({ page }) => {
+  await atChart(page, 'The long view');
+  const summary = () => page.getByRole('figure').first().getAttribute('aria-description');
+  await press(page, 'All');
+  assert.doesNotMatch(await summary(), /lapse/);
+  await page.getByRole('switch', { name: 'Show lapses' }).press('Space');
+  await page.waitForFunction(() => /A lapse on 24 July/.test(document.querySelector('[role=figure]').getAttribute('aria-description')));
+}));
+
+for (const name of ['The long view', 'The week', 'Side by side', 'This month and the last', 'How it spreads', 'Your year'])
   test(`${name}: the numbers are a table too`, () => visit(browser, async ({ page }) => {
     await atChart(page, name);
     const show = button(page, 'Show as a table').first();

@@ -10,8 +10,9 @@ constexpr Key keys[] = {{"ArrowLeft", -1, 0, 0}, {"ArrowRight", 1, 0, 0}, {"Arro
 
 int from_key(const CursorSteps& steps, int at, const Key& key)
 {
-    if (key.pages != 0 && steps.page) return steps.page(at, key.pages);
-    if (key.pages != 0) return key.pages < 0 ? steps.first : steps.last;
+    const int pages = steps.pages_aside ? key.pages + key.across : key.pages;
+    if (pages != 0 && steps.page) return steps.page(at, pages);
+    if (pages != 0) return pages < 0 ? steps.first : steps.last;
     const int down = steps.down != 0 ? key.down * steps.down : -key.down * steps.across;
     return at + key.across * steps.across + down;
 }

@@ -27,6 +27,7 @@ struct CursorSteps {
     int across = 1;  ///< ArrowLeft and ArrowRight
     int down = 0;    ///< ArrowUp and ArrowDown; 0: they go like left and right, up being later
     std::function<int(int at, int pages)> page;           ///< PageUp (−1) and PageDown (1); none: as Home and End
+    bool pages_aside = false;  ///< each page is a column of its own: ArrowLeft and ArrowRight go there too
     std::function<std::optional<int>(Point)> under;       ///< the step under a pointer
     std::function<TwoLines(int at)> tell;
 };

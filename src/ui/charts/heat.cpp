@@ -31,12 +31,6 @@ struct Grid {
     }
 };
 
-Colour words_on_plate(const Frame& frame)
-{
-    if (frame.theme.kind == ThemeKind::Night) return frame.palette().text2;
-    return frame.theme.is_contrast() ? rgb(0xE6E6E6) : rgb(0xB9B6C4);
-}
-
 float row_words(const Frame& frame, const HeatChart& chart)
 {
     float widest = 0;

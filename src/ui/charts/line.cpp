@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <cmath>
 #include "ui/charts/marks.h"
+#include "ui/charts/notes.h"
 #include "ui/charts/trace.h"
 
 namespace ui {
 namespace {
 
-constexpr float sign_width = 16, above_cursor = 6, end_gap = 10, drag_begins = 8;
+constexpr float sign_width = 16, above_cursor = 6, end_gap = 10, drag_begins = 8, below_notes = 4;
+constexpr std::size_t most_rows = 2;      // of words above the plot
 constexpr float wheel_doubles = 400;      // CSS px of wheel for twice as close
 constexpr double closer_by_key = 1.5;
 
@@ -56,7 +58,7 @@ void draw_band(Frame& frame, const TimePlot& plot, const LineChart& chart, Colou
                      opaque ? band_colour(frame, colour, ground) : faded(colour, frame.theme.is_dark() ? .22f : .13f));
 }
 
-/// Words at an upright or a level line, on the side that has room.
+/// Words at a level line.
 void draw_note(Frame& frame, const Rect& area, Point at, std::string_view words)
 {
     const bool flips = at.x + 6 + frame.type.width(Style::Caption, words) > area.right();
@@ -73,17 +75,44 @@ void draw_events(Frame& frame, const TimePlot& plot, const LineChart& chart, Col
         frame.paint.dashes({area.x, y}, {area.right(), y}, p.outline, 1.5f, 6, 4);
         draw_note(frame, area, {area.x, y - frame.type.line(Style::Caption)}, limit.word);
     }
-    for (const ChartShift& shift : chart.shifts) {
-        if (shift.day < plot.shown.first || shift.day > plot.shown.last) continue;
-        frame.paint.upright(plot.x(shift.day), area.y, area.height, p.outline, 1.5f);
-        draw_note(frame, area, {plot.x(shift.day), area.y + 2}, shift.word);
-    }
     float last = -1e9f;
     for (const int day : chart.events) {
         const float x = plot.x(day);
         if (day < plot.shown.first || day > plot.shown.last || x < last + 1) continue;
         mark(frame.paint, {x, area.bottom()}, 6, 3, ground);
         last = x;
+    }
+}
+
+int rows_of_notes(const LineChart& chart) { return static_cast<int>(std::min(most_rows, chart.shifts.size())); }
+
+float notes_room(const Frame& frame, const LineChart& chart)
+{
+    const int rows = rows_of_notes(chart);
+    return rows == 0 ? 0 : static_cast<float>(rows) * frame.type.line(Style::Caption) + below_notes;
+}
+
+/// An upright each, up to its words above the plot.
+void draw_shifts(Frame& frame, const TimePlot& plot, const LineChart& chart)
+{
+    const Rect& area = plot.area;
+    const float line = frame.type.line(Style::Caption);
+    std::vector<const ChartShift*> shown;
+    std::vector<Note> notes;
+    for (const ChartShift& shift : chart.shifts) {
+        if (shift.day < plot.shown.first || shift.day > plot.shown.last) continue;
+        shown.push_back(&shift);
+        notes.push_back({plot.x(shift.day), frame.type.width(Style::Caption, shift.word),
+                         frame.type.width(Style::Caption, shift.brief)});
+    }
+    const auto seats = seats_of(notes, area.x, area.right(), rows_of_notes(chart));
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const auto& [row, brief, left] = seats[i];
+        const float top = row < 0 ? area.y : area.y - below_notes - line * static_cast<float>(row + 1);
+        frame.paint.upright(notes[i].x, top + 2, area.bottom() - top - 2, frame.palette().outline, 1.5f);
+        if (row >= 0)
+            frame.paint.text(Style::Caption, {left, top}, brief ? shown[i]->brief : shown[i]->word,
+                             frame.palette().text2);
     }
 }
 
@@ -216,6 +245,7 @@ void draw_plot(Frame& frame, const TimePlot& plot, const LineChart& chart, Colou
         draw_means(frame, plot, series.mean, series.colour, chart.longest_gap);
     draw_events(frame, plot, chart, ground);
     frame.paint.pop_clip();
+    draw_shifts(frame, plot, chart);
     draw_names(frame, plot, chart, ground);
 }
 
@@ -239,7 +269,8 @@ std::optional<TimeSpan> line_chart(Column& page, const LineChart& chart, ChartSt
         chart_head(inside, {chart.name, chart.measure});
         draw_key(inside, chart);
         inside.gap(10);
-        const float above = axis_overhang(frame, chart.axis), below = words_room(frame);
+        const float above = std::max(axis_overhang(frame, chart.axis), notes_room(frame, chart));
+        const float below = words_room(frame);
         const Rect rect = inside.take(std::clamp(chart.height, 120.f, 260.f) + above + below);
         const float left = axis_room(frame, chart.axis);
         const TimePlot plot{{rect.x + left, rect.y + above, rect.width - left - names_room(frame, chart),

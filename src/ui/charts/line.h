@@ -12,7 +12,7 @@ namespace ui {
 
 struct ChartPoint { int day; double value; };  ///< days since 1970, rising
 struct ChartTick { int day; std::string word; };
-struct ChartShift { int day; std::string word; };
+struct ChartShift { int day; std::string word, brief = {}; };  ///< `brief`: where `word` has no room
 struct ChartLimit { double value; std::string word; };
 
 /// One measure: every day a dot, and a line through its means.
@@ -34,7 +34,7 @@ struct LineChart {
     ValueAxis axis;
     std::optional<std::pair<double, double>> usual;
     std::vector<ChartTick> ticks;
-    std::vector<ChartShift> shifts;
+    std::vector<ChartShift> shifts;  ///< in day order; room for their words is kept above the plot
     std::vector<ChartLimit> limits;
     std::vector<int> events;        ///< days marked at the foot of the plot
     std::string_view mean_word, usual_word, event_word;  ///< the key beneath the title; empty: none

@@ -41,9 +41,16 @@ Colour ring_on_plate(const Theme& theme)
     return theme.kind == ThemeKind::Night ? theme.palette.text : rgb(0xFFFFFF);
 }
 
-void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second)
+Colour words_on_plate(const Frame& frame)
 {
-    constexpr float padding = 12, away = 10, radius = 10, edge = 20;
+    if (frame.theme.kind == ThemeKind::Night) return frame.palette().text2;
+    return frame.theme.is_contrast() ? rgb(0xE6E6E6) : rgb(0xB9B6C4);
+}
+
+void bubble(Frame& frame, Point at, const Rect& within, std::string_view first, std::string_view second,
+            float away)
+{
+    constexpr float padding = 12, radius = 10, edge = 20;
     const Palette& p = frame.palette();
     const Type& type = frame.type;
     const float line = type.line(Style::Caption), most = within.width + 2 * edge - 2 * padding;

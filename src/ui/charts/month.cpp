@@ -1,6 +1,7 @@
 #include "ui/charts/month.h"
 #include <algorithm>
 #include "ui/face.h"
+#include "ui/widgets/date_grid.h"
 #include "ui/widgets/looks.h"
 
 namespace ui {
@@ -46,7 +47,8 @@ std::optional<int> month(Column& page, const MonthChart& chart)
                          frame.palette().text2, {.align = Align::Centre});
     const int days = static_cast<int>(chart.days.size()), weeks = (chart.first_weekday + days + 6) / 7;
     const Rect grid = page.take(height * static_cast<float>(weeks));
-    std::optional<int> chosen;
+    std::optional<int> chosen, led;
+    std::vector<std::uint32_t> ids;
     tell(frame, grid, {.role = platform::Role::Group, .name = std::string{chart.name}}, true);
     for (int day = 0; day < days; ++day) {
         const int place = chart.first_weekday + day;
@@ -58,11 +60,15 @@ std::optional<int> month(Column& page, const MonthChart& chart)
             node.current = day == chart.today;
             if (chart.chosen >= 0) node.pressed = day == chart.chosen;
             touch = ui::touch(frame, cell, std::move(node), std::to_string(day));
+            ids.push_back(touch.id);
+            if (const auto there = led_to(frame.input, touch.id, day)) led = there;
         }
         if (touch.activated) chosen = day;
         if (frame.paint.sees(cell)) draw_day(frame, cell, chart, day, touch, page.ground());
     }
     frame.semantics.close();
+    if (led && *led >= 0 && *led < static_cast<int>(ids.size()))
+        frame.input.move_focus(ids[static_cast<std::size_t>(*led)]);
     return chosen;
 }
 

@@ -21,7 +21,8 @@ struct MonthChart {
     std::array<std::string_view, 7> weekdays;
     std::string_view name;
 };
-/// The day (0-based) that was chosen.
+/// The day (0-based) that was chosen. Each day is a button that says its reading; arrows go from one to another, by
+/// day and by week.
 std::optional<int> month(Column& page, const MonthChart& chart);
 
 }  // namespace ui

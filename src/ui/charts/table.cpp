@@ -19,10 +19,11 @@ struct Shape {
 Shape shape_of(const Type& type, const DataTable& table, float width)
 {
     Shape shape;
-    const int every = std::max(1, table.rows / rows_measured);
+    std::vector<int> rows = table.wide_rows;
+    for (int row = 0; row < table.rows; row += std::max(1, table.rows / rows_measured)) rows.push_back(row);
     for (std::size_t column = 0; column < table.heads.size(); ++column) {
         float widest = type.width(Style::CaptionStrong, table.heads[column]);
-        for (int row = 0; row < table.rows; row += every)
+        for (const int row : rows)
             widest = std::max(widest, type.width(Style::Small, table.cell(row, static_cast<int>(column))));
         shape.widths.push_back(std::ceil(widest) + 2);
     }

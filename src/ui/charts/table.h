@@ -14,6 +14,7 @@ struct DataTable {
     std::vector<std::string_view> heads;
     int rows = 0;
     std::function<std::string(int row, int column)> cell;
+    std::vector<int> wide_rows = {};   ///< to be measured too: of the others only some are
 };
 /// Only rows near the view are drawn and told, however many there are. Where the columns do not fit, each row is a
 /// small block of "head: value".

@@ -51,7 +51,7 @@ void draw_interval(Frame& frame, const Axis& axis, const Waffle& row, float midd
                      mean_width / 2);
 }
 
-std::string said(const Waffle& row) { return std::string{row.name} + ", " + std::string{row.count}; }
+std::string said(const Waffle& row) { return row.name + ", " + row.count; }
 
 /// Name left and count right, or one under the other where they would meet.
 void draw_head(Column& page, const Waffle& row)
@@ -70,46 +70,94 @@ void draw_head(Column& page, const Waffle& row)
     else frame.paint.text(Style::Small, {head.right(), head.y}, row.count, p.text2, {.align = Align::Right});
 }
 
-}  // namespace
-
-void waffle_chart(Column& page, const WaffleChart& chart)
+/// What stands beneath all rows: numbers, or the five faces. Numbers that would meet are left out evenly.
+void draw_labels(Column& page, const WaffleChart& chart, const Axis& axis)
 {
     Frame& frame = page.frame();
-    Painter& paint = frame.paint;
-    const Palette& p = frame.palette();
-    const std::size_t index = frame.semantics.nodes().size();
-    const float begin = page.y();
-    tell(frame, {page.x(), begin, page.width(), 1},
-         {.role = platform::Role::Figure, .name = std::string{chart.name}, .description = std::string{chart.summary}},
-         true);
-    page.caption(chart.measure);
-    page.gap(8);
-    const Axis axis{page.x() + side_room, page.x() + page.width() - side_room, chart.least, chart.most};
-    const float marks = height_of(chart.rows) + 4;
-    for (const Waffle& row : chart.rows) {
-        draw_head(page, row);
-        page.gap(2);
-        const Rect plot = page.take(marks + mean_height + 14);
-        for (int value = chart.least; value <= chart.most; value += chart.axis_step)
-            paint.upright(axis.x(value), plot.y, plot.height, p.divider);
-        for (std::size_t i = 0; i < row.marks.size(); ++i)
-            draw_column(paint, axis.x(chart.least + static_cast<int>(i)), plot.y + marks, row.marks[i], row.series,
-                        page.ground());
-        draw_interval(frame, axis, row, plot.y + marks + 4 + mean_height / 2);
-    }
-    page.gap(6);
     const Rect labels = page.take(std::max(frame.type.line(Style::Caption), 2 * face_radius + 2));
     const float each = axis.x(chart.least + chart.axis_step) - axis.x(chart.least);
     const float widest = frame.type.width(Style::Caption, std::to_string(chart.most)) + 4;
     const int step = chart.axis_step * (chart.faces ? 1 : std::max(1, static_cast<int>(std::ceil(widest / each))));
     for (int value = chart.least; value <= chart.most; value += step) {
-        if (chart.faces) face(paint, {axis.x(value), labels.centre().y}, face_radius, value - chart.least);
+        if (chart.faces)
+            face(frame.paint, {axis.x(value), labels.centre().y}, face_radius, value - chart.least);
         else
-            paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), p.text2,
-                       {.align = Align::Centre});
+            frame.paint.text(Style::Caption, {axis.x(value), labels.y}, std::to_string(value), frame.palette().text2,
+                             {.align = Align::Centre});
     }
-    frame.semantics.close();
-    frame.semantics.nodes()[index].box.height = page.y() - begin;
+}
+
+Rect draw_row(Column& page, const WaffleChart& chart, const Waffle& row, const Axis& axis, float marks)
+{
+    Frame& frame = page.frame();
+    draw_head(page, row);
+    page.gap(2);
+    const Rect plot = page.take(marks + mean_height + 14);
+    for (int value = chart.least; value <= chart.most; value += chart.axis_step)
+        frame.paint.upright(axis.x(value), plot.y, plot.height, frame.palette().divider);
+    for (std::size_t i = 0; i < row.marks.size(); ++i)
+        draw_column(frame.paint, axis.x(chart.least + static_cast<int>(i)), plot.y + marks, row.marks[i], row.series,
+                    page.ground());
+    draw_interval(frame, axis, row, plot.y + marks + 4 + mean_height / 2);
+    return plot;
+}
+
+/// The values of all rows, one row after another: what the cursor counts.
+struct Places {
+    const WaffleChart& chart;
+    const Axis& axis;
+    const std::vector<Rect>& plots;
+
+    [[nodiscard]] int values() const { return chart.most - chart.least + 1; }
+    [[nodiscard]] std::size_t row(int at) const { return static_cast<std::size_t>(at / values()); }
+    [[nodiscard]] int value(int at) const { return chart.least + at % values(); }
+    [[nodiscard]] TwoLines tell(int at) const { return chart.tell(static_cast<int>(row(at)), value(at)); }
+    [[nodiscard]] int under(Point at) const
+    {
+        const auto away = [&](const Rect& plot) { return std::abs(plot.centre().y - at.y); };
+        const auto row = static_cast<int>(std::ranges::min_element(plots, {}, away) - plots.begin());
+        const float share = (at.x - axis.left) / std::max(1.f, axis.right - axis.left);
+        const auto value = static_cast<int>(std::lround(share * static_cast<float>(values() - 1)));
+        return row * values() + std::clamp(value, 0, values() - 1);
+    }
+};
+
+void draw_read(Frame& frame, const Places& places, int at)
+{
+    const Rect& plot = places.plots[places.row(at)];
+    const float x = places.axis.x(places.value(at)), width = across * pitch + 6;
+    frame.paint.outline({x - width / 2, plot.y - 3, width, plot.height - mean_height - 6}, frame.palette().text, 1.5f,
+                        6);
+    const auto [first, second] = places.tell(at);
+    bubble(frame, {x, plot.y - 8}, plot, first, second, width / 2 + 4);
+}
+
+}  // namespace
+
+void waffle_chart(Column& page, const WaffleChart& chart, ChartState& state)
+{
+    Frame& frame = page.frame();
+    chart_figure(page, chart.name, chart.summary, [&](Column& inside) {
+        inside.caption(chart.measure);
+        inside.gap(8);
+        const Axis axis{inside.x() + side_room, inside.x() + inside.width() - side_room, chart.least, chart.most};
+        const float marks = height_of(chart.rows) + 4;
+        std::vector<Rect> plots;
+        for (const Waffle& row : chart.rows) plots.push_back(draw_row(inside, chart, row, axis, marks));
+        inside.gap(6);
+        draw_labels(inside, chart, axis);
+        const Places places{chart, axis, plots};
+        const Rect all{plots.front().x, plots.front().y, plots.front().width,
+                       plots.back().bottom() - plots.front().y};
+        const int count = static_cast<int>(plots.size()) * places.values();
+        const Cursor cursor = chart_cursor(
+            frame, all,
+            {.key = "waffle", .name = chart.cursor_name, .last = count - 1, .down = places.values(), .page = {},
+             .under = [&](Point at) { return places.under(at); }, .tell = [&](int at) { return places.tell(at); }},
+            state);
+        if (cursor.at && frame.paint.sees(all)) draw_read(frame, places, *cursor.at);
+        frame.paint.focus_ring(all.inset(-4), 12, inside.ground(), cursor.touch.focus);
+    });
 }
 
 void mean_bars(Column& page, std::span<const MeanBar> bars, double least, double most)

@@ -6,7 +6,6 @@
 
 #include "app/dates.h"
 #include "ui/charts/month.h"
-#include "ui/charts/year.h"
 #include "ui/widgets/date_grid.h"
 #include "words/text.h"
 
@@ -60,20 +59,36 @@ MonthChart month_chart(const app::CalendarView& view, chrono::year_month month, 
     return chart;
 }
 
-/// How many days have a mood, and which is the most frequent; none: nothing to say.
-std::string year_summary(std::span<const app::MoodDay> days, int days_so_far)
+/// How many days have a mood, and which is the most frequent; `none`: what is said where none has.
+std::string moods_summary(std::span<const app::MoodDay> days, int days_so_far, std::string_view none)
 {
     std::array<int, 5> counts{};
     for (const auto& day : days)
         if (day.mood) ++counts[static_cast<std::size_t>(*day.mood + 2)];
     const int kept = std::ranges::fold_left(counts, 0, std::plus{});
-    if (kept == 0) return std::string(text::journal::year_empty);
+    if (kept == 0) return std::string(none);
     const auto most = std::ranges::max_element(counts) - counts.begin();
     return std::format(text::journal::year_summary, kept, days_so_far,
                        text::mood::levels[static_cast<std::size_t>(most)]);
 }
 
-YearChart year_chart(const app::CalendarView& view, chrono::year year)
+/// What each month's button says besides its name.
+std::array<std::string, 12> words_of_months(const app::CalendarView& view, chrono::year year)
+{
+    std::array<std::string, 12> words;
+    for (auto month = year / chrono::January; month.year() == year; month += chrono::months{1}) {
+        const auto from = std::max(first_of(month), view.first.value_or(view.today));
+        const auto to = std::min(first_of(month + chrono::months{1}), view.today + chrono::days{1});
+        if (from < to)
+            words[unsigned{month.month()} - 1] =
+                moods_summary(days_in(view, from, to), days_from(from, to), text::charts::month_empty);
+    }
+    return words;
+}
+
+}  // namespace
+
+YearChart year_of(const app::CalendarView& view, chrono::year year)
 {
     const auto from = new_year(year), to = new_year(year + chrono::years{1});
     YearChart chart;
@@ -88,10 +103,18 @@ YearChart year_chart(const app::CalendarView& view, chrono::year year)
         chart.month_letters[i] = text::dates::months_short[i].substr(0, 1);
         chart.month_names[i] = text::dates::months[i];
     }
+    chart.month_words = words_of_months(view, year);
+    chart.name = std::format("{} {}", text::patterns::year, int{year});
+    chart.summary =
+        moods_summary(days_in(view, from, to), chart.last_day - chart.first_day + 1, text::journal::year_empty);
+    chart.cursor_name = std::format(text::charts::one_day_of, chart.name);
+    chart.tell = [from, levels = chart.levels](int day) -> TwoLines {
+        const auto level = levels[static_cast<std::size_t>(day)];
+        return {app::long_date(from + chrono::days{day}),
+                std::string(level ? text::mood::levels[static_cast<std::size_t>(*level)] : text::charts::none)};
+    };
     return chart;
 }
-
-}  // namespace
 
 std::array<std::string_view, 7> monday_first()
 {
@@ -123,23 +146,20 @@ MonthChoice draw_month(Column& page, const app::CalendarView& view, chrono::year
     return choice;
 }
 
-YearChoice draw_year(Column& page, const app::CalendarView& view, chrono::year shown)
+std::optional<chrono::year> step_years(Column& page, const app::CalendarView& view, chrono::year shown)
 {
     const auto oldest = month_of(view.first.value_or(view.today)).year(), newest = month_of(view.today).year();
-    const auto title = std::to_string(int{shown});
-    YearChoice choice;
-    const int step =
-        step_bar(page, title, {text::journal::year_before, text::journal::year_after}, shown > oldest, shown < newest);
-    if (step != 0) choice.year = shown + chrono::years{step};
+    const int step = step_bar(page, std::to_string(int{shown}), {text::journal::year_before, text::journal::year_after},
+                              shown > oldest, shown < newest);
     page.gap(4);
+    return step != 0 ? std::optional(shown + chrono::years{step}) : std::nullopt;
+}
 
-    auto chart = year_chart(view, shown);
-    const auto name = std::format("{} {}", text::patterns::year, title);
-    const auto summary = year_summary(days_in(view, new_year(shown), new_year(shown + chrono::years{1})),
-                                      chart.last_day - chart.first_day + 1);
-    chart.name = name;
-    chart.summary = summary;
-    if (const auto index = year(page, chart)) choice.month = chrono::month(static_cast<unsigned>(*index) + 1);
+YearChoice draw_year(Column& page, const app::CalendarView& view, chrono::year shown)
+{
+    YearChoice choice{.year = step_years(page, view, shown), .month = {}};
+    if (const auto index = year(page, year_of(view, shown)))
+        choice.month = chrono::month(static_cast<unsigned>(*index) + 1);
     page.gap(12);
     page.face_legend(text::mood::levels.front(), text::mood::levels.back());
     return choice;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string_view>
 
+#include "ui/charts/year.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
@@ -14,8 +15,12 @@ struct YearChoice { std::optional<std::chrono::year> year; std::optional<std::ch
 /// One month of faces between steps to the months around it, as far as the record goes. `chosen`: marked in it.
 [[nodiscard]] MonthChoice draw_month(Column& page, const app::CalendarView& view, std::chrono::year_month month,
                                      std::optional<base::Day> chosen = {});
-/// A year as lit windows, with the faces beneath that say what the colours mean.
+/// A year as lit windows whose months open, with the faces beneath that say what the colours mean.
 [[nodiscard]] YearChoice draw_year(Column& page, const app::CalendarView& view, std::chrono::year year);
+/// Its parts: the year between steps to those around it, as far as the record goes, and what the windows show.
+[[nodiscard]] std::optional<std::chrono::year> step_years(Column& page, const app::CalendarView& view,
+                                                          std::chrono::year shown);
+[[nodiscard]] YearChart year_of(const app::CalendarView& view, std::chrono::year year);
 
 [[nodiscard]] std::array<std::string_view, 7> monday_first();  ///< "Mon" to "Sun"
 [[nodiscard]] base::Day first_of(std::chrono::year_month month);

@@ -19,6 +19,7 @@ struct PatternsState {
     TimeSpan shown;            ///< of the long view
     std::optional<std::chrono::year> year;  ///< none: this one
     std::string measure;       ///< what the table of tags is about; empty: the first
+    bool lapses_shown = false;       ///< in the long view: nobody meets them there unasked
     std::vector<std::string> lines;  ///< measures in the long view, two at most; empty: the first
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
     int months_of = 0;         ///< index into text::charts::months_title

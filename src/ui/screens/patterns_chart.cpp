@@ -104,15 +104,73 @@ const ChartPoint* point_at(std::span<const ChartPoint> points, int day)
     return found != points.end() && found->day == day ? &*found : nullptr;
 }
 
+/// The number that stands for a day's week or month, or for itself.
+int step_with(base::Day day, Grain grain)
+{
+    return number_of(grain == Grain::Day ? day : middle_of(begin_of(day, grain), grain));
+}
+
+/// What happened on a day, or in its week or month: "A lapse, Methadone, from 22 June"; empty: nothing.
+std::string happened_at(const SeriesChart& chart, int day, Grain grain)
+{
+    std::string words;
+    for (const auto& event : chart.happened)
+        if (step_with(event.day, grain) == step_with(day_of(day), grain))
+            words += (words.empty() ? "" : ", ") + event.words;
+    return words;
+}
+
+bool is_shown(const SeriesChart& chart, const app::EventView& event)
+{
+    return number_of(event.day) >= chart.shown.first && number_of(event.day) <= chart.shown.last;
+}
+
+/// "Mood: 134 days. The last is 1.3. A lapse on 24 July 2026."
+std::string summary_of(const SeriesChart& chart)
+{
+    auto summary = chart.series.front()->summary;
+    for (const auto& event : chart.happened) {
+        if (!is_shown(chart, event)) continue;
+        const bool dated = event.kind != app::EventView::Kind::Lapse;
+        const auto words =
+            dated ? event.words : std::format(text::events::on, event.words, app::date_with_year(event.day));
+        summary += std::format(" {}.", words);
+    }
+    return summary;
+}
+
+/// "24 July 2026", or the first of its week, or its month.
+std::string row_date(int day, Grain grain)
+{
+    const auto date = day_of(day);
+    if (grain == Grain::Month) return app::month_and_year(date);
+    return app::date_with_year(grain == Grain::Day ? date : begin_of(date, grain));
+}
+
+/// Every step with a value or with something that happened, the latest first.
+std::vector<int> table_steps(const SeriesChart& chart, std::span<const LineSeries> all, Grain grain)
+{
+    std::vector<int> steps;
+    for (const auto& line : all)
+        for (const auto& point : points_shown(grain == Grain::Day ? line.days : line.mean, chart.shown))
+            if (point.day >= chart.shown.first && point.day <= chart.shown.last) steps.push_back(point.day);
+    for (const auto& event : chart.happened)
+        if (is_shown(chart, event)) steps.push_back(step_with(event.day, grain));
+    std::ranges::sort(steps, std::greater{});
+    steps.erase(std::ranges::unique(steps).begin(), steps.end());
+    return steps;
+}
+
 TwoLines told(const SeriesChart& chart, std::span<const LineSeries> points, int day, Grain grain)
 {
     std::string values;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto value = value_at(*chart.series[i], points[i], day, grain);
-        if (points.size() == 1) return {date_at(day, grain), value};
-        values += (i == 0 ? "" : ", ") + chart.series[i]->name + " " + value;
+        if (points.size() == 1) values = value;
+        else values += (i == 0 ? "" : ", ") + chart.series[i]->name + " " + value;
     }
-    return {date_at(day, grain), values};
+    const auto happened = happened_at(chart, day, grain);
+    return {date_at(day, grain), happened.empty() ? values : std::format("{} · {}", values, happened)};
 }
 
 }  // namespace
@@ -183,7 +241,7 @@ std::string exact_words(const app::SeriesView& series, double value)
 
 std::string value_at(const app::SeriesView& series, const LineSeries& points, int day, Grain grain)
 {
-    const int at = grain == Grain::Day ? day : number_of(middle_of(begin_of(day_of(day), grain), grain));
+    const int at = step_with(day_of(day), grain);
     const auto* mean = point_at(points.mean, at);
     const auto* own = grain == Grain::Day ? point_at(points.days, day) : nullptr;
     if (mean) return std::format("{} {}", mean_word(grain), value_words(series, mean->value));
@@ -201,7 +259,7 @@ std::optional<TimeSpan> draw_series(Column& card, const SeriesChart& wanted, Cha
     }
     const bool alone = wanted.series.size() == 1;
     const auto measure = measure_words(first, grain), mean = mean_word(grain), key = wanted.title;
-    const auto cursor = std::format(text::charts::one_day_of, wanted.title);
+    const auto cursor = std::format(text::charts::one_day_of, wanted.title), summary = summary_of(wanted);
     chart.key = first.name;
     chart.name = wanted.title;
     if (alone) chart.measure = measure;
@@ -215,11 +273,13 @@ std::optional<TimeSpan> draw_series(Column& card, const SeriesChart& wanted, Cha
     chart.ticks = ticks_of(wanted.shown);
     for (const auto day : wanted.events) chart.events.push_back(number_of(day));
     std::ranges::sort(chart.events);
+    for (const auto& event : wanted.happened)
+        chart.shifts.push_back({number_of(event.day), event.words, event.brief});
     chart.mean_word = mean;
     chart.usual_word = chart.usual ? text::patterns::usual : std::string_view();
     chart.event_word = wanted.event_word;
     chart.cursor_name = cursor;
-    chart.summary = first.summary;
+    chart.summary = summary;
     chart.height = card.frame().layout >= Layout::Desktop ? 200 : 180;
     chart.tell = [&](int day) { return told(wanted, chart.series, day, grain); };
     return line_chart(card, chart, state);
@@ -232,27 +292,26 @@ void draw_series_table(Column& card, const SeriesChart& chart, ChartState& state
     std::vector<std::string_view> heads{grain == Grain::Day    ? text::charts::day
                                         : grain == Grain::Week ? text::charts::week_from
                                                                : text::charts::month};
-    std::vector<int> days;
     for (const auto* series : chart.series) {
         all.push_back(series_at(*series, grain));
         heads.push_back(series->name);
-        for (const auto& point : points_shown(grain == Grain::Day ? all.back().days : all.back().mean, chart.shown))
-            if (point.day >= chart.shown.first && point.day <= chart.shown.last) days.push_back(point.day);
     }
-    std::ranges::sort(days, std::greater{});
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    const auto steps = table_steps(chart, all, grain);
     const auto cell = [&](int row, int column) -> std::string {
-        const int day = days[static_cast<std::size_t>(row)];
-        if (column == 0)
-            return grain == Grain::Day    ? app::date_with_year(day_of(day))
-                   : grain == Grain::Week ? app::date_with_year(begin_of(day_of(day), grain))
-                                          : app::month_and_year(day_of(day));
+        const int step = steps[static_cast<std::size_t>(row)];
+        const auto happened = column == 0 ? happened_at(chart, step, grain) : std::string();
+        if (column == 0) return row_date(step, grain) + (happened.empty() ? "" : ": " + happened);
         const auto index = static_cast<std::size_t>(column - 1);
-        const auto* point = point_at(grain == Grain::Day ? all[index].days : all[index].mean, day);
+        const auto* point = point_at(grain == Grain::Day ? all[index].days : all[index].mean, step);
         return point ? exact_words(*chart.series[index], point->value) : std::string(text::charts::none);
     };
-    data_table(card, {.name = chart.title, .show = text::charts::show_table, .hide = text::charts::hide_table,
-                      .heads = heads, .rows = static_cast<int>(days.size()), .cell = cell}, state);
+    DataTable table{.name = chart.title, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                    .heads = heads, .rows = static_cast<int>(steps.size()), .cell = cell};
+    for (const auto& event : chart.happened) {
+        const auto row = std::ranges::lower_bound(steps, step_with(event.day, grain), std::greater{}) - steps.begin();
+        if (row < table.rows) table.wide_rows.push_back(static_cast<int>(row));
+    }
+    data_table(card, table, state);
 }
 
 }  // namespace ui

@@ -8,13 +8,16 @@ namespace ui {
 namespace {
 
 constexpr std::array range_days{29, 89, 364};
+constexpr std::chrono::days shortly{31};
 
+/// The first that has a number, or what happened shortly before it.
 base::Day first_day(const Patterns& patterns)
 {
     base::Day first = patterns.calendar.today;
     for (const auto& series : patterns.view.series)
         if (!series.days.empty()) first = std::min(first, series.days.front().day);
-    return first;
+    const auto event = std::ranges::lower_bound(patterns.view.events, first - shortly, {}, &app::EventView::day);
+    return event == patterns.view.events.end() ? first : std::min(first, event->day);
 }
 
 TimeSpan span_of(TimeRange range, const TimeSpan& all)

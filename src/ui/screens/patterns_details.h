@@ -13,6 +13,10 @@ struct Patterns {
 
 /// One finding with its evidence.
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns);
+/// Its days at each value, those with the tag above those without.
+void draw_marks(Column& page, const app::FindingView& finding, Patterns& patterns);
+/// The measure it is about; none where there is no such measure any more.
+[[nodiscard]] const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding);
 /// One or two measures, as far back as there are days.
 void draw_long_view(Column& page, Patterns& patterns);
 /// Hours and weekdays of one measure.

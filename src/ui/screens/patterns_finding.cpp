@@ -1,10 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <format>
 
 #include "app/dates.h"
-#include "base/statistics.h"
-#include "ui/charts/waffle.h"
 #include "ui/screens/patterns_chart.h"
 #include "ui/screens/patterns_details.h"
 #include "ui/widgets/looks.h"
@@ -17,88 +14,6 @@ namespace chrono = std::chrono;
 
 constexpr float facts_width = 229, facts_gap = 15;  ///< beside the marks, where there is room
 constexpr float day_row = 48;
-constexpr int most_marks = 27;  ///< in one column: nine rows of three
-
-std::string days_words(std::size_t count)
-{
-    return count == 1 ? std::string(text::patterns::one_day) : std::format(text::patterns::days_count, count);
-}
-
-/// Days at each whole value of the scale.
-std::vector<int> counts_of(std::span<const double> values, const app::FindingView& finding)
-{
-    std::vector<int> counts(static_cast<std::size_t>(std::lround(finding.high - finding.low)) + 1);
-    for (const double value : values) {
-        const auto place = std::lround(std::clamp(value, finding.low, finding.high) - finding.low);
-        ++counts[static_cast<std::size_t>(place)];
-    }
-    return counts;
-}
-
-/// How many days one mark stands for, so that the highest column stays short enough to see both at once.
-int days_a_mark(const app::FindingView& finding)
-{
-    const int with = std::ranges::max(counts_of(finding.with, finding));
-    const int without = std::ranges::max(counts_of(finding.without, finding));
-    return (std::max(with, without) + most_marks - 1) / most_marks;
-}
-
-/// A column with anything in it keeps at least one mark.
-std::vector<int> marks_of(std::span<const double> values, const app::FindingView& finding)
-{
-    auto marks = counts_of(values, finding);
-    const int days = std::max(1, days_a_mark(finding));
-    for (auto& mark : marks) mark = (mark + days - 1) / days;
-    return marks;
-}
-
-/// The mean with its usual error, two to each side.
-Waffle waffle_of(std::span<const double> values, const app::FindingView& finding, int series)
-{
-    Waffle waffle;
-    waffle.marks = marks_of(values, finding);
-    waffle.mean = base::mean(values).value_or(0);
-    const double spread = base::variance(values).value_or(0);
-    const double error = 1.96 * std::sqrt(spread / std::max<double>(1, static_cast<double>(values.size())));
-    waffle.low = std::max(finding.low, waffle.mean - error);
-    waffle.high = std::min(finding.high, waffle.mean + error);
-    waffle.series = series;
-    return waffle;
-}
-
-const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
-{
-    const auto found = std::ranges::find_if(
-        view.series, [&](const app::SeriesView& series) { return finding.measure.starts_with(series.scale); });
-    return found == view.series.end() ? nullptr : &*found;
-}
-
-std::string measure_words(const app::PatternsView& view, const app::FindingView& finding)
-{
-    const int days = days_a_mark(finding);
-    const auto* series = series_of(view, finding);
-    return series && days > 1 ? std::format(text::patterns::mark_is_days, series->scale, days) : finding.measure;
-}
-
-void draw_marks(Column& page, const app::PatternsView& view, const app::FindingView& finding)
-{
-    const auto measure = measure_words(view, finding);
-    const auto with = std::format(text::patterns::with, finding.tag);
-    const auto without = std::format(text::patterns::without, finding.tag);
-    const auto count_with = days_words(finding.with.size()), count_without = days_words(finding.without.size());
-    WaffleChart chart;
-    chart.name = finding.headline;
-    chart.measure = measure;
-    chart.least = static_cast<int>(std::lround(finding.low));
-    chart.most = static_cast<int>(std::lround(finding.high));
-    chart.faces = chart.least == -2 && chart.most == 2;
-    chart.axis_step = chart.most - chart.least > 6 ? 2 : 1;
-    chart.rows = {waffle_of(finding.with, finding, 0), waffle_of(finding.without, finding, 1)};
-    chart.rows[0].name = with, chart.rows[0].count = count_with;
-    chart.rows[1].name = without, chart.rows[1].count = count_without;
-    chart.summary = finding.headline;
-    page.card([&](Column& card) { waffle_chart(card, chart); });
-}
 
 struct Fact { std::string_view label; std::string value; };
 
@@ -135,18 +50,18 @@ void draw_facts_beside(Column& page, const app::FindingView& finding, float heig
     page.card(body, {.padding = 20, .least_height = height});
 }
 
-void draw_evidence(Column& page, const app::PatternsView& view, const app::FindingView& finding)
+void draw_evidence(Column& page, const app::FindingView& finding, Patterns& patterns)
 {
     const bool beside = page.frame().layout >= Layout::Desktop;
     if (!beside) {
-        draw_marks(page, view, finding);
+        draw_marks(page, finding, patterns);
         page.gap(card_gap(page.frame().layout));
         return draw_facts(page, finding);
     }
     page.split(page.width() - facts_width - facts_gap, facts_gap, [&](Column& first, Column& second) {
         const float top = first.y();
-        draw_marks(first, view, finding);
-        draw_facts_beside(second, finding, first.y() - top);
+        draw_marks(first, finding, patterns);
+        draw_facts_beside(second, finding, patterns.state.charts["waffle"].table ? 0 : first.y() - top);
     });
 }
 
@@ -216,13 +131,20 @@ void draw_measure_over_time(Column& page, const app::FindingView& finding, Patte
 
 }  // namespace
 
+const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
+{
+    const auto found = std::ranges::find_if(
+        view.series, [&](const app::SeriesView& series) { return finding.measure.starts_with(series.scale); });
+    return found == view.series.end() ? nullptr : &*found;
+}
+
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns)
 {
     page.title(finding.headline);
     page.gap(4);
     page.small(finding.caution);
     page.gap(16);
-    draw_evidence(page, patterns.view, finding);
+    draw_evidence(page, finding, patterns);
     if (page.frame().layout >= Layout::Desktop) draw_measure_over_time(page, finding, patterns);
     page.gap(card_gap(page.frame().layout));
 

@@ -42,6 +42,24 @@ void toggle_line(PatternsState& state, const Shown& shown, const app::SeriesView
     if (!was_shown || state.lines.empty()) state.lines.push_back(series.name);
 }
 
+bool is_lapse(const app::EventView& event) { return event.kind == app::EventView::Kind::Lapse; }
+
+/// Lapses only where the person wants to see them.
+std::vector<app::EventView> events_to_show(const Patterns& patterns)
+{
+    auto events = patterns.view.events;
+    if (!patterns.state.lapses_shown) std::erase_if(events, is_lapse);
+    return events;
+}
+
+void choose_lapses(Column& page, Patterns& patterns)
+{
+    if (std::ranges::none_of(patterns.view.events, is_lapse)) return;
+    page.gap(16);
+    page.toggle(text::events::show_lapses, patterns.state.lapses_shown, text::settings::on, text::settings::off,
+                text::events::show_lapses_why);
+}
+
 void choose_lines(Column& page, Patterns& patterns)
 {
     const auto shown = shown_lines(patterns);
@@ -103,8 +121,9 @@ void draw_long_view(Column& page, Patterns& patterns)
     choose_range(page, patterns);
     page.gap(16);
     const auto shown = shown_lines(patterns);
+    const auto events = events_to_show(patterns);
     const SeriesChart chart{.series = shown, .shown = state.shown, .all = all_days(patterns),
-                            .title = title_of(shown, state.shown), .moves = true};
+                            .title = title_of(shown, state.shown), .moves = true, .happened = events};
     page.card([&](Column& card) {
         const auto wanted = draw_series(card, chart, state.charts["time"]);
         card.gap(8);
@@ -112,6 +131,7 @@ void draw_long_view(Column& page, Patterns& patterns)
         draw_series_table(card, chart, state.charts["time"]);
         if (wanted) state.shown = *wanted, state.range.reset();
     });
+    choose_lapses(page, patterns);
 }
 
 void draw_beside(Column& page, Patterns& patterns)
@@ -149,19 +169,6 @@ void draw_beside(Column& page, Patterns& patterns)
         draw_series_table(card, {.series = all, .shown = state.shown, .all = state.shown, .title = name},
                           state.charts["beside"]);
     });
-}
-
-void draw_year_in_pixels(Column& page, Patterns& patterns)
-{
-    page.title(text::patterns::year);
-    page.gap(4);
-    const auto this_year = month_of(patterns.calendar.today).year();
-    const auto shown = patterns.state.year.value_or(this_year);
-    const auto choice = draw_year(page, patterns.calendar, shown);
-    if (choice.year) patterns.state.year = choice.year;
-    if (choice.month)
-        patterns.act.go =
-            std::format("/journal/month/{:04}-{:02}", int{shown}, unsigned{*choice.month});
 }
 
 }  // namespace ui

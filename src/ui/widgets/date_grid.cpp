@@ -49,7 +49,8 @@ void draw_weekdays(Column& page, const DateGrid& grid, float width)
     });
 }
 
-/// The day that a key leads to from `day`; none: no such key.
+}  // namespace
+
 std::optional<int> led_to(const Input& input, std::uint32_t id, int day)
 {
     constexpr std::array steps{std::pair{"ArrowLeft", -1}, std::pair{"ArrowRight", 1}, std::pair{"ArrowUp", -7},
@@ -58,8 +59,6 @@ std::optional<int> led_to(const Input& input, std::uint32_t id, int day)
         if (input.key(id, key)) return day + step;
     return std::nullopt;
 }
-
-}  // namespace
 
 int step_bar(Column& page, std::string_view title, const StepNames& names, bool earlier, bool later)
 {

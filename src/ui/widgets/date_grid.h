@@ -13,6 +13,9 @@ struct StepNames { std::string_view before, after; };  ///< "The month before", 
 /// A title between two arrows: "November 2026". −1 or 1 when a step was chosen; a step that leads nowhere is not there.
 int step_bar(Column& page, std::string_view title, const StepNames& names, bool earlier, bool later);
 
+/// The day that an arrow pressed on `day` leads to, also outside of the month; none: none was pressed.
+[[nodiscard]] std::optional<int> led_to(const Input& input, std::uint32_t id, int day);
+
 /// One month to choose a day from: seven columns, the weeks beneath one another.
 struct DateGrid {
     std::string_view name;               ///< "November 2026"

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "app/dates.h"
 #include "app/today_view.h"
 #include "fixtures.h"
 
@@ -50,6 +51,16 @@ TEST_CASE("Sam's patterns show what was written into the story: walks go with le
     for (const auto& finding : findings) MESSAGE(finding.headline);
     CHECK(says("a walk", "lower"));
     CHECK(says("slept badly", "higher"));
+}
+
+TEST_CASE("Sam's two lapses and the regimen's beginning stand at their days, in order")
+{
+    WithSam sam;
+    std::vector<std::string> told;
+    for (const auto& event : sam.window.app.patterns().events)
+        told.push_back(app::date_with_year(event.day) + ": " + event.words);
+    CHECK(told == std::vector<std::string>{"22 June 2026: Methadone, from 22 June", "24 July 2026: A lapse",
+                                           "12 October 2026: A lapse"});
 }
 
 TEST_CASE("the journal shows lapses and wins among the rest, and leaves them out of a search or a tag")

@@ -6,8 +6,12 @@
 #include <imgui.h>
 #include "gallery/stage.h"
 #include "ui/charts/line.h"
+#include "ui/charts/month.h"
+#include "ui/charts/notes.h"
 #include "ui/charts/slope.h"
 #include "ui/charts/table.h"
+#include "ui/charts/waffle.h"
+#include "ui/charts/year.h"
 #include "ui/interface.h"
 
 using namespace ui;
@@ -201,4 +205,129 @@ TEST_CASE("a table of years tells the mirror only what is near the view")
     CHECK(bench.find(Role::Table, "Days").count == 7301);
     CHECK(bench.find(Role::Cell, "0").name == "0");
     CHECK(bench.find(Role::ColumnHeader, "Craving").box.height > 0);
+}
+
+TEST_CASE("in a year, up and down read day by day, left and right and Page by month, and never days to come")
+{
+    ChartState state;
+    YearChart chart{.levels = std::vector<std::optional<int>>(365, 3), .first_day = 20, .last_day = 300, .today = 300,
+                    .month_letters = {}, .month_names = {}, .month_words = {}, .name = "Your year 2026",
+                    .summary = "281 days", .cursor_name = "Your year 2026: one day",
+                    .tell = [](int day) { return TwoLines{"Day " + std::to_string(day), "Good"}; }};
+    Bench bench{[&](Column& page) { year_chart(page, chart, state); }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto id = bench.find(Role::Slider, chart.cursor_name).id;
+    const auto press = [&](const char* key) { bench.frame({}, {platform::KeyPressed{id, key}}); };
+    bench.frame({}, {platform::FocusMoved{id, true}});
+    press("ArrowUp");
+    CHECK(state.at == 299);
+    CHECK(bench.find(Role::Slider, chart.cursor_name).value_text == "Day 299, Good");
+    press("ArrowLeft");
+    CHECK(state.at == 299 - 30);  // 27 October to 27 September
+    press("PageUp");
+    CHECK(state.at == 299 - 30 - 31);
+    press("ArrowDown");
+    CHECK(state.at == 299 - 30 - 30);
+    press("Home");
+    CHECK(state.at == 20);
+    press("ArrowLeft");
+    CHECK(state.at == 20);
+    press("End");
+    press("ArrowRight");
+    CHECK(state.at == 300);
+    CHECK(month_in(2026, 300) == 9);
+}
+
+TEST_CASE("a mouse over a year reads the day it is on, and a click keeps it; where no day is, nothing is read")
+{
+    ChartState state;
+    int told = -1;
+    YearChart chart{.levels = std::vector<std::optional<int>>(365, 3), .last_day = 180, .month_letters = {},
+                    .month_names = {}, .month_words = {}, .name = "Your year", .summary = "",
+                    .cursor_name = "Your year: one day",
+                    .tell = [&](int day) { told = day; return TwoLines{"Day", "Good"}; }};
+    Bench bench{[&](Column& page) { year_chart(page, chart, state); }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto box = bench.find(Role::Slider, chart.cursor_name).box;
+    const float month = box.width / 12, day = (box.height - 2) / 31;
+    const float x = box.x + 2.5f * month, y = box.y + 9.5f * day;  // 10 March
+    bench.frame({platform::PointerMoved{x, y, false}});
+    CHECK_FALSE(state.at.has_value());
+    bench.frame({platform::PointerDown{x, y, false}});
+    bench.frame({platform::PointerUp{x, y, false, false}});
+    CHECK(state.at == 31 + 28 + 9);
+    state.at.reset();
+    bench.frame({platform::PointerDown{box.x + 11.5f * month, y, false}});
+    bench.frame({platform::PointerUp{box.x + 11.5f * month, y, false, false}});
+    CHECK_FALSE(state.at.has_value());
+}
+
+TEST_CASE("a waffle is read value by value, with below without, and says how many days")
+{
+    ChartState state;
+    const WaffleChart chart{.name = "Craving and walks", .measure = "Craving", .least = 0, .most = 3, .axis_step = 1,
+                            .rows = {{.name = "With", .count = "6 days", .marks = {3, 2, 1, 0}, .mean = 1},
+                                     {.name = "Without", .count = "4 days", .marks = {0, 1, 1, 2}, .mean = 2,
+                                      .series = 1}},
+                            .summary = "Lower with", .cursor_name = "Craving: one at a time",
+                            .tell = [](int row, int value) {
+                                return TwoLines{row == 0 ? "with" : "without", std::to_string(value)};
+                            }};
+    Bench bench{[&](Column& page) { waffle_chart(page, chart, state); }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto id = bench.find(Role::Slider, chart.cursor_name).id;
+    const auto press = [&](const char* key) { bench.frame({}, {platform::KeyPressed{id, key}}); };
+    const auto said = [&] { return bench.find(Role::Slider, chart.cursor_name).value_text; };
+    bench.frame({}, {platform::FocusMoved{id, true}});
+    press("Home");
+    CHECK(said() == "with, 0");
+    press("ArrowRight");
+    CHECK(said() == "with, 1");
+    press("ArrowDown");
+    CHECK(said() == "without, 1");
+    press("ArrowLeft");
+    CHECK(said() == "without, 0");
+    press("End");
+    CHECK(said() == "without, 3");
+    CHECK(bench.find(Role::Figure, "Craving and walks").description == "Lower with");
+}
+
+TEST_CASE("arrows go through a month day by day and week by week, and stay within the days that were")
+{
+    MonthChart chart{.first_weekday = 2, .today = 19, .last = 19, .weekdays = {}, .name = "November"};
+    for (int day = 0; day < 30; ++day) chart.days.push_back({.level = 2, .name = "Day " + std::to_string(day + 1)});
+    std::optional<std::uint32_t> moved;
+    Bench bench{[&](Column& page) {
+        std::ignore = month(page, chart);
+        moved = page.frame().input.take_wanted_focus();
+    }};
+    if (!bench.have_fonts()) return;
+    const auto led = [&](std::string_view from, const char* key) {
+        bench.frame({}, {platform::KeyPressed{bench.find(Role::Button, from).id, key}});
+        const auto& nodes = bench.interface->nodes();
+        const auto there = std::ranges::find_if(nodes, [&](const auto& node) { return moved && node.id == *moved; });
+        return there == nodes.end() ? std::string("nowhere") : there->name;
+    };
+    bench.frame();
+    CHECK(led("Day 10", "ArrowRight") == "Day 11");
+    CHECK(led("Day 10", "ArrowUp") == "Day 3");
+    CHECK(led("Day 10", "ArrowDown") == "Day 17");
+    CHECK(led("Day 20", "ArrowRight") == "nowhere");
+    CHECK(led("Day 1", "ArrowLeft") == "nowhere");
+}
+
+TEST_CASE("words at uprights stand beside them, in another row, or shorter; and rather not at all than over others")
+{
+    const auto seats = [](std::vector<Note> notes) { return seats_of(notes, 0, 200, 2); };
+    CHECK(seats({{20, 50}}) == std::vector<NoteSeat>{{0, false, 26}});
+    CHECK(seats({{190, 50}}) == std::vector<NoteSeat>{{0, false, 134}});       // no room at the right
+    CHECK(seats({{100, 150, 60}}) == std::vector<NoteSeat>{{0, true, 106}});   // only its short form fits
+    const auto two = seats({{80, 100}, {180, 90}});
+    CHECK(two[0] == NoteSeat{0, false, 86});
+    CHECK(two[1] == NoteSeat{});              // above, its upright would cross the first one's words
+    CHECK(seats({{20, 60}, {110, 60}})[1].row == 0);
+    CHECK(seats({{60, 60}, {66, 120}})[1] == NoteSeat{1, false, 72});
 }

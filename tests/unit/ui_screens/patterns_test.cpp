@@ -1,6 +1,8 @@
-#include "doctest/doctest.h"
+#include "whole_app.h"
 
 #include "ui/screens/patterns.h"
+
+using namespace ui_screens;
 
 TEST_CASE("another pattern opens with its days folded")
 {
@@ -14,4 +16,49 @@ TEST_CASE("another pattern opens with its days folded")
     CHECK(!state.days_shown);
     ui::patterns_at(state, {});
     CHECK(state.chosen.empty());
+}
+
+TEST_CASE("the long view tells of lapses only to those who ask, in the summary and in the table; of a regimen always")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    seen.window.does(app::LookAround{});
+    seen.visit("/patterns/time");
+    seen.activate(seen.find(Role::Button, "All"));
+    const auto summary = [&] { return seen.find_like(Role::Figure, " to ")->description; };
+    CHECK_FALSE(summary().contains("lapse"));
+    CHECK(summary().contains("Methadone, from 22 June"));
+    seen.activate(seen.find(Role::Switch, "Show lapses"));
+    CHECK(summary().contains("A lapse on 24 July 2026. A lapse on 12 October 2026."));
+    seen.activate(seen.find(Role::Button, "90 days"));
+    CHECK(summary().ends_with("A lapse on 12 October 2026."));
+    CHECK_FALSE(summary().contains("Methadone"));
+    seen.activate(seen.find(Role::Button, "30 days"));
+    CHECK_FALSE(summary().contains("lapse"));
+    seen.activate(seen.find(Role::Button, "All"));
+    seen.activate(seen.find(Role::Button, "Show as a table"));
+    seen.canvas.now.height = 9000;
+    seen.rest();
+    CHECK(seen.find(Role::Cell, "12 October 2026: A lapse") != nullptr);
+    CHECK(seen.find(Role::Cell, "22 June 2026: Methadone, from 22 June") != nullptr);
+}
+
+TEST_CASE("a year is read day by day, is a table too, and leads to the month that was read")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 40);
+    seen.visit("/patterns/year");
+    const auto* slider = seen.find(Role::Slider, "Your year 2026: one day");
+    REQUIRE(slider != nullptr);
+    const auto id = slider->id;
+    CHECK(seen.find(Role::Button, "Open November") != nullptr);
+    seen.frame({platform::FocusMoved{id, true}});
+    seen.frame({platform::KeyPressed{id, "End"}});
+    seen.frame({platform::KeyPressed{id, "ArrowLeft"}});
+    CHECK(seen.find(Role::Slider, "Your year 2026: one day")->value_text.starts_with("Saturday 24 October, "));
+    CHECK(seen.find(Role::Button, "Open October") != nullptr);
+    seen.activate(seen.find(Role::Button, "Show as a table"));
+    CHECK(seen.find(Role::Table, "Your year 2026")->count == 41);
+    CHECK(seen.find_like(Role::Cell, "Monday 23 November") != nullptr);
 }

@@ -96,7 +96,9 @@ WaffleChart walk_chart()
     return {.name = "Craving on days with and without a walk", .measure = "Craving, 0 to 10. One mark is one day.",
             .rows = {{"With a walk", "41 days", {2, 6, 8, 9, 7, 5, 2, 1, 1, 0, 0}, 3.1, 2.6, 3.7, 0},
                      {"Without a walk", "98 days", {1, 4, 9, 12, 16, 18, 15, 12, 7, 3, 1}, 4.9, 4.5, 5.3, 1}},
-            .summary = "With a walk 3.1 over 41 days, without 4.9 over 98 days."};
+            .summary = "With a walk 3.1 over 41 days, without 4.9 over 98 days.",
+            .cursor_name = "Craving with and without a walk: one at a time",
+            .tell = [](int, int value) { return TwoLines{"Craving " + std::to_string(value), "6 days"}; }};
 }
 
 void pattern_phone(Frame& f)
@@ -110,7 +112,8 @@ void pattern_phone(Frame& f)
                page.gap(6);
                page.small("They go together. That does not mean one causes the other.");
                page.gap(16);
-               page.card([](Column& c) { waffle_chart(c, walk_chart()); }, {.padding = 18});
+               ChartState read{.at = 3};
+               page.card([&](Column& c) { waffle_chart(c, walk_chart(), read); }, {.padding = 18});
                page.gap(12);
                page.card(
                    [](Column& c) {
@@ -194,7 +197,8 @@ void patterns_desktop(Frame& f)
         page.small("They go together. That does not mean one causes the other.");
         page.gap(16);
         page.split(404, 16, [](Column& a, Column& b) {
-            a.card([](Column& c) { waffle_chart(c, walk_chart()); }, {.padding = 22});
+            ChartState unread;
+            a.card([&](Column& c) { waffle_chart(c, walk_chart(), unread); }, {.padding = 22});
             b.card(
                 [](Column& c) {
                     for (const auto& [label, value] : std::array<std::pair<const char*, const char*>, 3>{
