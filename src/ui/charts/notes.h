@@ -14,8 +14,8 @@ struct NoteSeat {
     float left = 0;
     bool operator==(const NoteSeat&) const = default;
 };
-/// Seats from left to right, each right of its upright or else left of it, within `left` to `right`. No words are
-/// crossed by an upright that reaches up to words of a higher row. O(n²).
+/// Words stand right of their upright or else left of it, within `left` to `right`, and as many as can. None are
+/// crossed by an upright that reaches up to words of a higher row. `notes` from left to right. O(n²).
 [[nodiscard]] std::vector<NoteSeat> seats_of(std::span<const Note> notes, float left, float right, int rows);
 
 }  // namespace ui

@@ -326,8 +326,10 @@ TEST_CASE("words at uprights stand beside them, in another row, or shorter; and 
     CHECK(seats({{190, 50}}) == std::vector<NoteSeat>{{0, false, 134}});       // no room at the right
     CHECK(seats({{100, 150, 60}}) == std::vector<NoteSeat>{{0, true, 106}});   // only its short form fits
     const auto two = seats({{80, 100}, {180, 90}});
-    CHECK(two[0] == NoteSeat{0, false, 86});
-    CHECK(two[1] == NoteSeat{});              // above, its upright would cross the first one's words
+    CHECK(two[0] == NoteSeat{1, false, 86});  // the other way round its upright would cross these words
+    CHECK(two[1] == NoteSeat{0, false, 84});
     CHECK(seats({{20, 60}, {110, 60}})[1].row == 0);
+    CHECK(seats({{40, 130, 60}, {60, 40}, {160, 30}}) ==
+          std::vector<NoteSeat>{{1, false, 46}, {0, false, 66}, {0, false, 166}});  // the long one goes above
     CHECK(seats({{60, 60}, {66, 120}})[1] == NoteSeat{1, false, 72});
 }

@@ -28,6 +28,11 @@ public:
         for (int i = count - 1; i >= 0; --i) add_day(today - days{i}, i);
         for (const auto* name : {"work", "a walk", "tired", "family", "alone", "payday", "friends", "pain"})
             written_.tags.push_back({{name}, 10, 40});
+        for (const int ago : {62, 12})
+            if (ago < count) written_.lapses.push_back({.id = next_id(), .made = at(today - days{ago}, hours{23})});
+        if (count > 70)
+            written_.regimens.push_back({.id = next_id(), .medicine = "Methadone",
+                                         .began = at(today - days{70}, hours{8})});
         return std::move(written_);
     }
 

@@ -147,6 +147,7 @@ std::vector<Scene> scenes(const patterns::Wording& wording)
             patterns_scene("patterns-days", finding, full, {.days_shown = true}),
             patterns_scene("patterns-time", "/patterns/time", full),
             patterns_scene("patterns-all-time", "/patterns/time", full, {.range = ui::TimeRange::All}),
+            patterns_scene("patterns-time-events", "/patterns/time", full, {.lapses_shown = true, .lines = {"Craving"}}),
             patterns_scene("patterns-week", "/patterns/week", full),
             patterns_scene("patterns-week-craving", "/patterns/week", full, {.one = "Craving"}),
             patterns_scene("patterns-months", "/patterns/months", full),
