@@ -18,6 +18,7 @@ struct PatternsState {
     std::optional<TimeRange> range = TimeRange::NinetyDays;  ///< none: `shown` was zoomed or moved
     TimeSpan shown;            ///< of the long view
     std::optional<std::chrono::year> year;  ///< none: this one
+    std::optional<int> month;  ///< of it, that was read last (0 is January); none: the latest
     std::string measure;       ///< what the table of tags is about; empty: the first
     bool lapses_shown = false;       ///< in the long view: nobody meets them there unasked
     std::vector<std::string> lines;  ///< measures in the long view, two at most; empty: the first

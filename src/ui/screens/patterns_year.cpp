@@ -26,10 +26,10 @@ void draw_year_table(Column& page, const YearChart& chart, ChartState& state)
                       .rows = static_cast<int>(days.size()), .cell = cell}, state);
 }
 
-/// Leads to the month that was read last, or else the latest.
-void draw_way_to_month(Column& page, const YearChart& chart, const ChartState& state, Act& act)
+/// Leads to the month that was read last, also when the focus has left the chart, or else to the latest.
+void draw_way_to_month(Column& page, const YearChart& chart, const std::optional<int>& read, Act& act)
 {
-    const chrono::month month{static_cast<unsigned>(month_in(chart.year, state.at.value_or(chart.last_day))) + 1};
+    const chrono::month month{static_cast<unsigned>(read.value_or(month_in(chart.year, chart.last_day))) + 1};
     const auto words = std::format(text::charts::open_month, text::dates::months[unsigned{month} - 1]);
     const ButtonOptions look{.icon = Icon::CalendarMonth, .kind = ButtonKind::Quiet, .minor = true, .key = "month"};
     if (page.button(words, look))
@@ -44,14 +44,15 @@ void draw_year_in_pixels(Column& page, Patterns& patterns)
     page.title(text::patterns::year);
     page.gap(4);
     const auto shown = state.year.value_or(month_of(patterns.calendar.today).year());
-    if (const auto other = step_years(page, patterns.calendar, shown)) state.year = other;
+    if (const auto other = step_years(page, patterns.calendar, shown)) state.year = other, state.month.reset();
     const auto chart = year_of(patterns.calendar, shown);
     auto& cursor = state.charts["year"];
     year_chart(page, chart, cursor);
+    if (cursor.at) state.month = month_in(chart.year, *cursor.at);
     page.gap(12);
     page.face_legend(text::mood::levels.front(), text::mood::levels.back());
     page.gap(8);
-    draw_way_to_month(page, chart, cursor, patterns.act);
+    draw_way_to_month(page, chart, state.month, patterns.act);
     page.beside();
     draw_year_table(page, chart, cursor);
 }

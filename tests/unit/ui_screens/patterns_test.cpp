@@ -57,6 +57,9 @@ TEST_CASE("a year is read day by day, is a table too, and leads to the month tha
     seen.frame({platform::KeyPressed{id, "End"}});
     seen.frame({platform::KeyPressed{id, "ArrowLeft"}});
     CHECK(seen.find(Role::Slider, "Your year 2026: one day")->value_text.starts_with("Saturday 24 October, "));
+    REQUIRE(seen.find(Role::Button, "Open October") != nullptr);
+    seen.frame({platform::FocusMoved{seen.find(Role::Button, "Open October")->id, true}});
+    seen.rest();
     CHECK(seen.find(Role::Button, "Open October") != nullptr);
     seen.activate(seen.find(Role::Button, "Show as a table"));
     CHECK(seen.find(Role::Table, "Your year 2026")->count == 41);
