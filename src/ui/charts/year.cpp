@@ -11,6 +11,7 @@ namespace {
 namespace chrono = std::chrono;
 
 constexpr float cell_height = 13, gap_down = 2, head = 34, below = 6, numbers = 35.4f, cell_radius = 4;
+constexpr float ring_air = 4;      // between what is read and its ring, which goes around the plate
 constexpr float room_around = 56;  // of a day that a key has brought: its bubble, and the days next to it
 constexpr float plate_radius = 20, plate_height = head + 31 * (cell_height + gap_down) + below;
 
@@ -176,7 +177,7 @@ void year_chart(Column& page, const YearChart& chart, ChartState& state)
     Frame& frame = page.frame();
     chart_figure(page, chart.name, chart.summary, [&](Column& inside) {
         const Grid grid = grid_on(inside.take(plate_height), chart.year);
-        const Cursor cursor = chart_cursor(frame, grid.days(), steps_of(chart, grid), state);
+        const Cursor cursor = chart_cursor(frame, grid.plate.inset(ring_air), steps_of(chart, grid), state);
         if (cursor.by_key && cursor.at) frame.reveal = grid.at(*cursor.at).inset(0, -room_around);
         if (!frame.paint.sees(grid.plate)) return;
         draw_plate(frame, grid);

@@ -251,16 +251,16 @@ TEST_CASE("a mouse over a year reads the day it is on, and a click keeps it; whe
     if (!bench.have_fonts()) return;
     bench.frame();
     const auto box = bench.find(Role::Slider, chart.cursor_name).box;
-    const float month = box.width / 12, day = (box.height - 2) / 31;
-    const float x = box.x + 2.5f * month, y = box.y + 9.5f * day;  // 10 March
+    const auto column = [&](float month) { return box.x + 31.4f + (month + .4f) * (box.width - 31) / 12; };
+    const float x = column(2), y = box.y + 30 + 9 * 15 + 6;  // 10 March: cells of 15 px beneath the letters
     bench.frame({platform::PointerMoved{x, y, false}});
     CHECK_FALSE(state.at.has_value());
     bench.frame({platform::PointerDown{x, y, false}});
     bench.frame({platform::PointerUp{x, y, false, false}});
     CHECK(state.at == 31 + 28 + 9);
     state.at.reset();
-    bench.frame({platform::PointerDown{box.x + 11.5f * month, y, false}});
-    bench.frame({platform::PointerUp{box.x + 11.5f * month, y, false, false}});
+    bench.frame({platform::PointerDown{column(11), y, false}});
+    bench.frame({platform::PointerUp{column(11), y, false, false}});
     CHECK_FALSE(state.at.has_value());
 }
 
