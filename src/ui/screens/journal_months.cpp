@@ -67,8 +67,8 @@ void draw_names(Frame& frame, const Rect& strip, std::span<const ListMonth> mont
         const Colour ink = !here ? p.text2 : contrast ? p.on_accent : p.on_accent_soft;
         frame.paint.text(style, {slot.centre().x, slot.centre().y - frame.type.line(style) / 2}, word, ink,
                          {.align = Align::Centre});
-        if (here) frame.paint.focus_ring(pill, pill.height / 2, p.bg, touch.focus);
     }
+    frame.paint.focus_ring(strip, strip.width / 2, p.bg, touch.focus);
 }
 
 /// The month in large letters beside the finger that covers its name.
