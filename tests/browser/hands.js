@@ -65,7 +65,7 @@ export const clickMiddle = async (page, session, id, touch) => {
 };
 
 const judge = (it, then, id) => {
-  if (it.role === 'slider') return /^\d+$/.test(then.value) ? '' : `was set to "${then.value}"`;
+  if (it.role === 'slider') return /^(\d+|\w+ \d{4})$/.test(then.value) ? '' : `was set to "${then.value}"`;
   if (then.clicks.length !== 1 || then.clicks[0] !== id) return `had the clicks ${then.clicks}`;
   if (then.steps > 1) return `made ${then.steps} steps in the history`;
   const chosen = it.role === 'radio' && it.was.endsWith('true'), outside = /^(Choose a file|Everything|A table|Your words)/.test(it.name);
