@@ -23,6 +23,12 @@ enum class Role {
     Scroll  ///< says nothing: what lies in it moves with it, and is seen within its clip
 };
 
+/// How far the words of a field stand in from its edges, CSS pixels.
+struct Insets {
+    float left = 0, top = 0, right = 0, bottom = 0;
+    bool operator==(const Insets&) const = default;
+};
+
 /// A field whose words the browser edits: a real <input> or <textarea> laid over the drawn frame.
 struct Editing {
     std::string text;         ///< shown when `version` differs from the one the element has
@@ -32,6 +38,7 @@ struct Editing {
     std::string input_mode;   ///< "", "text", "decimal", "numeric", "search"
     std::string enter_hint;   ///< "", "done", "search", "next"
     float font_px = 17, line_px = 26;  ///< CSS pixels, after text scale
+    Insets inset;                      ///< a press beside the words is for the field too
     std::string font = "text";         ///< "text", "strong" or "display"
     bool spellcheck = false;           ///< some browsers send what is typed to their maker
     std::string colour, caret_colour, selection_colour, hint_colour;  ///< "#RRGGBB"
@@ -39,8 +46,8 @@ struct Editing {
     bool operator==(const Editing& other) const
     {
         const auto told = [](const Editing& e) {
-            return std::tie(e.version, e.many_lines, e.hint, e.input_mode, e.enter_hint, e.font_px, e.line_px, e.font,
-                            e.spellcheck, e.colour, e.caret_colour, e.selection_colour, e.hint_colour);
+            return std::tie(e.version, e.many_lines, e.hint, e.input_mode, e.enter_hint, e.font_px, e.line_px, e.inset,
+                            e.font, e.spellcheck, e.colour, e.caret_colour, e.selection_colour, e.hint_colour);
         };
         return told(*this) == told(other);
     }
@@ -82,7 +89,7 @@ using MirrorChange = std::variant<PutNode, DropNode>;
 struct Activated { std::uint32_t id; };               ///< a click, a tap, Enter, Space, or an assistive tool
 struct ValueSet { std::uint32_t id; double value; };  ///< a slider moved by keys or an assistive tool
 struct TextEdited { std::uint32_t id; std::string text; };
-/// How the words of a field of many lines lie, CSS pixels from its top: where they end, and the line with the caret.
+/// How the words of a field of many lines lie, CSS pixels from their top: where they end, and the line with the caret.
 struct FieldMeasured { std::uint32_t id, version; float height, caret_top, caret_bottom; };
 struct TextSubmitted { std::uint32_t id; };           ///< Enter in a one-line field
 struct FocusMoved { std::uint32_t id; bool visible; };  ///< 0: nothing; `visible`: draw the ring

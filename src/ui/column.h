@@ -173,8 +173,10 @@ private:
     void words(Style style, std::string_view words, const TextLook& look, Colour colour, int level);
     bool quiet_button(std::string_view label, const ButtonOptions& options, Style style);
     TextFieldResult hear_field(std::uint32_t id, std::string& text);
-    void show_field(std::uint32_t id, const Rect& rect, std::string_view text, const TextFieldOptions& options,
-                    platform::Role role);
+    /// All of `frame` is the field, its words stand in by `inset`. Gives its place among the nodes.
+    std::size_t show_field(std::uint32_t id, const Rect& frame, const platform::Insets& inset, std::string_view text,
+                           const TextFieldOptions& options, platform::Role role);
+    void say_problem(std::size_t field, std::string_view problem);
     [[nodiscard]] float lines_height(std::uint32_t id, std::string_view text, const TextFieldOptions& options,
                                      float width) const;
     void keep_caret_in_view(std::uint32_t id, const Rect& rect);

@@ -7,7 +7,8 @@
 namespace ui {
 namespace {
 
-constexpr float radius = 24, handle_width = 36, handle_height = 4, phone_share = .9f;
+constexpr float room_for_message = 80;  ///< so that none lies over the last control
+constexpr float radius = 24, handle_width = 36, handle_height = 4, highest = .9f;
 
 struct Place { Rect rect; bool from_below; };
 
@@ -16,10 +17,10 @@ Place place_of(const Frame& frame, const SheetOptions& options, float wanted)
     const Rect whole = frame.whole();
     const float free = whole.height - frame.surface.safe_top - frame.surface.keyboard;
     if (frame.layout == Layout::Phone && !options.dialog) {
-        const float height = std::min(wanted, free * phone_share);
+        const float height = std::min(wanted, free * highest);
         return {{0, whole.height - frame.surface.keyboard - height, whole.width, height}, true};
     }
-    const float width = std::min(options.width, whole.width - 32), height = std::min(wanted, free - 48);
+    const float width = std::min(options.width, whole.width - 32), height = std::min(wanted, free * highest);
     return {{whole.centre().x - width / 2, frame.surface.safe_top + (free - height) / 2, width, height}, false};
 }
 
@@ -74,7 +75,7 @@ struct Drawing {
         const Lines title = frame.type.balanced(Style::Title, options.title, room);
         const float height = std::max(44.f, static_cast<float>(title.text.size()) * frame.type.line(Style::Title) + 12);
         tell(frame, {close.right() + 6, close.y, room, height},
-             {.role = platform::Role::Heading, .name = std::string{options.title}, .level = 2});
+             {.role = platform::Role::Heading, .name = std::string{options.title}, .level = options.level});
         frame.paint.lines(Style::Title, {close.right() + 6, close.y + 6}, title, frame.palette().text);
         return close.y + height + 8 - r.y;
     }
@@ -94,6 +95,8 @@ struct Drawing {
         const float begin = below.bottom();
         foot(below);
         last = below.bottom() - begin;
+        if (options.covered || rect().bottom() + room_for_message < frame.surface.height) return last + 12;
+        frame.bars_below = std::max(frame.bars_below, frame.surface.height - begin);  // no message lies over it
         return last + 12;
     }
 
@@ -109,6 +112,7 @@ struct Drawing {
             body(inside);
             content = inside.bottom() - begin;
             page.take(content);
+            if (content > high && foot_height > 0) page.gap(room_for_message);
         });
         return content;
     }
@@ -119,7 +123,7 @@ struct Drawing {
         float wanted = 0;
         frame.paint.fill(frame.whole(), faded(frame.palette().scrim, share));
         tell(frame, rect(), {.id = id, .role = platform::Role::Dialog, .name = std::string{options.title},
-                             .modal = open}, true);
+                             .modal = open && !options.covered}, true);
         frame.paint.changed(change(), [&] {
             draw_ground();
             const float top = draw_head(open), content = draw_body(top, foot_room(foot != nullptr), body);
@@ -129,12 +133,21 @@ struct Drawing {
         return wanted;
     }
 
+    /// On the scrim itself, not on what lies over it.
+    [[nodiscard]] bool is_beside(Point at) const
+    {
+        if (rect().contains(at) || frame.toasts.holds(at)) return false;
+        return std::ranges::none_of(frame.semantics.nodes(), [&](const platform::Node& node) {
+            return node.layer > frame.layer && Rect{node.box.x, node.box.y, node.box.width, node.box.height}.contains(at);
+        });
+    }
+
     /// A tap that began and ended beside it.
     [[nodiscard]] bool left_by_scrim() const
     {
         const Input& input = frame.input;
-        return input.went_up() && !input.press_taken() && input.pointer() && !rect().contains(input.down_at()) &&
-               !rect().contains(*input.pointer()) && share > .9f;
+        return options.closed_by_scrim && input.went_up() && !input.press_taken() && input.pointer() && share > .9f &&
+               is_beside(input.down_at()) && is_beside(*input.pointer());
     }
 };
 
@@ -153,7 +166,9 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
     }
     if (newly) frame.scrolls.forget(key);  // it begins at its top each time
     if (open) frame.sheet_open = true;
-    const bool was_inert = std::exchange(frame.inert, !open);
+    const bool was_open = open;
+    const std::size_t first = frame.semantics.nodes().size();
+    const bool was_inert = std::exchange(frame.inert, !open || options.covered);
     const int was_layer = std::exchange(frame.layer, 2);
     float& height = frame.heights[id];
     const Place place = place_of(frame, options, height > 0 ? height : frame.whole().height * .5f);
@@ -164,14 +179,24 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
         height = wanted;
         frame.again();
     });
-    if (open && (frame.input.key("Escape") || drawing.left_by_scrim())) open = false;
+    if (open && !options.covered && (frame.input.key("Escape") || drawing.left_by_scrim())) open = false;
     if (newly) {
         frame.opened_from[id] = frame.input.focused();
-        frame.input.move_focus(id);
+        if (options.takes_focus) frame.input.move_focus(id);
     }
+    auto& nodes = frame.semantics.nodes();
+    if (!was_open) nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(first), nodes.end());
+    else if (!open) nodes[first].modal = false;  // what is beneath wakes before it gets the focus back
     if (!open) give_focus_back(frame, id);
     frame.inert = was_inert;
     frame.layer = was_layer;
+}
+
+void forget_sheet(Frame& frame, std::string_view key)
+{
+    const std::uint32_t id = frame.semantics.id_of(key, platform::Role::Dialog);
+    frame.heights.erase(id);
+    frame.opened_from.erase(id);
 }
 
 }  // namespace ui

@@ -41,6 +41,7 @@ std::optional<std::string> draw_toast(Frame& frame, const Rect& above)
     const float width = padding + words.width + aside, height = std::max(least_height, words_height + 2 * 16);
     const Rect rect{above.centre().x - width / 2, above.bottom() - above_bar - height, width, height};
     toasts.covers_ = height + above_bar;
+    toasts.rect_ = rect;
     const bool was_inert = std::exchange(frame.inert, false);
     const int was_layer = std::exchange(frame.layer, 3);
     std::optional<std::string> chosen;

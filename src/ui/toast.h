@@ -2,11 +2,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include "ui/geometry.h"
 
 namespace ui {
 
 struct Frame;
-struct Rect;
 
 struct Toast {
     std::string words;   ///< "Entry removed"
@@ -26,6 +26,7 @@ public:
     void clear() { shown_.reset(); }
     /// Height above the bars that the one shown covers; 0: none is shown. What gets the focus stays clear of it.
     [[nodiscard]] float covers() const { return shown_ ? covers_ : 0; }
+    [[nodiscard]] bool holds(Point at) const { return shown_ && rect_.contains(at); }
 
 private:
     friend std::optional<std::string> draw_toast(Frame& frame, const Rect& above);
@@ -33,6 +34,7 @@ private:
     double left_ = 0;       ///< seconds it still stays
     double seen_ = 0;       ///< when it was last drawn
     float covers_ = 0;
+    Rect rect_{};           ///< where it was last drawn
     bool announced_ = false;
 };
 

@@ -67,10 +67,12 @@ export const describe = (element, node, before) => {
   set(element, 'aria-description', node.description);
   set(element, 'aria-disabled', node.disabled || null);
   set(element, 'aria-invalid', node.invalid || null);
+  set(element, 'aria-modal', node.modal || null);
   set(element, 'aria-current', node.current ? (node.role === 'link' ? 'page' : 'true') : null);
   set(element, 'aria-expanded', node.expanded);
   set(element, 'aria-controls', idOf(node.controls));
   set(element, 'aria-errormessage', node.invalid ? idOf(node.problem) : null);
+  set(element, 'aria-describedby', node.invalid ? idOf(node.problem) : null); // not every reader looks at the former
   set(element, 'aria-pressed', node.pressed);
   if (node.role === 'row' || node.role === 'table') {
     set(element, 'aria-rowindex', node.position);
@@ -137,6 +139,7 @@ const describeField = (element, editing) => {
   const style = element.style;
   style.fontSize = `${editing.fontPx}px`;
   style.lineHeight = `${editing.linePx}px`;
+  style.padding = (editing.inset ?? [0]).map(px).join(' '); // the words stand where they did, the frame is the field
   style.color = editing.colour;
   style.caretColor = editing.caretColour;
   style.setProperty('--selection', editing.selectionColour);

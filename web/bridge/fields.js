@@ -2,6 +2,12 @@
  *  it breaks lines but does not tell, so words are laid out once more where nobody sees them: one paragraph at a time. */
 import { px } from './elements.js';
 
+/** How much wider and higher an element is than its words. */
+const around = ({ style }) => {
+  const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map(side => parseFloat(style[`padding${side}`]) || 0);
+  return { width: left + right, height: top + bottom };
+};
+
 const alike = ['fontFamily', 'fontWeight', 'fontSize', 'lineHeight', 'fontKerning', 'fontVariantLigatures', 'letterSpacing'];
 
 export const makeMeasure = () => {
@@ -12,11 +18,12 @@ export const makeMeasure = () => {
   let set = '', before = { words: '', height: 0 };
 
   const setLike = element => {
-    const own = getComputedStyle(element), now = [element.style.width, ...alike.map(name => own[name])].join();
+    const own = getComputedStyle(element), width = px(parseFloat(element.style.width) - around(element).width);
+    const now = [width, ...alike.map(name => own[name])].join();
     if (now === set) return;
     set = now;
     before = { words: '', height: 0 };
-    sheet.style.width = element.style.width;
+    sheet.style.width = width;
     for (const name of alike) sheet.style[name] = own[name];
   };
 
@@ -39,7 +46,7 @@ export const makeMeasure = () => {
     heightOf(element) {
       const { height } = element.style;
       element.style.height = '0';
-      const words = element.scrollHeight;
+      const words = element.scrollHeight - around(element).height;
       element.style.height = height;
       return words;
     },
@@ -65,11 +72,12 @@ export const watchFields = tell => {
 
   const look = element => {
     if (!isWatched(element) || !element.isConnected) return;
-    const { width, fontSize, lineHeight } = element.style, { version } = element.dataset;
-    const words = element.value, as = [width, fontSize, lineHeight, version].join();
+    const { width, padding: inset, fontSize, lineHeight } = element.style, { version } = element.dataset;
+    const words = element.value, as = [width, inset, fontSize, lineHeight, version].join();
     let known = heights.get(element);
     if (known?.words !== words || known.as !== as) heights.set(element, known = { words, as, height: measure.heightOf(element) });
-    if (known.height > parseFloat(element.style.height)) element.style.height = px(known.height); // or its words scroll within it
+    const whole = known.height + around(element).height;
+    if (whole > parseFloat(element.style.height)) element.style.height = px(whole); // or its words scroll within it
     const now = [Number(version), known.height, ...measure.caretOf(element)];
     if (String(now) === String(told.get(element))) return;
     told.set(element, now);

@@ -43,6 +43,7 @@ json described(const Editing& editing)
             {"enterHint", editing.enter_hint},
             {"fontPx", editing.font_px},
             {"linePx", editing.line_px},
+            {"inset", {editing.inset.top, editing.inset.right, editing.inset.bottom, editing.inset.left}},
             {"font", editing.font},
             {"spellcheck", editing.spellcheck},
             {"colour", editing.colour},

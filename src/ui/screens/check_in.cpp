@@ -5,12 +5,15 @@
 #include "app/drafts.h"
 #include "base/text.h"
 #include "ui/screens/page.h"
+#include "ui/sheet.h"
 #include "words/text.h"
 
 namespace ui {
 namespace {
 
 constexpr double pause_before_draft = 0.8;  ///< seconds
+constexpr float dialog_width = 560;
+constexpr std::string_view dialog_key = "check-in dialog";
 
 /// The face scale counts from 0, mood from −2.
 bool draw_mood(Column& page, std::optional<int>& mood)
@@ -79,11 +82,17 @@ bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
     return draw_more(page, state) || changed;
 }
 
+bool is_unsaved(const CheckInState& state) { return state.check_in.id == base::Id{}; }
+
+std::string_view title_of(const CheckInState& state)
+{
+    return is_unsaved(state) ? text::check_in::title : text::check_in::edit;
+}
+
 /// Only a new one has a draft: one that is kept stays as it is until Save.
 std::string draft_text(const CheckInState& state)
 {
-    const bool new_one = state.check_in.id == base::Id{};
-    return new_one && complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
+    return is_unsaved(state) && complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
 }
 
 /// Hands the draft over at each pause; asks to be woken for it.
@@ -112,6 +121,22 @@ void draw_foot(Column& foot, CheckInState& state, Act& act)
     if (!ready) return;
     foot.gap(6);
     foot.caption(text::check_in::stays, {.align = Align::Centre});
+}
+
+void draw_remove(Column& page, const CheckInState& state, Act& act)
+{
+    if (is_unsaved(state)) return;
+    page.gap(24);
+    if (!page.button(text::check_in::remove, {.icon = Icon::Trash, .kind = ButtonKind::Danger})) return;
+    act.want(app::Remove{record::Source::CheckIn, state.check_in.id});
+    act.go = "/back";
+}
+
+/// What opens over it.
+bool draw_sheets(Frame& frame, const app::CheckInView& view, base::Moment now, CheckInState& state, Act& act)
+{
+    const bool moved = draw_when_sheet(frame, now, state.check_in.made, state.when);
+    return draw_tag_sheet(frame, view, state.check_in.tags, state.picker, act) || moved;
 }
 
 }  // namespace
@@ -144,24 +169,49 @@ Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view
     bool changed = false;
     const auto draw_page = [&](Column& page) {
         page.gap(12);  // the ring of what stands beside the title has room
-        const auto title = state.check_in.id == base::Id{} ? text::check_in::title : text::check_in::edit;
-        draw_title_and_when(page, title, text::check_in::lead, now, state.check_in.made, state.when);
+        draw_title_and_when(page, title_of(state), text::check_in::lead, now, state.check_in.made, state.when);
         page.gap(16);
         changed |= draw_parts(page, view, state);
-        if (state.check_in.id != base::Id{}) {
-            page.gap(24);
-            if (page.button(text::check_in::remove, {.icon = Icon::Trash, .kind = ButtonKind::Danger})) {
-                act.want(app::Remove{record::Source::CheckIn, state.check_in.id});
-                act.go = "/back";
-            }
-        }
+        draw_remove(page, state, act);
         page.gap(room_for_message);
     };
     page_over_foot(frame, "check-in", place, draw_page, [&](Column& foot) { draw_foot(foot, state, act); });
-    changed |= draw_when_sheet(frame, now, state.check_in.made, state.when);
-    changed |= draw_tag_sheet(frame, view, state.check_in.tags, state.picker, act);
+    changed |= draw_sheets(frame, view, now, state, act);
     keep_draft(frame, state, changed, act);
     return act;
 }
+
+Act draw_check_in_dialog(Frame& frame, const app::CheckInView& view, base::Moment now, CheckInState& state, bool is_new,
+                         bool& open)
+{
+    Act act;
+    bool changed = false;
+    if (!open) state.when.open = state.picker.open = false;
+    const SheetOptions options{.title = title_of(state),
+                               .close = text::shell::close,
+                               .width = dialog_width,
+                               .level = 1,
+                               .covered = state.when.open || state.picker.open,
+                               .takes_focus = is_new,
+                               .closed_by_scrim = is_unsaved(state)};
+    const bool was_open = open;
+    sheet(frame, dialog_key, open, options,
+          [&](Column& page) {
+              page.gap(12);
+              draw_lead_and_when(page, text::check_in::lead, now, state.check_in.made, state.when);
+              page.gap(16);
+              changed |= draw_parts(page, view, state);
+              draw_remove(page, state, act);
+              page.gap(24);
+          },
+          [&](Column& column) { draw_foot(column, state, act); });
+    changed |= draw_sheets(frame, view, now, state, act);
+    if (was_open) keep_draft(frame, state, changed, act);
+    if (was_open && !open && act.go.empty()) act.go = "/back";
+    if (!act.go.empty()) open = false;
+    return act;
+}
+
+void forget_check_in_dialog(Frame& frame) { forget_sheet(frame, dialog_key); }
 
 }  // namespace ui

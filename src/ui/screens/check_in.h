@@ -24,5 +24,11 @@ struct CheckInState {
 /// How it is right now, in ten seconds. `now`: what a new one will be stamped with.
 [[nodiscard]] Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view, base::Moment now,
                                 CheckInState& state);
+/// The same in a dialog over another screen: call it in every frame, also while `open` is false, so that it can come
+/// and go. Its x, Escape, and whatever ends it set `open` to false. `is_new`: it has just come, and takes the focus.
+[[nodiscard]] Act draw_check_in_dialog(Frame& frame, const app::CheckInView& view, base::Moment now,
+                                       CheckInState& state, bool is_new, bool& open);
+/// Where it is a page again.
+void forget_check_in_dialog(Frame& frame);
 
 }  // namespace ui

@@ -76,15 +76,16 @@ void Shell::arrive(std::string_view text, int place)
     if (opened_ && route == route_ && at_ < way_.size() && way_[at_].place == place) return;
     leave();
     if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
-    walk_to(place, route.screen);
+    walk_to(place, route);
     route_ = std::move(route);
+    closing_ = false;
     came_ = came_ || opened_;
     opened_ = false;
     canvas_->request_frame();
 }
 
 /// Back and Forward find each place as it was left; a new one begins at its top.
-void Shell::walk_to(int place, Screen screen)
+void Shell::walk_to(int place, const Route& route)
 {
     moved_ = true;
     came_back_ = false;
@@ -95,11 +96,10 @@ void Shell::walk_to(int place, Screen screen)
         at_ = index;
         return;
     }
-    Stop stop{place, screen, {}};
-    if (at_ < way_.size() && way_[at_].screen == screen) {
-        stop.scrolls = way_[at_].scrolls;
-        stop.scrolls.keep_panes();
-    }
+    Stop stop{place, route, {}};
+    const bool same = at_ < way_.size() && way_[at_].route.screen == route.screen;
+    if (same || (at_ < way_.size() && route.screen == Screen::CheckIn)) stop.scrolls = way_[at_].scrolls;  // a check-in may lie over it
+    if (same) stop.scrolls.keep_panes();
     way_.resize(std::min(way_.size(), known != way_.end() ? index : at_ + 1));
     way_.push_back(std::move(stop));
     at_ = way_.size() - 1;
@@ -116,7 +116,7 @@ void Shell::go(std::string_view route, bool replace)
 /// Where the browser's history knows the way, it leads; a screen opened by its address goes to the one above it.
 void Shell::back()
 {
-    const bool invited = at_ > 0 && way_[at_ - 1].screen == Screen::Welcome && route_.screen != Screen::Welcome;
+    const bool invited = at_ > 0 && way_[at_ - 1].route.screen == Screen::Welcome && route_.screen != Screen::Welcome;
     if (at_ > 0 && !invited) canvas_->go_back();  // a welcome has said what it had to say
     else go(above(route_), true);
 }
@@ -145,7 +145,7 @@ void Shell::open_screen()
     } else if (route_.screen == Screen::Patterns) {
         patterns_at(patterns_, route_.rest);
     } else if (route_.screen == Screen::Today) {
-        today_ = {};
+        if (!over_) today_ = {};  // it was in sight all the while
     } else if (route_.screen == Screen::Breathe) {
         breathe_ = {};
     } else if (route_.screen == Screen::NightRoom) {
@@ -183,11 +183,47 @@ void Shell::open_row()
     entry_ = entry_state(std::move(entry), std::move(question), draft);
 }
 
-Act Shell::draw_screen(Frame& frame, const Place& place)
+/// A wide window shows a check-in in a dialog over the screen that it was opened from.
+bool Shell::is_over_another(Layout layout) const
+{
+    return route_.screen == Screen::CheckIn && !gone_ && layout != Layout::Phone;
+}
+
+Route Shell::beneath() const
+{
+    const auto screen = at_ > 0 ? way_[at_ - 1].route.screen : Screen::Today;
+    if (screen == Screen::Journal || screen == Screen::Patterns) return way_[at_ - 1].route;
+    return parse_route("/today");
+}
+
+/// What stands in the window, with all that is around it.
+Act Shell::draw_page(Frame& frame, const Route& route)
+{
+    const auto date = route.screen == Screen::Today ? app_->today().date : std::string();
+    auto top = with_note(top_of(route, frame.layout, date), app_->sample());
+    top.initial = initial_of(app_->settings().name);
+    top.returning = came_back_;
+    return draw_chrome(frame, route, top, app_->keeping(),
+                       [&](const Place& place) { return draw_screen(frame, route, place); });
+}
+
+/// `act`: what the page wants already; where that leads elsewhere the check-in stays as it is.
+void Shell::draw_check_in_over(Frame& frame, bool is_new, Act& act)
+{
+    if (frame.layout == Layout::Phone) return forget_check_in_dialog(frame);
+    bool open = over_ && !closing_;
+    const bool was_open = open;
+    auto wanted = draw_check_in_dialog(frame, app_->check_in(), app_->now(), check_in_, is_new, open);
+    if (!act.go.empty()) wanted.go.clear();
+    else if (was_open && !open) closing_ = true;
+    act.add(std::move(wanted));
+}
+
+Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
 {
     const auto& keeping = app_->keeping();
     if (gone_) return draw_gone(frame, place);
-    switch (route_.screen) {
+    switch (route.screen) {
     case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
@@ -250,6 +286,8 @@ void Shell::place_focus(Frame& frame)
         if (focused == nodes.end()) return;
         left_at_[route_.text] = focused->id;
         focused_ = {focused->role, focused->name};
+    } else if (over_) {
+        return;  // the dialog has taken it
     } else if (another || focused == nodes.end()) {
         const auto left = std::ranges::find(nodes, came_back_ ? left_at_[route_.text] : 0, &platform::Node::id);
         const auto same = std::ranges::find_if(
@@ -269,7 +307,7 @@ bool Shell::is_at_night() const
 void Shell::draw(Frame& frame)
 {
     Act act;
-    if (way_.empty()) way_.push_back({furthest_, route_.screen, {}});
+    if (way_.empty()) way_.push_back({furthest_, route_, {}});
     if (std::exchange(moved_, false)) frame.scrolls = way_[at_].scrolls;
     if (const auto stage = app_->stage(); stage != app::Stage::Ready) {
         act = draw_chrome(frame, route_, {Top::Kind::Words, text::shell::name}, {},
@@ -278,13 +316,13 @@ void Shell::draw(Frame& frame)
     } else {
         if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
         invite();
+        const bool is_new = !opened_;
         open_screen();
-        const auto date = route_.screen == Screen::Today ? app_->today().date : std::string();
-        auto top = with_note(top_of(route_, frame.layout, date), app_->sample());
-        top.initial = initial_of(app_->settings().name);
-        top.returning = came_back_;
-        act = draw_chrome(frame, route_, top, app_->keeping(),
-                          [&](const Place& place) { return draw_screen(frame, place); });
+        over_ = is_over_another(frame.layout);
+        const bool was_inert = std::exchange(frame.inert, frame.inert || over_);
+        act = draw_page(frame, over_ ? beneath() : route_);
+        frame.inert = was_inert;
+        draw_check_in_over(frame, is_new, act);
         place_focus(frame);
     }
     say_notices(frame);

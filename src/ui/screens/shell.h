@@ -44,11 +44,15 @@ private:
     void open_screen();
     void invite();
     void open_row();
-    void walk_to(int place, Screen screen);
+    void walk_to(int place, const Route& route);
     void say_notices(Frame& frame);
     void draw_notice(Frame& frame);
     void place_focus(Frame& frame);
-    [[nodiscard]] Act draw_screen(Frame& frame, const Place& place);
+    [[nodiscard]] bool is_over_another(Layout layout) const;
+    [[nodiscard]] Route beneath() const;
+    [[nodiscard]] Act draw_page(Frame& frame, const Route& route);
+    void draw_check_in_over(Frame& frame, bool is_new, Act& act);
+    [[nodiscard]] Act draw_screen(Frame& frame, const Route& route, const Place& place);
 
     app::App* app_;
     platform::Canvas* canvas_;
@@ -60,12 +64,14 @@ private:
     std::unordered_map<std::string, std::uint32_t> left_at_;  ///< what had the focus last, by place
     std::pair<platform::Role, std::string> focused_;  ///< what that was, and its name
     /// A place in the browser's history, and how far it was scrolled.
-    struct Stop { int place; Screen screen; Scrolls scrolls; };
+    struct Stop { int place; Route route; Scrolls scrolls; };
     std::vector<Stop> way_;  ///< places since the page was opened, those that Forward leads to included
     std::size_t at_ = 0;     ///< where we are in it
     int furthest_ = 0;       ///< the largest number of a place so far
     bool moved_ = false;     ///< the place has its own scrolling, not yet put in force
     bool gone_ = false;      ///< the address names a row that is not there
+    bool over_ = false;      ///< the last frame showed a check-in over another screen
+    bool closing_ = false;   ///< that check-in has been closed, and the way leads back
     std::vector<app::Notice> shown_notices_;
 
     TodayState today_;

@@ -146,15 +146,19 @@ void draw_button(Column& page, std::string_view words, base::Moment shown_now, W
     state = {.open = true, .month = month_of(floor<days>(wall)), .clock = base::clock_time(wall), .focus = {}};
 }
 
-/// In the title's line, its words ending where the page's do.
-void draw_button_right(Column& page, float top, float width, std::string_view words, base::Moment shown_now,
-                       WhenState& state)
+/// In a line of words that is `line` high, its own ending where the page's do.
+void draw_button_right(Column& page, float top, float line, float width, std::string_view words,
+                       base::Moment shown_now, WhenState& state)
 {
-    const float line = page.frame().type.line(Style::Title);
     const float reach = 12;
     Column right(page.frame(), {page.x() + page.width() - width - 4, 0, width + reach, 0}, page.ground());
     right.move_to(top + (line - 48) / 2);
     draw_button(right, words, shown_now, state);
+}
+
+float width_of(const Type& type, std::string_view words)
+{
+    return type.width(Style::Button, words) + type.icon(24) + 8;
 }
 
 }  // namespace
@@ -164,11 +168,23 @@ void draw_title_and_when(Column& page, std::string_view title, std::string_view 
 {
     const Type& type = page.frame().type;
     const auto words = words_for(made, now);
-    const float top = page.y(), width = type.width(Style::Button, words) + type.icon(24) + 8;
+    const float top = page.y(), width = width_of(type, words);
     page.title(title);
     if (!lead.empty()) page.small(lead);
     if (type.width(Style::Title, title) + 24 + width < page.width())
-        draw_button_right(page, top, width, words, shown(made, now), state);
+        draw_button_right(page, top, type.line(Style::Title), width, words, shown(made, now), state);
+    else draw_button(page, words, shown(made, now), state);
+}
+
+void draw_lead_and_when(Column& page, std::string_view lead, base::Moment now, const base::Moment& made,
+                        WhenState& state)
+{
+    const Type& type = page.frame().type;
+    const auto words = words_for(made, now);
+    const float top = page.y(), width = width_of(type, words);
+    page.small(lead);
+    if (type.width(Style::Small, lead) + 24 + width < page.width())
+        draw_button_right(page, top, type.line(Style::Small), width, words, shown(made, now), state);
     else draw_button(page, words, shown(made, now), state);
 }
 

@@ -21,6 +21,11 @@ platform::Editing editing_of(const Frame& frame, std::string_view text, const Te
             .caret_colour = hex(p.accent), .selection_colour = hex(p.accent_soft), .hint_colour = hex(p.text2)};
 }
 
+Rect within(const Rect& frame, const platform::Insets& by)
+{
+    return {frame.x + by.left, frame.y + by.top, frame.width - by.left - by.right, frame.height - by.top - by.bottom};
+}
+
 }  // namespace
 
 /// What the person did to the field since the last frame.
@@ -43,19 +48,26 @@ TextFieldResult Column::hear_field(std::uint32_t id, std::string& text)
     return result;
 }
 
-void Column::show_field(std::uint32_t id, const Rect& rect, std::string_view text, const TextFieldOptions& options,
-                        platform::Role role)
+std::size_t Column::show_field(std::uint32_t id, const Rect& frame, const platform::Insets& inset,
+                               std::string_view text, const TextFieldOptions& options, platform::Role role)
 {
-    platform::Node node{.id = id,
-                        .role = role,
-                        .name = std::string{options.label},
-                        .description = std::string{options.invalid ? options.problem : ""},
-                        .invalid = options.invalid};
+    platform::Node node{.id = id, .role = role, .name = std::string{options.label}, .invalid = options.invalid};
     platform::Editing editing = editing_of(frame_, text, options);
     editing.version = frame_.fields[id].version;
+    editing.inset = inset;
     node.editing = std::move(editing);
-    tell(frame_, rect, std::move(node));
-    keep_caret_in_view(id, rect);
+    tell(frame_, frame, std::move(node));
+    keep_caret_in_view(id, within(frame, inset));
+    return frame_.semantics.nodes().size() - 1;
+}
+
+/// What is wrong, beneath the field, which points to it.
+void Column::say_problem(std::size_t field, std::string_view problem)
+{
+    gap(6);
+    caption(problem, {.colour = frame_.palette().danger});
+    auto& nodes = frame_.semantics.nodes();
+    nodes[field].problem = nodes.back().id;
 }
 
 /// After the caret or a keyboard has moved the line that is written stays in sight. A field of many lines that gets the
@@ -103,18 +115,15 @@ TextFieldResult Column::text_field(std::string_view key, std::string& text, cons
                            lines_height(id, text, options, area_.width - 2 * aside) + 2 * above + line * .5f});
     const Rect box = take(height);
     const float reach = options.many_lines ? above : 0;  // one line stands in the middle of its element by itself
-    const Rect words{box.x + aside, box.y + reach, box.width - 2 * aside, box.height - 2 * reach};
-    show_field(id, words, text, options, platform::Role::TextField);
+    const std::size_t field =
+        show_field(id, box, {aside, reach, aside, reach}, text, options, platform::Role::TextField);
     if (options.boxed) {
         const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
         const Colour resting = options.invalid ? p.danger : p.outline;
         frame_.paint.framed(box, mixed(resting, p.accent, focus), focus > .5f ? 2 : 1.5f,
                             frame_.theme.is_dark() ? p.sunken : p.card, 14);
     }
-    if (options.invalid && !options.problem.empty()) {
-        gap(6);
-        caption(options.problem, {.colour = p.danger});
-    }
+    if (options.invalid && !options.problem.empty()) say_problem(field, options.problem);
     return result;
 }
 
@@ -124,13 +133,12 @@ TextFieldResult Column::search_field(std::string_view key, std::string& text, st
     const Palette& p = frame_.palette();
     const float line = frame_.type.line(Style::Body), side = frame_.type.icon(search_icon);
     const Rect pill = take(std::max(48.f, line + 20));
-    const float clear_room = text.empty() ? 18 : 52;
-    const Rect words{pill.x + 18 + side + 10, pill.y, pill.width - 18 - side - 10 - clear_room, pill.height};
-    const bool fits = frame_.type.width(Style::Body, label) <= words.width;
+    const platform::Insets inset{.left = 18 + side + 10, .right = text.empty() ? 18.f : 52.f};
+    const bool fits = frame_.type.width(Style::Body, label) <= within(pill, inset).width;
     const std::string_view hint = fits ? label : label.substr(0, label.find(' '));  // "Search"
     const std::uint32_t id = frame_.semantics.id_of(key, platform::Role::SearchField);
     TextFieldResult result = hear_field(id, text);
-    show_field(id, words, text, {.label = label, .hint = hint, .input_mode = "search", .enter_hint = "search"},
+    show_field(id, pill, inset, text, {.label = label, .hint = hint, .input_mode = "search", .enter_hint = "search"},
                platform::Role::SearchField);
     const float focus = frame_.motion.follow(id, 0, result.focused ? 1.f : 0.f, pace::hover);
     if (frame_.theme.is_contrast() || focus > .01f)
