@@ -66,6 +66,7 @@ struct Node {
     int level = 0;                       ///< headings: 1 to 4
     std::optional<bool> checked, selected, expanded, pressed;
     bool disabled = false, invalid = false, current = false;
+    bool forgiving = false;              ///< a press that ends up to 24 px beside it counts
     bool focusable = false;              ///< and activated, where the role alone does not say so
     bool modal = false;                  ///< all outside that is not of a higher layer sleeps; fields there hide
     std::optional<double> value, least, most, step;

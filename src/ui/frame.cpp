@@ -5,6 +5,8 @@
 namespace ui {
 namespace {
 
+constexpr float forgiven = 24;  ///< CSS px beside a thing where a press of it may end (as web/bridge/steady.js has it)
+
 enum Channel { Hover, Press, Focus, On };
 
 struct Hands { bool hovered = false, held = false; };
@@ -61,10 +63,16 @@ Touch touch(Frame& frame, const Rect& rect, platform::Node node, std::string_vie
 {
     node.id = frame.semantics.id_of(key.empty() ? std::string_view{node.name} : key, node.role);
     const bool enabled = !node.disabled;
+    node.forgiving = frame.forgiving && enabled;
     Touch touch{.id = tell(frame, rect, std::move(node))};
-    const Hands hands = frame.inert ? Hands{} : hands_on(frame, touch.id, rect.shared_with(frame.paint.clip()));
+    const Rect seen = rect.shared_with(frame.paint.clip());
+    const Hands hands = frame.inert ? Hands{} : hands_on(frame, touch.id, seen);
+    const bool forgives = frame.forgiving && enabled && !frame.inert;
+    if (forgives && frame.input.went_down() && seen.contains(frame.input.down_at()))
+        frame.input.hold_press(touch.id, seen.inset(-forgiven));
+    const bool over = hands.hovered || frame.input.holds_press(touch.id);
     const bool has_pointer = frame.input.pointer().has_value() && (!frame.input.touch() || hands.held);
-    touch.held = enabled && hands.held && hands.hovered && !frame.input.press_taken();
+    touch.held = enabled && hands.held && over && !frame.input.press_taken();
     touch.activated = enabled && !frame.inert && frame.input.activated(touch.id);
     touch.focused = frame.input.focused() == touch.id && frame.input.focus_visible();
     if (frame.input.focus_moved() && frame.input.focused() == touch.id) frame.reveal = rect;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include "platform/canvas.h"
 #include "ui/input.h"
+#include "ui/leaving.h"
 #include "ui/motion.h"
 #include "ui/paint.h"
 #include "ui/scroll.h"
@@ -43,6 +44,7 @@ struct Frame {
     Motion& motion;
     Scrolls& scrolls;
     Toasts& toasts;
+    Leaving& leaving;
     Fields& fields;
     std::unordered_map<std::uint32_t, float>& heights;  ///< of things drawn from their bottom up, as of the last frame
     std::unordered_map<std::uint32_t, std::uint32_t>& opened_from;  ///< what had the focus before a sheet came
@@ -51,6 +53,7 @@ struct Frame {
     bool spellcheck = false;  ///< the person wants the browser's spelling help in fields
     bool inert = false;    ///< a sheet or dialog lies over what is drawn now
     bool sheet_open = false;  ///< one was drawn this frame: the next one's page is inert
+    bool forgiving = false;   ///< found also by hands that shake: a press that ends a little beside it counts
     int layer = 0;         ///< of the mirror's nodes: 0 page, 1 bars, 2 sheets, 3 Help now and toasts
     std::optional<Rect> reveal = {};  ///< what has just got the focus: the scroll it lies in brings it into view
     bool reveal_line = false;         ///< it is a line that is being written: the view moves no more than it must

@@ -47,6 +47,7 @@ void Input::take(const platform::CanvasEvent& event)
         touch_ = pressed->touch;
         down_ = went_down_ = true;
         press_taken_ = drag_taken_ = lifted_ = false;
+        hold_.reset();
         trail_.clear();
         down_at_ = {pressed->x, pressed->y};
         place(down_at_);
@@ -74,6 +75,7 @@ void Input::take(const platform::CanvasEvent& event)
 void Input::place(Point at)
 {
     pointer_ = at;
+    if (hold_ && !hold_->within.contains(at)) hold_.reset();
     trail_.push_back({now_, at});
     std::erase_if(trail_, [this](const Sample& sample) { return sample.time < now_ - trail_seconds; });
 }

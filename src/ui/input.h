@@ -47,6 +47,10 @@ public:
     /// From now to the release the press belongs to a drag: what was pressed lets go, and no click comes of it.
     void take_press();
     [[nodiscard]] bool press_taken() const { return press_taken_; }
+    /// Until the finger has left `within`, its press is for the thing `id`: it is no drag.
+    void hold_press(std::uint32_t id, const Rect& within) { hold_ = {id, within}; }
+    [[nodiscard]] bool holds_press(std::uint32_t id) const { return down_ && hold_ && hold_->id == id; }
+    [[nodiscard]] bool holds_press() const { return down_ && hold_; }
     /// A widget follows the finger (a slider's thumb, a chart's cursor): nothing scrolls until it is lifted.
     void take_drag() { drag_taken_ = true; }
     [[nodiscard]] bool drag_taken() const { return drag_taken_; }
@@ -70,6 +74,8 @@ private:
     std::vector<Sample> trail_;
     std::vector<Said> said_;
     std::optional<Point> pointer_;
+    struct Hold { std::uint32_t id; Rect within; };
+    std::optional<Hold> hold_;
     std::optional<std::uint32_t> wanted_focus_;
     Point down_at_, wheel_;
     std::uint32_t focused_ = 0;

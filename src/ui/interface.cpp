@@ -136,6 +136,8 @@ struct Interface::State {
     Motion motion;
     Scrolls scrolls;
     Toasts toasts;
+    Leaving leaving;
+    ImDrawList* page = nullptr;  // of the last frame
     Fields fields;
     std::unordered_map<std::uint32_t, float> heights;
     std::unordered_map<std::uint32_t, std::uint32_t> opened_from;
@@ -238,10 +240,12 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
                       std::max(1.f, std::round(s.surface.height * s.surface.scale))};
     io.DeltaTime = std::max(elapsed, .0001f);
     for (const auto& event : canvas_events) std::visit(Feed{s.surface.scale}, event);
+    if (s.page) s.leaving.remember(*s.page);
     ImGui::NewFrame();
     s.type->begin_frame();
     if (s.blur < 0) s.blur = bake_blur();
     ImDrawList& list = open_window();
+    s.page = &list;
     s.items.clear();  // the window's own
     Painter paint{list, s.theme, *s.type, s.surface.scale, s.blur, s.shading};
     paint.watch(&s.witness);
@@ -255,6 +259,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
                 .motion = s.motion,
                 .scrolls = s.scrolls,
                 .toasts = s.toasts,
+                .leaving = s.leaving,
                 .fields = s.fields,
                 .heights = s.heights,
                 .opened_from = s.opened_from,

@@ -7,6 +7,7 @@
 #include <vector>
 #include <imgui.h>
 #include <imgui_internal.h>
+#include "ui/leaving.h"
 
 namespace ui {
 namespace {
@@ -306,6 +307,8 @@ void Painter::changed(const Change& change, const std::function<void()>& what)
         vertex.col = (vertex.col & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
     }
 }
+
+void Painter::picture(const Leaving& leaving) { leaving.draw_into(*list_); }
 
 void Painter::with_text_at_most(float text_scale, const std::function<void()>& what)
 {

@@ -26,6 +26,8 @@ struct TextOptions {
     bool from_right = false;    ///< a line of a paragraph that runs from the right, whatever it begins with
 };
 
+class Leaving;
+
 /// Every pixel of the interface. Lengths in CSS pixels; edges are rounded to device pixels here, so that neighbours
 /// that touch in CSS pixels touch on the screen, and lines are crisp.
 class Painter {
@@ -80,6 +82,8 @@ public:
     void layered(const std::function<void()>& over, const std::function<void()>& under);
     /// Everything drawn by `what` at one alpha, scaled about `centre`, then moved: cross-fades and pressed things.
     void changed(const Change& change, const std::function<void()>& what);
+
+    void picture(const Leaving& leaving);
 
     /// What `what` draws lies over everything drawn before and after it on the page: sheets, toasts, Help now.
     void on_top(const std::function<void()>& what);

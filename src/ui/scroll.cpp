@@ -34,6 +34,7 @@ struct Scrolling {
             state.velocity = state.wheel_left = 0;
         }
         if (!state.dragging && here && input.is_down() && input.pointer() && !input.drag_taken() &&
+            !input.holds_press() &&
             (!input.press_taken() || state.caught)) {
             const float dx = std::abs(input.pointer()->x - input.down_at().x),
                         dy = std::abs(input.pointer()->y - input.down_at().y);

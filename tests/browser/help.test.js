@@ -9,6 +9,7 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const helping = page => heading(page, 'You are not alone with this').waitFor();
+const pause = page => page.waitForTimeout(400); // what comes within a blink is taken for a second tap
 const emergency = page => page.getByRole('link', { name: '112' }).first().waitFor();
 
 test('Help now shows the lines to call, and leads back to where one was', () => visit(browser, async ({ page }) => {
@@ -18,6 +19,7 @@ test('Help now shows the lines to call, and leads back to where one was', () => 
     await helping(page);
     await emergency(page);
     assert.equal(await page.getByRole('navigation').count(), 0, 'what lies beneath is out of reach');
+    await pause(page);
     await page.getByRole('link', { name: 'Back to Lantern' }).click();
     await page.getByRole('navigation').waitFor();
     if (place === 'Settings') await page.getByRole('heading', { level: 1, name: place }).waitFor(); // a phone has no tab for it
@@ -27,6 +29,8 @@ test('Help now shows the lines to call, and leads back to where one was', () => 
 
 test('a number can be called from there', () => visit(browser, async ({ page }) => {
   await press(page, 'Help now');
+  await helping(page);
+  await pause(page);
   await page.getByText('United Kingdom', { exact: true }).click();
   const line = page.getByRole('link', { name: 'Call 116123' }).first(); // the closed countries show none
   await line.waitFor();

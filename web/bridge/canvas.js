@@ -1,4 +1,5 @@
 import { putOff, routeSet } from './help.js';
+import { forgive } from './steady.js';
 
 /** The surface: its size, what pointers do to it, when it is drawn, which route it shows, whether anybody sees it.
  *  `stage` holds the canvas and the mirror, so that it does not matter which of them a pointer meets. */
@@ -64,6 +65,7 @@ export const makeCanvas = (stage, canvas) => {
       event.preventDefault();
       event.stopImmediatePropagation();
     }, { capture: true });
+    forgive(stage, target => target.closest('[data-forgiving]'), () => !swallowClick);
     stage.addEventListener('contextmenu', event => { if (!event.target.closest('input, textarea, a')) event.preventDefault(); });
   };
 

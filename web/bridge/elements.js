@@ -96,6 +96,7 @@ export const describe = (element, node, before) => {
   if (element.type === 'range') describeRange(element, node);
   if (node.role === 'progress') describeProgress(element, node);
   if (node.editing) describeField(element, node.editing);
+  set(element, 'data-forgiving', node.forgiving || null);
   set(element, 'class', kind(element, node));
   if (before?.layer !== node.layer || !before) element.style.zIndex = zIndex(element, node);
 };

@@ -1,8 +1,11 @@
 /** The lines to call lie over the program while the address says #/help. They are plain HTML and need nothing of it. */
+import { forgive, onlyFirst } from './steady.js';
+
 const state = document.documentElement.classList;
 let cameFromProgram = false; // then the browser's history leads back to it
 let focusedBefore = null, titleBefore = '';
 let putOffWork = null;
+let pause = () => {}; // a second tap that comes with the page or right after one on it
 
 /** While the lines are shown the program changes no address over them: its last wish is carried out afterwards. */
 export const putOff = work => {
@@ -41,6 +44,7 @@ const follow = () => {
 export const routeSet = () => {
   cameFromProgram = true;
   follow();
+  if (state.contains('helping')) pause();
 };
 
 const leave = () => {
@@ -49,6 +53,10 @@ const leave = () => {
 };
 
 export const watch = () => {
+  const page = document.getElementById('help');
+  forgive(page, target => target.closest('a, button, summary'));
+  page.addEventListener('dragstart', event => event.preventDefault()); // a link that is held is not carried off
+  pause = onlyFirst(() => state.contains('helping'));
   document.getElementById('leave').addEventListener('click', event => {
     event.preventDefault();
     leave();

@@ -235,15 +235,30 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
     return chosen;
 }
 
-/// A screen comes with a fade and a small rise; by a way back it sinks into place.
+std::uint32_t id_of_screen(Frame& frame, const Route& route)
+{
+    const bool detail = route.screen == Screen::Patterns && frame.layout < Layout::Desktop && !route.rest.empty();
+    const auto name = std::format("screen {} {}", static_cast<int>(route.screen), detail ? route.rest.front() : "");
+    return frame.semantics.id_of(name, platform::Role::Main);
+}
+
+/// A screen comes with a fade and a small rise over the one that goes, which fades; by a way back it sinks into place,
+/// and the other sinks away. Draws the one that goes, and gives what to do with the one that comes.
 Painter::Change arriving(Frame& frame, const Route& route, const Top& top)
 {
     constexpr float rise = 8;
-    const bool detail = route.screen == Screen::Patterns && frame.layout < Layout::Desktop && !route.rest.empty();
-    const auto name = std::format("screen {} {}", static_cast<int>(route.screen), detail ? route.rest.front() : "");
-    const float share = frame.motion.appear(frame.semantics.id_of(name, platform::Role::Main), 0, pace::sheet);
-    const float way = frame.still() ? 0 : frame.paint.rounded((1 - share) * rise);
-    return {.alpha = share, .dy = top.returning ? -way : way};
+    const auto id = id_of_screen(frame, route);
+    frame.leaving.show(id);
+    const float come = frame.motion.appear(id, 0, pace::sheet);
+    const float gone = frame.motion.appear(id, 1, pace::sheet, Curve::Leave);
+    if (gone >= 1) frame.leaving.let_go();
+    const float sinks = top.returning && !frame.still() ? frame.paint.rounded(gone * rise) : 0;
+    if (frame.leaving.holds()) {
+        frame.paint.changed({.alpha = 1 - gone, .dy = sinks}, [&] { frame.paint.picture(frame.leaving); });
+        frame.paint.fill(frame.whole(), faded(frame.palette().bg, come));  // one never shows through the other
+    }
+    const float way = frame.still() ? 0 : frame.paint.rounded((1 - come) * rise);
+    return {.alpha = come, .dy = top.returning ? -way : way};
 }
 
 }  // namespace
@@ -284,6 +299,7 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     Act act;
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
+    const auto arrival = arriving(frame, route, top);
     const auto [back, helped, date_below] = draw_top(frame, top, place);
     const bool escapes = !frame.inert && frame.input.key("Escape");  // or it is for what lies over the screen
     if (back || escapes) act.go = "/back";
@@ -294,7 +310,7 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         if (date_below) place.body = draw_note(frame, route, top.words, place);
         place.body = draw_note(frame, route, top.note, place);
         place.body = draw_keeping(frame, keeping, place, act);
-        frame.paint.changed(arriving(frame, route, top), [&] { act.add(body(place)); });
+        frame.paint.changed(arrival, [&] { act.add(body(place)); });
     }
     if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route);
     if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for

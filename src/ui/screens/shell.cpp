@@ -203,6 +203,7 @@ Act Shell::draw_page(Frame& frame, const Route& route)
     auto top = with_note(top_of(route, frame.layout, date), app_->sample());
     top.initial = initial_of(app_->settings().name);
     top.returning = came_back_;
+    frame.forgiving = route.screen == Screen::NightRoom;
     return draw_chrome(frame, route, top, app_->keeping(),
                        [&](const Place& place) { return draw_screen(frame, route, place); });
 }

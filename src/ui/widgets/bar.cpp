@@ -66,6 +66,7 @@ HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
     HelpPill help{rect, false};
     const bool was_inert = std::exchange(frame.inert, false);
     const int was_layer = std::exchange(frame.layer, 3);
+    const bool was_forgiving = std::exchange(frame.forgiving, true);
     frame.paint.on_top([&] {
         const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
         help.activated = touch.activated;
@@ -81,6 +82,7 @@ HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
     });
     frame.inert = was_inert;
     frame.layer = was_layer;
+    frame.forgiving = was_forgiving;
     return help;
 }
 

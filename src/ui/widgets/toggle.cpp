@@ -94,7 +94,9 @@ bool Column::stepper(std::string_view name, int& value, const StepperOptions& op
     const float words_height = static_cast<float>(words.text.size()) * type.line(Style::Body);
     const float row = std::max(60.f, type.line(Style::Strong) + 20);
     const Rect rect = take(beneath ? words_height + 4 + row : std::max(row, words_height + 20));
-    tell(frame_, rect, {.role = platform::Role::Group, .name = std::string{name} + ": " + std::string{shown}}, true);
+    const std::uint32_t id = frame_.semantics.id_of(name, platform::Role::Group);  // the same at every value
+    tell(frame_, rect,
+         {.id = id, .role = platform::Role::Group, .name = std::string{name} + ": " + std::string{shown}}, true);
     frame_.paint.lines(Style::Body, {rect.x, beneath ? rect.y : rect.centre().y - words_height / 2}, words,
                        frame_.palette().text);
     const float middle = beneath ? rect.bottom() - row / 2 : rect.centre().y;
