@@ -138,7 +138,8 @@ struct Drawing {
     {
         if (rect().contains(at) || frame.toasts.holds(at)) return false;
         return std::ranges::none_of(frame.semantics.nodes(), [&](const platform::Node& node) {
-            return node.layer > frame.layer && Rect{node.box.x, node.box.y, node.box.width, node.box.height}.contains(at);
+            const auto& [x, y, width, height] = node.box;
+            return node.layer > frame.layer && Rect{x, y, width, height}.contains(at);
         });
     }
 

@@ -22,6 +22,7 @@ test('Help now shows the lines to call, and leads back to where one was', () => 
     await pause(page);
     await page.getByRole('link', { name: 'Back to Lantern' }).click();
     await page.getByRole('navigation').waitFor();
+    await pause(page);
     if (place === 'Settings') await page.getByRole('heading', { level: 1, name: place }).waitFor(); // a phone has no tab for it
     else assert.ok(await page.getByRole('link', { name: place, exact: true }).getAttribute('aria-current'));
   }

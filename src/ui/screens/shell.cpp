@@ -97,8 +97,9 @@ void Shell::walk_to(int place, const Route& route)
         return;
     }
     Stop stop{place, route, {}};
-    const bool same = at_ < way_.size() && way_[at_].route.screen == route.screen;
-    if (same || (at_ < way_.size() && route.screen == Screen::CheckIn)) stop.scrolls = way_[at_].scrolls;  // a check-in may lie over it
+    const bool from = at_ < way_.size(), same = from && way_[at_].route.screen == route.screen;
+    // A check-in may lie over where one is.
+    if (same || (from && route.screen == Screen::CheckIn)) stop.scrolls = way_[at_].scrolls;
     if (same) stop.scrolls.keep_panes();
     way_.resize(std::min(way_.size(), known != way_.end() ? index : at_ + 1));
     way_.push_back(std::move(stop));

@@ -63,7 +63,10 @@ struct Hands {
         now += seconds;
         frame();
     }
-    void activate(platform::Role role, std::string_view name) { frame({}, {platform::Activated{find(role, name)->id}}); }
+    void activate(platform::Role role, std::string_view name)
+    {
+        frame({}, {platform::Activated{find(role, name)->id}});
+    }
 };
 
 }  // namespace ui_test
