@@ -48,6 +48,7 @@ test('Tab stays inside but for Help now; Escape closes, what was entered is kept
   visit(browser, async ({ page }) => {
     await open(page);
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'dialog');
+    assert.deepEqual((await words(page, 'header button')).awake, ['Help now']);
     await low(page).press('Space');
     for (let i = 0; i < 40; ++i) {
       await page.keyboard.press('Tab');

@@ -53,6 +53,7 @@ const all = {
     await at(page, '#/check-in', 'Check in');
     const more = page.getByRole('button', { name: 'Sleep, energy, a note' });
     if (await more.count()) await more.press('Enter');
+    await settled(page);
   },
   journal: async page => {
     await at(page, '#/journal', 'Journal');

@@ -57,15 +57,21 @@ export const makeMirror = (view, polite, urgent) => {
     gone.remove();
   };
 
+  /** Of an element outside, what sleeps: all of it, but for what lies above, such as Help now in its bar. */
+  const sleepersIn = (element, layer) => {
+    const isAbove = one => (entries.get(ids.get(one))?.node.layer ?? 0) > layer;
+    if (isAbove(element)) return [];
+    if (![...element.querySelectorAll('[data-mirror]')].some(isAbove)) return [element];
+    return [...element.children].flatMap(child => sleepersIn(child, layer));
+  };
+
   // What is outside the topmost modal, unless drawn above it, takes neither focus nor pointers.
   const putToSleep = () => {
     const modal = [...entries.values()].filter(entry => entry.node.modal).at(-1);
     const outside = [];
     for (let at = modal?.element; at && at !== root; at = at.parentNode)
-      for (const sibling of at.parentNode.children) {
-        const layer = entries.get(ids.get(sibling))?.node.layer ?? 0;
-        if (sibling !== at && layer <= (modal.node.layer ?? 0)) outside.push(sibling);
-      }
+      for (const sibling of at.parentNode.children)
+        if (sibling !== at) outside.push(...sleepersIn(sibling, modal.node.layer ?? 0));
     for (const element of asleep) if (!outside.includes(element)) element.inert = false;
     for (const element of outside) element.inert = true;
     asleep = outside;
