@@ -264,8 +264,11 @@ void Painter::focus_ring(const Rect& rect, float radius, Colour ground, float sh
 {
     if (share <= 0) return;
     constexpr float gap = 2, ring = 3;
-    outline(rect.inset(-gap), faded(ground, share), gap, radius + gap);
-    outline(rect.inset(-gap - ring), faded(palette().focus, share), ring, radius + gap + ring);
+    const Rect outer = rect.inset(-gap - ring), seen = clip();
+    const float cut = std::clamp(seen.x - outer.x, 0.f, ring);  // at the edge of a phone it stays whole
+    const Rect whole{outer.x + cut, outer.y, outer.width - cut, outer.height};
+    outline(whole.inset(ring), faded(ground, share), gap, radius + gap);
+    outline(whole, faded(palette().focus, share), ring, radius + gap + ring);
 }
 
 void Painter::push_clip(const Rect& rect)
