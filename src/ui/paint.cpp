@@ -322,6 +322,8 @@ void Painter::with_text_at_most(float text_scale, const std::function<void()>& w
     type_ = usual;
 }
 
+bool Painter::is_on_top() const { return list_ == ImGui::GetForegroundDrawList(); }
+
 void Painter::on_top(const std::function<void()>& what)
 {
     ImDrawList* page = list_;

@@ -17,7 +17,8 @@ enum class Align { Left, Centre, Right };
 enum class Depth { Page, Card, Sheet };
 
 /// One line of words as it is painted: tests look for what is cut or lies over something else.
-struct PaintedWords { std::string_view words; Rect box, clip; Style style; };
+/// `on_top`: of bars, a dialog, a message, which cover what lies beneath.
+struct PaintedWords { std::string_view words; Rect box, clip; Style style; bool on_top; };
 using Witness = std::function<void(const PaintedWords&)>;
 
 struct TextOptions {
@@ -112,6 +113,7 @@ private:
     float scale_;
     int blur_;
     platform::Shading* shading_;
+    [[nodiscard]] bool is_on_top() const;
     const Witness* witness_ = nullptr;
 };
 

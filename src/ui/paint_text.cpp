@@ -103,7 +103,7 @@ void Painter::text(Style style, Point at, std::string_view words, Colour colour,
     const float wide = options.tabular ? type_->tabular_width(style, words) : type_->width(style, words);
     const float left = at.x - (options.align == Align::Left ? 0 : options.align == Align::Centre ? wide / 2 : wide);
     const Rect box{left, at.y, wide, type_->line(style)};
-    if (witness_ && *witness_) (*witness_)({words, box, clip(), style});
+    if (witness_ && *witness_) (*witness_)({words, box, clip(), style, is_on_top()});
     if (!sees(box.inset(-8))) return;
     Setting setting{*list_, *type_, style, colour, (at.y + type_->baseline(style)) * scale_};
     const float x = std::round(left * scale_);

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr float tab_text_scale = 1.3f, help_text_scale = 1.5f;
+constexpr float tab_text_scale = 1.3f, help_text_scale = 1.5f, help_before = 14, help_space = 8;
 
 platform::Node node_of(const NavItem& item)
 {
@@ -55,35 +55,39 @@ void bar_edge(Frame& frame, float x, float y, float width)
     else frame.paint.hairline(x, y, width, frame.palette().divider);
 }
 
-HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
+void paint_help(Frame& frame, std::string_view word, const Rect& rect, const Touch& touch)
 {
     const Palette& p = frame.palette();
     const Type& type = frame.paint.type();
-    constexpr float least_height = 44, before = 14, space = 8, after = 18;
+    const float side = type.icon(24), radius = rect.height / 2;
+    giving_way(frame, rect, touch, [&] {
+        frame.paint.framed(rect, p.help, frame.theme.is_contrast() ? 2 : 1.5f, answering(p.help_soft, p.text, touch),
+                           radius);
+        frame.paint.icon(Icon::Lifebuoy, {rect.x + help_before + side / 2, rect.centre().y}, side, p.help);
+        frame.paint.text(
+            Style::SmallStrong,
+            {rect.x + help_before + side + help_space, rect.centre().y - type.line(Style::SmallStrong) / 2}, word,
+            p.help);
+    });
+    frame.paint.focus_ring(rect, radius, p.bg, touch.focus);
+}
+
+HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
+{
+    const Type& type = frame.paint.type();
+    constexpr float least_height = 44, after = 18;
     const float side = type.icon(24), height = std::max(least_height, type.line(Style::SmallStrong) + 16);
-    const float width = before + side + space + type.width(Style::SmallStrong, word) + after;
+    const float width = help_before + side + help_space + type.width(Style::SmallStrong, word) + after;
     const Rect rect{right - width, top, width, height};
-    HelpPill help{rect, false};
     const bool was_inert = std::exchange(frame.inert, false);
     const int was_layer = std::exchange(frame.layer, 3);
     const bool was_forgiving = std::exchange(frame.forgiving, true);
-    frame.paint.on_top([&] {
-        const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
-        help.activated = touch.activated;
-        giving_way(frame, rect, touch, [&] {
-            frame.paint.framed(rect, p.help, frame.theme.is_contrast() ? 2 : 1.5f,
-                               answering(p.help_soft, p.text, touch), height / 2);
-            frame.paint.icon(Icon::Lifebuoy, {rect.x + before + side / 2, rect.centre().y}, side, p.help);
-            frame.paint.text(Style::SmallStrong,
-                             {rect.x + before + side + space, rect.centre().y - type.line(Style::SmallStrong) / 2},
-                             word, p.help);
-        });
-        frame.paint.focus_ring(rect, height / 2, p.bg, touch.focus);
-    });
+    const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
+    frame.paint.on_top([&] { paint_help(frame, word, rect, touch); });
     frame.inert = was_inert;
     frame.layer = was_layer;
     frame.forgiving = was_forgiving;
-    return help;
+    return {rect, touch};
 }
 
 }  // namespace
@@ -94,6 +98,15 @@ HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
     frame.paint.with_text_at_most(help_text_scale, [&] { help = draw_help(frame, word, right, top); });
     return help;
 }
+
+void help_pill_over_scrim(Frame& frame, std::string_view word, const HelpPill& help)
+{
+    if (!frame.sheet_open) return;
+    frame.paint.with_text_at_most(help_text_scale, [&] {
+        frame.paint.on_top([&] { paint_help(frame, word, help.rect, help.touch); });
+    });
+}
+
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key)
 {
     const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{name}}, key);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float least_target = 44, slack = .6f;  // CSS pixels; boxes are rounded to device pixels
 
-struct Words { std::string words; ui::Rect box, clip; };
+struct Words { std::string words; ui::Rect box, clip; bool on_top; };
 
 bool acts(const Node& node)
 {
@@ -76,6 +76,12 @@ void judge_words(const std::vector<Words>& written, float width, std::vector<std
     }
 }
 
+/// *Help now* is painted once more over what a sheet lays over the screen.
+bool is_same(const Words& one, const Words& other)
+{
+    return one.words == other.words && one.box.x == other.box.x && one.box.y == other.box.y;
+}
+
 /// Lines of words that share a place were laid out without knowing of each other.
 void judge_crowding(const std::vector<Words>& written, std::vector<std::string>& faults)
 {
@@ -84,6 +90,7 @@ void judge_crowding(const std::vector<Words>& written, std::vector<std::string>&
     };
     for (std::size_t i = 0; i < written.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
+            if (written[i].on_top != written[k].on_top || is_same(written[i], written[k])) continue;
             const auto shared = core(written[i]).shared_with(core(written[k]));
             if (shared.width > 1 && shared.height > 1)
                 faults.push_back(std::format("“{}” is written over “{}”", written[i].words, written[k].words));
@@ -113,7 +120,7 @@ std::vector<std::string> faults_of(Seen& seen)
     std::vector<Words> written;
     std::vector<float> hints;
     seen.interface->set_witness([&](const ui::PaintedWords& line) {
-        written.push_back({std::string(line.words), line.box, line.clip});
+        written.push_back({std::string(line.words), line.box, line.clip, line.on_top});
     });
     seen.interface->frame({}, {}, seen.now += 1 / 30., [&](ui::Frame& frame) {
         written.clear();
