@@ -179,7 +179,7 @@ SettingsView App::settings()
     const auto night_from = base::whole_number(record.setting("night-from"));
     return {.kept = kept_sentence(written, diary.sample().has_value()),
             .sample = diary.sample(),
-            .day_starts = static_cast<int>(written.day_starts.count()),
+            .day_starts = static_cast<int>(day_starts(record).count()),
             .name = record.setting("name"),
             .theme = theme.empty() ? "system" : theme,
             .night_from = night_from,

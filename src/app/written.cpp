@@ -5,14 +5,11 @@
 #include "base/parse.h"
 
 namespace app {
-namespace {
 
 std::chrono::hours day_starts(const record::Record& record)
 {
     return std::chrono::hours{std::min(23, base::whole_number(record.setting("day-starts")).value_or(4))};
 }
-
-}  // namespace
 
 base::Result<Written> written(const record::Record& record, base::Moment now)
 {

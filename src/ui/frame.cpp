@@ -75,7 +75,8 @@ Touch touch(Frame& frame, const Rect& rect, platform::Node node, std::string_vie
     touch.held = enabled && hands.held && over && !frame.input.press_taken();
     touch.activated = enabled && !frame.inert && frame.input.activated(touch.id);
     touch.focused = frame.input.focused() == touch.id && frame.input.focus_visible();
-    if (frame.input.focus_moved() && frame.input.focused() == touch.id) frame.reveal = rect;
+    const bool pressed = frame.input.is_down() || frame.input.went_down();  // nothing moves under a finger
+    if (frame.input.focus_moved() && frame.input.focused() == touch.id && !pressed) frame.reveal = rect;
     const bool hovered = enabled && hands.hovered && has_pointer && !frame.input.press_taken();
     touch.hover = frame.motion.follow(touch.id, Hover, hovered && !frame.input.touch() ? 1.f : 0.f, pace::hover);
     touch.press = frame.motion.follow(touch.id, Press, touch.held ? 1.f : 0.f, pace::press);

@@ -131,7 +131,7 @@ const pressAll = async (page, session, [name, enter], touch, found) => {
       await afresh();
       ({ label } = await look(id));
     }
-    if (others.test(label ?? '')) continue;
+    if (label === null || others.test(label)) continue; // rows that come into being as a list is scrolled
     const { wrong } = await clickMiddle(page, session, id, touch);
     if (wrong) found.push(`${name}: "${label}" ${wrong}`);
     if (await page.evaluate(dialogs) === before) continue;
@@ -165,7 +165,7 @@ test('at 400 % of a desktop the layout is the one for 320 px, and nothing is cut
       const ids = await page.evaluate(() => [...document.querySelectorAll('.plane :is(button, a, input, textarea, h1, h2, p)')].map(one => one.id));
       for (const id of ids.filter((_, i) => i < 8 || i < 80 && i % 8 === 0)) {
         await page.evaluate(one => document.getElementById(one)?.scrollIntoView({ block: 'center' }), id);
-        await page.evaluate(() => new Promise(resolve => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+        await page.waitForFunction(() => document.getElementById('mirror').scrollTop === 20000); // see bridge/follow.js
         const wrong = await page.evaluate(one => {
           const element = document.getElementById(one);
           if (!element) return '';

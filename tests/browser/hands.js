@@ -27,10 +27,11 @@ export const clickMiddle = async (page, session, id, touch) => {
       return element && ['pressed', 'expanded'].map(what => element.getAttribute(`aria-${what}`)).join() + String(element.checked);
     };
     const all = () => document.querySelector('.plane').innerHTML + location.hash + document.documentElement.className + state();
+    const followed = () => document.getElementById('mirror').scrollTop === 20000; // see bridge/follow.js
     const at = () => JSON.stringify(document.getElementById(one)?.getBoundingClientRect());
     document.getElementById(one)?.scrollIntoView({ block: 'center' });
     await frames(2);
-    for (let before = ''; before !== at();) before = at(), await frames(3);
+    for (let before = ''; before !== at() || !followed();) before = at(), await frames(3);
     const element = document.getElementById(one);
     if (!element) return null;
     const { left, top, width, height } = element.getBoundingClientRect(), x = left + width / 2, y = top + height / 2;
@@ -47,7 +48,7 @@ export const clickMiddle = async (page, session, id, touch) => {
     window.before = all();
     return { x, y, hit: element.contains(hit) ? '' : hit?.outerHTML.slice(0, 120), role: element.dataset.mirror,
       plot: element.hasAttribute('data-plot'), was: state(),
-      disabled: element.ariaDisabled === 'true', here: element.getAttribute('href') === location.hash,
+      disabled: element.ariaDisabled === 'true', here: element.getAttribute('href') === location.hash || element.hasAttribute('aria-current'),
       name: element.getAttribute('aria-label') ?? element.textContent };
   }, id);
   if (!it) return { wrong: 'is gone before it is clicked' };

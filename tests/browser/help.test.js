@@ -98,6 +98,7 @@ for (const colourScheme of ['light', 'dark'])
       }));
       assert.equal(ground < 128, dark, theme);
       assert.equal(ink < 128, !dark, theme);
+      await page.waitForTimeout(350); // a press so soon after Help now would be the second of two
       await page.keyboard.press('Escape');
     }
   }, { colorScheme: colourScheme }));

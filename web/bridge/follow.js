@@ -11,14 +11,19 @@ export const followScrolls = (view, root, entries) => {
 
   const topOf = node => node ? node.box[1] + topOf(entries.get(node.parent)?.node) : 0;
 
-  /** The middle, across, of what a scroll down by `deltaY` has just brought into view. */
+  /** The middle, across, of what a scroll down by `deltaY` has just brought into view: of two lists side by side the one
+   *  with what is sought must move. That is what has the focus, or what has come nearest to the middle. */
   const middleOfSought = deltaY => {
     const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
-    for (const element of root.querySelectorAll('.leaf, .field')) {
+    const centre = (seen.top + seen.bottom) / 2;
+    let across = view.clientWidth / 2, nearest = Infinity;
+    for (const element of root.querySelectorAll(':is(.leaf, .field):not([inert] *)')) {
       const { x, width, top, bottom } = element.getBoundingClientRect();
-      if (within(top, bottom) && !within(top + deltaY, bottom + deltaY)) return x + width / 2;
+      if (!within(top, bottom) || within(top + deltaY, bottom + deltaY)) continue;
+      const away = element === document.activeElement ? 0 : Math.abs((top + bottom) / 2 - centre);
+      if (away < nearest) [nearest, across] = [away, x + width / 2];
     }
-    return view.clientWidth / 2;
+    return across;
   };
 
   view.addEventListener('scroll', () => {
@@ -33,10 +38,9 @@ export const followScrolls = (view, root, entries) => {
   return {
     /** What scrolls is seen between bars: what the browser scrolls to must come to lie there. */
     keepClear() {
-      const all = [...entries.values()].map(({ node }) => node).filter(({ role, clip }) => role === 'scroll' && clip?.[3] > 0);
-      const highest = Math.max(...all.map(({ layer }) => layer ?? 0));
       seen = { top: 0, bottom: view.clientHeight };
-      for (const node of all.filter(({ layer }) => (layer ?? 0) === highest)) {
+      for (const { node, element } of entries.values()) {
+        if (node.role !== 'scroll' || !(node.clip?.[3] > 0) || element.closest('[inert]')) continue;
         const top = topOf(entries.get(node.parent)?.node) + node.clip[1];
         seen.top = Math.max(seen.top, top);
         seen.bottom = Math.min(seen.bottom, top + node.clip[3]);

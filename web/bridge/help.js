@@ -14,6 +14,12 @@ export const putOff = work => {
   return helping;
 };
 
+/** What the program calls the window; over it the lines have a title of their own. */
+export const retitle = title => {
+  if (state.contains('helping')) titleBefore = title;
+  else document.title = title;
+};
+
 const show = () => {
   [focusedBefore, titleBefore] = [document.activeElement, document.title];
   state.add('helping');

@@ -2,6 +2,7 @@
 import { elementFor, describe, place, usesKey, plotUses, isField } from './elements.js';
 import { watchFields } from './fields.js';
 import { followScrolls } from './follow.js';
+import { retitle } from './help.js';
 
 /** @param view an element with overflow hidden  @param polite, urgent two live regions */
 export const makeMirror = (view, polite, urgent) => {
@@ -156,8 +157,8 @@ export const makeMirror = (view, polite, urgent) => {
       for (const { put: node, before } of puts.toReversed()) if (before) order(node, before); // before a new one
       for (const { put: node } of puts) place(entries.get(node.id).element, node);
       for (const { put: node } of puts) if (node.editing?.manyLines) look(entries.get(node.id).element);
-      if (puts.some(({ put: node }) => node.role === 'scroll')) scrolls.keepClear();
       putToSleep();
+      if (puts.some(({ put: node }) => node.role === 'scroll')) scrolls.keepClear();
       if (focused && !entries.has(focused)) focusMoved(0, false);
     },
     focus(id) {
@@ -177,6 +178,6 @@ export const makeMirror = (view, polite, urgent) => {
       line.textContent = words;
       region.replaceChildren(...[...region.children].slice(-2), line);
     },
-    setTitle(title) { document.title = title; },
+    setTitle: retitle,
   };
 };

@@ -125,6 +125,15 @@ TEST_CASE("a new person is greeted until somebody says so; one with words, or wi
     CHECK_FALSE(writer.app.is_new_person());
 }
 
+TEST_CASE("what is set while a sample is shown is the person's own, and seen at once")
+{
+    WithSam sam;
+    sam.window.does(app::SetSetting{"day-starts", "6"});
+    CHECK(sam.window.app.settings().day_starts == 6);
+    sam.window.does(app::LeaveSample{});
+    CHECK(sam.window.app.settings().day_starts == 6);
+}
+
 TEST_CASE("the sample keeps a new person new")
 {
     WithSam sam;
