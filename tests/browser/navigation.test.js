@@ -1,7 +1,7 @@
 // The way through the app is the browser's own: Back, Forward, links, Escape and the title of the window.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { button, go, heading, press, says, visit } from './app.js';
+import { button, go, heading, press, says, settled as quiet, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;
@@ -23,7 +23,11 @@ const inSight = async page => {
   return all.filter(({ box }) => box && box.y > 250 && box.y < 600)[0];
 };
 
-const settled = page => page.waitForTimeout(700);
+/** What a wheel or the fingers set going has come to rest, which a busy machine may take long for. */
+const settled = async page => {
+  await page.waitForTimeout(400);
+  await quiet(page, 300);
+};
 
 describe('navigation', () => {
   test('Back from an entry finds the journal as far down as it was left', () => visit(browser, async ({ page }) => {
