@@ -11,32 +11,38 @@ export const followScrolls = (view, root, entries) => {
 
   const topOf = node => node ? node.box[1] + topOf(entries.get(node.parent)?.node) : 0;
 
-  /** The middle, across, of what a scroll down by `deltaY` has just brought into view: of two lists side by side the one
-   *  with what is sought must move. That is what has the focus, or what has come nearest to the middle. */
-  const middleOfSought = deltaY => {
+  /** Where that lies to which the view has just scrolled down by `deltaY`: what has the focus and came into view, what
+   *  stands in the very middle, or what came nearest to it. Of two lists side by side the one it is in must move. */
+  const placeOfSought = deltaY => {
     const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
-    const centre = (seen.top + seen.bottom) / 2;
-    let across = view.clientWidth / 2, nearest = Infinity;
+    let sought = null, nearest = Infinity;
     for (const element of root.querySelectorAll(':is(.leaf, .field):not([inert] *)')) {
-      const { x, width, top, bottom } = element.getBoundingClientRect();
-      if (!within(top, bottom) || within(top + deltaY, bottom + deltaY)) continue;
-      const away = element === document.activeElement ? 0 : Math.abs((top + bottom) / 2 - centre);
-      if (away < nearest) [nearest, across] = [away, x + width / 2];
+      const box = element.getBoundingClientRect(), { top, bottom } = box;
+      const isNew = within(top, bottom) && !within(top + deltaY, bottom + deltaY);
+      const fromMiddle = Math.abs((top + bottom - view.clientHeight) / 2);
+      if (!isNew && fromMiddle > 1) continue;
+      const away = isNew && element === document.activeElement ? -2 : fromMiddle <= 1 ? -1 : fromMiddle;
+      if (away < nearest) [nearest, sought] = [away, box];
     }
-    return across;
+    return sought;
   };
 
+  /** How much further down the canvas must scroll, so that no bar lies over what is sought. */
+  const beneathBars = box => box && (box.top < seen.top || box.bottom > seen.bottom)
+    ? (box.top + box.bottom - seen.top - seen.bottom) / 2 : 0;
+
   view.addEventListener('scroll', () => {
-    const deltaY = view.scrollTop - rest - followed;
-    if (!deltaY) return;
-    const clientX = middleOfSought(deltaY), clientY = (seen.top + seen.bottom) / 2;
-    followed += deltaY;
+    const change = view.scrollTop - rest - followed;
+    if (!change) return;
+    const sought = placeOfSought(change), clientY = (seen.top + seen.bottom) / 2;
+    const clientX = sought ? sought.x + sought.width / 2 : view.clientWidth / 2, deltaY = change + beneathBars(sought);
+    followed += change;
     view.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, detail: 1, bubbles: true, cancelable: true }));
   });
   view.scrollTo(0, rest);
 
   return {
-    /** What scrolls is seen between bars: what the browser scrolls to must come to lie there. */
+    /** What scrolls is seen between bars. Padding would tell the browser so, but it would scroll to the bars' own things. */
     keepClear() {
       seen = { top: 0, bottom: view.clientHeight };
       for (const { node, element } of entries.values()) {
@@ -45,7 +51,6 @@ export const followScrolls = (view, root, entries) => {
         seen.top = Math.max(seen.top, top);
         seen.bottom = Math.min(seen.bottom, top + node.clip[3]);
       }
-      view.style.scrollPadding = `${Math.round(seen.top)}px 0 ${Math.round(view.clientHeight - seen.bottom)}px`;
     },
     /** Elements lie where the canvas has scrolled to. To what got focus it scrolls by itself, maybe before the browser
      *  has told of its own scroll; that must not be followed as well. */
