@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,7 @@ struct Frame {
     bool spellcheck = false;  ///< the person wants the browser's spelling help in fields
     bool inert = false;    ///< a sheet or dialog lies over what is drawn now
     bool sheet_open = false;  ///< one was drawn this frame: the next one's page is inert
+    std::function<void()> paint_last = {};  ///< over all else that is drawn in this frame
     bool forgiving = false;   ///< found also by hands that shake: a press that ends a little beside it counts
     int layer = 0;         ///< of the mirror's nodes: 0 page, 1 bars, 2 sheets, 3 Help now and toasts
     std::optional<Rect> reveal = {};  ///< what has just got the focus: the scroll it lies in brings it into view

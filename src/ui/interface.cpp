@@ -269,6 +269,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
                 .inert = s.sheet_open};
     paint.fill(frame.whole(), s.theme.palette.bg);
     draw(frame);
+    if (frame.paint_last) frame.paint_last();
     s.find_unknown_items();
     ImGui::SetCursorScreenPos({0, 0});
     ImGui::Dummy(io.DisplaySize);

@@ -114,6 +114,8 @@ struct Drawing {
             page.take(content);
             if (content > high && foot_height > 0) page.gap(room_for_message);
         });
+        if (content > high && foot_height > 0)
+            frame.paint.hairline(r.x, r.y + top + high, r.width, frame.palette().divider);
         return content;
     }
 

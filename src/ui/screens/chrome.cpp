@@ -135,7 +135,7 @@ void draw_top_words(Frame& frame, const Top& top, const Rect& room)
                          .level = title ? 1 : 0});
 }
 
-struct TopChoice { bool back = false, date_below = false; HelpPill help = {}; };
+struct TopChoice { bool back = false, help = false, date_below = false; };
 
 TopChoice draw_top_left(Frame& frame, const Top& top, const Rect& room)
 {
@@ -230,7 +230,7 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
         const float left = column_left(place) +
                            (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
         chosen = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
-        chosen.help = help;
+        chosen.help = help.activated;
     });
     return chosen;
 }
@@ -300,7 +300,7 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
     const auto arrival = arriving(frame, route, top);
-    const auto [back, date_below, help] = draw_top(frame, top, place);
+    const auto [back, helped, date_below] = draw_top(frame, top, place);
     const bool escapes = !frame.inert && frame.input.key("Escape");  // or it is for what lies over the screen
     if (back || escapes) act.go = "/back";
     {
@@ -313,8 +313,7 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         frame.paint.changed(arrival, [&] { act.add(body(place)); });
     }
     if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route);
-    help_pill_over_scrim(frame, text::shell::help_now, help);
-    if (help.touch.activated) act.go = "/help", act.replace = false;  // whatever else was asked for
+    if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for
     return act;
 }
 

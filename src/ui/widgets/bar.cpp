@@ -83,11 +83,15 @@ HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
     const int was_layer = std::exchange(frame.layer, 3);
     const bool was_forgiving = std::exchange(frame.forgiving, true);
     const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
-    frame.paint.on_top([&] { paint_help(frame, word, rect, touch); });
+    frame.paint_last = [&frame, word, rect, touch] {
+        frame.paint.with_text_at_most(help_text_scale, [&] {
+            frame.paint.on_top([&] { paint_help(frame, word, rect, touch); });
+        });
+    };
     frame.inert = was_inert;
     frame.layer = was_layer;
     frame.forgiving = was_forgiving;
-    return {rect, touch};
+    return {rect, touch.activated};
 }
 
 }  // namespace
@@ -97,14 +101,6 @@ HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
     HelpPill help{};
     frame.paint.with_text_at_most(help_text_scale, [&] { help = draw_help(frame, word, right, top); });
     return help;
-}
-
-void help_pill_over_scrim(Frame& frame, std::string_view word, const HelpPill& help)
-{
-    if (!frame.sheet_open) return;
-    frame.paint.with_text_at_most(help_text_scale, [&] {
-        frame.paint.on_top([&] { paint_help(frame, word, help.rect, help.touch); });
-    });
 }
 
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key)

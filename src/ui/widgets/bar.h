@@ -6,11 +6,10 @@ namespace ui {
 
 struct NavItem { Icon icon; std::string_view word; bool selected = false; std::string_view href = {}; };
 
-/// 44 high; `right`, `top`: its corner. Gives its box too, so that a title can leave room.
-struct HelpPill { Rect rect; Touch touch; };
+/// 44 high; `right`, `top`: its corner. Gives its box too, so that a title can leave room. It is
+/// painted last of all: what lies over the screen never dims it. `word` is a constant.
+struct HelpPill { Rect rect; bool activated; };
 HelpPill help_pill(Frame& frame, std::string_view word, float right, float top);
-/// Once more over what an open sheet lays over the screen, so that it is never dimmed. Acts no second time.
-void help_pill_over_scrim(Frame& frame, std::string_view word, const HelpPill& help);
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key = {});
 bool back_button(Frame& frame, Point at, std::string_view word);   ///< chevron and the name of where it leads
 bool tab(Frame& frame, const Rect& rect, const NavItem& item);             ///< phone: icon in a pill over its word

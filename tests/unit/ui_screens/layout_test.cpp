@@ -76,12 +76,6 @@ void judge_words(const std::vector<Words>& written, float width, std::vector<std
     }
 }
 
-/// *Help now* is painted once more over what a sheet lays over the screen.
-bool is_same(const Words& one, const Words& other)
-{
-    return one.words == other.words && one.box.x == other.box.x && one.box.y == other.box.y;
-}
-
 /// Lines of words that share a place were laid out without knowing of each other.
 void judge_crowding(const std::vector<Words>& written, std::vector<std::string>& faults)
 {
@@ -90,7 +84,7 @@ void judge_crowding(const std::vector<Words>& written, std::vector<std::string>&
     };
     for (std::size_t i = 0; i < written.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
-            if (written[i].on_top != written[k].on_top || is_same(written[i], written[k])) continue;
+            if (written[i].on_top != written[k].on_top) continue;
             const auto shared = core(written[i]).shared_with(core(written[k]));
             if (shared.width > 1 && shared.height > 1)
                 faults.push_back(std::format("“{}” is written over “{}”", written[i].words, written[k].words));

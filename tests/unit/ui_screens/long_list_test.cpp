@@ -23,6 +23,14 @@ std::vector<app::DayView> days_of(int count)
     return days;
 }
 
+/// No two of them look alike.
+std::vector<app::DayView> unlike_days(int count)
+{
+    auto days = days_of(count);
+    for (auto& day : days) day.lines.front().detail += ", " + day.title;
+    return days;
+}
+
 /// A list in a window of its own, that can be scrolled.
 struct List {
     Seen& seen;
@@ -85,8 +93,7 @@ TEST_CASE("of ten thousand rows each is measured once, and again only when its w
 {
     Seen seen;
     if (!seen.has_fonts()) return;
-    List list{seen, days_of(10'000)};
-    for (auto& day : list.days) day.lines.front().detail += ", " + day.title;
+    List list{seen, unlike_days(10'000)};
     list.frame();
     CHECK(list.kept.places.measured() == 10'000);
     list.frame();
@@ -107,8 +114,7 @@ TEST_CASE("lines are broken for rows that come into sight, once, and let go with
 {
     Seen seen;
     if (!seen.has_fonts()) return;
-    List list{seen, days_of(10'000)};
-    for (auto& day : list.days) day.lines.front().detail += ", " + day.title;
+    List list{seen, unlike_days(10'000)};
     list.frame();
     list.frame();
     CHECK(list.kept.rows.broken() == 0);
@@ -122,8 +128,7 @@ TEST_CASE("one frame further down breaks the lines of what has come, not of all 
 {
     Seen seen;
     if (!seen.has_fonts()) return;
-    List list{seen, days_of(10'000)};
-    for (auto& day : list.days) day.lines.front().detail += ", " + day.title;
+    List list{seen, unlike_days(10'000)};
     list.frame();
     CHECK(list.kept.rows.broken() > 5);
     list.frame({platform::Wheel{100, 400, 0, 130, true}});  // about one day
