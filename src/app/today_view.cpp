@@ -109,8 +109,8 @@ std::vector<TagsOfGroup> by_group(const std::vector<record::TagUse>& tags)
 {
     using record::TagGroup;
     std::vector<TagsOfGroup> groups;
-    for (const auto group : {TagGroup::Person, TagGroup::Place, TagGroup::Doing, TagGroup::Feeling, TagGroup::Trigger,
-                             TagGroup::Other}) {
+    for (const auto group : {TagGroup::Person, TagGroup::Place, TagGroup::Doing, TagGroup::Feeling, TagGroup::Body,
+                             TagGroup::Trigger, TagGroup::Other}) {
         TagsOfGroup of{group, {}};
         for (const auto& use : tags)
             if (use.tag.group == group) of.names.push_back(use.tag.name);

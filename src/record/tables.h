@@ -7,8 +7,8 @@
 /// The tables that are exported and merged; their columns are written out in migrations.h.
 namespace record {
 
-inline constexpr std::array<std::string_view, 6> group_words = {"trigger", "person",  "place",
-                                                                "doing",   "feeling", "other"};
+inline constexpr std::array<std::string_view, 7> group_words = {"trigger", "person", "place", "doing",
+                                                                 "feeling", "body",   "other"};
 inline constexpr std::array<std::string_view, 3> outcome_words = {"shown", "answered", "skipped"};
 inline constexpr std::array<std::string_view, 3> intake_words = {"taken", "late", "skipped"};
 

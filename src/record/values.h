@@ -90,7 +90,7 @@ struct Win {
     bool operator==(const Win&) const = default;
 };
 
-enum class TagGroup { Trigger, Person, Place, Doing, Feeling, Other };
+enum class TagGroup { Trigger, Person, Place, Doing, Feeling, Body, Other };
 
 struct Tag {
     std::string name;

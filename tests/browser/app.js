@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { openPage } from './harness/browser.js';
 
 export const folder = process.env.DIST ?? 'dist';
+/** EVERYTHING=1: also what costs many minutes, and shows little that a part of it does not. */
+export const everything = Boolean(process.env.EVERYTHING);
 
 /** Waits until the record can be read and written: the first screen, whichever it is, has its title. */
 export const opened = async page => {
@@ -39,8 +41,9 @@ export const comeBack = async page => {
 };
 
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' });
-/** By the keyboard: the focus brings it into sight, wherever it was. */
-export const press = (page, name) => button(page, name).first().press('Enter');
+/** By the keyboard: the focus brings it into sight, wherever it was. Waits for one that can be pressed. */
+export const press = (page, name) =>
+  page.getByRole('button', { name, exact: typeof name === 'string', disabled: false }).first().press('Enter');
 export const heading = (page, name) => page.getByRole('heading', { name });
 /** Resolves once the mirror has not been written to for `quiet` milliseconds. */
 export const settled = (page, quiet = 90) => page.evaluate(wait => new Promise(resolve => {

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { serve } from '../../scripts/serve';
-import { button, checkIn, folder, kept, press, ready, saved, says } from './app.js';
+import { button, checkIn, everything, folder, kept, press, ready, saved, says } from './app.js';
 import { launchOver } from './harness/browser.js';
 
-const rounds = 20;
+const rounds = everything ? 20 : 8;
 
 /** One profile on one host, for several lives of a browser: `live` opens the page and kills the browser at its end. */
 const withProfile = async work => {

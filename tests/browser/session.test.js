@@ -17,8 +17,12 @@ test('every screen, an import, the exports and the sample diary stay within the 
     await page.getByRole('textbox', { name: 'Your words' }).fill('https://example.org is only words.');
     await press(page, 'Done');
     await go(page, 'Journal');
-    for (const view of ['Month', 'Year', 'List']) await page.getByRole('radio', { name: view, exact: true }).press('Space');
-    await page.getByRole('searchbox').fill('words');
+    const search = page.getByRole('searchbox');
+    for (const view of ['Month', 'Year', 'List']) {
+      await page.getByRole('radio', { name: view, exact: true }).press('Space');
+      await search.waitFor({ state: view === 'List' ? 'attached' : 'detached' }); // or the words go to one that is leaving
+    }
+    await search.fill('words');
     await says(page, '1 found');
     await go(page, 'Settings');
     await chooseFile(page, 'tests/data/journal-semicolons.csv');
