@@ -25,7 +25,7 @@ export const ready = async page => {
 /** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request.
  *  `greeted`: false for those who want to see the invitation. */
 export const visit = async (browser, work, { expected = () => false, greeted = true, before, ...options } = {}) => {
-  const opening = await openPage({ browser, folder, options, before });
+  const opening = await openPage({ browser, folder, options: { reducedMotion: 'reduce', ...options }, before });
   try {
     await (greeted ? ready : opened)(opening.page);
     await work(opening);

@@ -1,7 +1,7 @@
 // A whole session asks for nothing but the page's own files, and the policy would refuse anything else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkIn, chooseFile, comeBack, go, heading, press, saved, says, visit } from './app.js';
+import { checkIn, chooseFile, comeBack, go, heading, press, saved, says, settled, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;
@@ -17,12 +17,13 @@ test('every screen, an import, the exports and the sample diary stay within the 
     await page.getByRole('textbox', { name: 'Your words' }).fill('https://example.org is only words.');
     await press(page, 'Done');
     await go(page, 'Journal');
-    const search = page.getByRole('searchbox');
     for (const view of ['Month', 'Year', 'List']) {
-      await page.getByRole('radio', { name: view, exact: true }).press('Space');
-      await search.waitFor({ state: view === 'List' ? 'attached' : 'detached' }); // or the words go to one that is leaving
+      const radio = page.getByRole('radio', { name: view, exact: true });
+      await radio.press('Space');
+      await radio.and(page.locator(':focus')).waitFor();
+      await settled(page); // or the next key, or the words, go to a screen that is leaving
     }
-    await search.fill('words');
+    await page.getByRole('searchbox').fill('words');
     await says(page, '1 found');
     await go(page, 'Settings');
     await chooseFile(page, 'tests/data/journal-semicolons.csv');
@@ -42,6 +43,7 @@ test('every screen, an import, the exports and the sample diary stay within the 
       await press(page, 'Patterns');
     }
     await press(page, 'Help now');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await go(page, 'Settings');
     await press(page, 'Back to mine');

@@ -10,7 +10,7 @@ after(() => browser.close());
 
 const words = page => page.getByRole('textbox', { name: 'Your words' });
 const value = page => words(page).inputValue();
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 
 const begin = async page => {
   page.setDefaultTimeout(20000);
