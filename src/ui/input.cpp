@@ -129,6 +129,14 @@ bool Input::key(std::uint32_t id, std::string_view name) const
     });
 }
 
+std::vector<std::string_view> Input::keys(std::uint32_t id) const
+{
+    std::vector<std::string_view> keys;
+    for (const auto& event : inbox_)
+        if (const auto* key = std::get_if<platform::KeyPressed>(&event); key && key->id == id) keys.push_back(key->key);
+    return keys;
+}
+
 bool Input::key(std::string_view name) const
 {
     return std::ranges::any_of(inbox_, [&](const platform::MirrorEvent& event) {

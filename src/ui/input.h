@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::optional<platform::FieldMeasured> field_measured(std::uint32_t id) const;
     [[nodiscard]] bool submitted(std::uint32_t id) const;
     [[nodiscard]] bool key(std::uint32_t id, std::string_view name) const;
+    [[nodiscard]] std::vector<std::string_view> keys(std::uint32_t id) const;  ///< as they came; until the next frame
     [[nodiscard]] bool key(std::string_view name) const;  ///< whatever has the focus: "Escape"
     [[nodiscard]] std::uint32_t focused() const { return focused_; }
     [[nodiscard]] bool focus_visible() const { return focus_visible_; }

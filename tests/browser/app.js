@@ -23,7 +23,8 @@ export const ready = async page => {
 };
 
 /** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request.
- *  `greeted`: false for those who want to see the invitation. */
+ *  `greeted`: false for those who want to see the invitation. Nothing slides or fades unless `reducedMotion` lets it:
+ *  pictures on the way cost most of the time here, and tell nothing to what is found by role and name. */
 export const visit = async (browser, work, { expected = () => false, greeted = true, before, ...options } = {}) => {
   const opening = await openPage({ browser, folder, options: { reducedMotion: 'reduce', ...options }, before });
   try {
@@ -33,6 +34,8 @@ export const visit = async (browser, work, { expected = () => false, greeted = t
     for (const url of opening.requests) assert.ok(url.startsWith(opening.host.address) || url.startsWith('blob:') || expected(url), url);
   } finally { await opening.close(); }
 };
+/** The same, where things move as they do for most people. */
+export const visitMoving = (browser, work, options) => visit(browser, work, { reducedMotion: 'no-preference', ...options });
 
 /** Loads the page anew, as a person who comes back later. */
 export const comeBack = async page => {

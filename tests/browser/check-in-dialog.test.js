@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { button, checkIn, go, heading, kept, press, saved, settled, visit } from './app.js';
+import { button, checkIn, go, heading, kept, press, saved, settled, visitMoving as visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;

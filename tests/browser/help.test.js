@@ -1,7 +1,7 @@
 // Help now: the lines to call, from every screen, over whatever was there.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, comeBack, go, heading, press, visit } from './app.js';
+import { button, comeBack, go, heading, press, visitMoving as visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;

@@ -1,7 +1,7 @@
 // The way through the app is the browser's own: Back, Forward, links, Escape and the title of the window.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { button, go, heading, press, says, settled as quiet, visit } from './app.js';
+import { button, go, heading, press, says, settled as quiet, visitMoving as visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;

@@ -43,7 +43,7 @@ test('every screen, an import, the exports and the sample diary stay within the 
       await press(page, 'Patterns');
     }
     await press(page, 'Help now');
-    await page.getByRole('dialog').waitFor();
+    await heading(page, 'You are not alone with this').waitFor();
     await page.keyboard.press('Escape');
     await go(page, 'Settings');
     await press(page, 'Back to mine');

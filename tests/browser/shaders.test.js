@@ -49,7 +49,7 @@ test('the sky has a shader of its own, moves in at most 30 frames a second, and 
     await settled(page);
     assert.deepEqual(await during(page, 3000), { frames: 0, timeouts: 0 });
     assert.equal((await seen(page)).links, 2, 'compiled once');
-  }, { before: watch }));
+  }, { before: watch, reducedMotion: 'no-preference' }));
 
 test('for a person who wants stillness it is a still picture', () => visit(browser, async ({ page }) => {
   await page.waitForTimeout(1500);

@@ -42,6 +42,7 @@ test('whoever wants to check in first does, and is not invited again', asNew(asy
 
 test('back goes back a card, by the browser and by the screen; Escape and Close leave', asNew(async ({ page }) => {
   await press(page, 'Next');
+  await card(page, 2);
   await press(page, 'Next');
   await card(page, 3);
   await page.goBack();

@@ -18,14 +18,20 @@ int from_key(const CursorSteps& steps, int at, const Key& key)
 }
 
 /// From nowhere the first key reads the last step; a way that leads off the chart stays.
+void follow_key(std::string_view name, const CursorSteps& steps, ChartState& state)
+{
+    if (name == "Home") state.at = steps.first;
+    if (name == "End") state.at = steps.last;
+    const auto key = std::ranges::find(keys, name, &Key::name);
+    if (key == std::end(keys)) return;
+    state.at = std::clamp(from_key(steps, state.at.value_or(steps.last), *key), steps.first, steps.last);
+}
+
+/// Several keys may come between two frames: each goes on from where the one before it led.
 bool follow_keys(const Input& input, std::uint32_t id, const CursorSteps& steps, ChartState& state)
 {
     const auto before = state.at;
-    for (const Key& key : keys)
-        if (input.key(id, key.name))
-            state.at = std::clamp(from_key(steps, state.at.value_or(steps.last), key), steps.first, steps.last);
-    if (input.key(id, "Home")) state.at = steps.first;
-    if (input.key(id, "End")) state.at = steps.last;
+    for (const auto name : input.keys(id)) follow_key(name, steps, state);
     if (const auto value = input.value_set(id))
         state.at = std::clamp(static_cast<int>(*value), steps.first, steps.last);
     if (input.key(id, "Escape")) state.at.reset();

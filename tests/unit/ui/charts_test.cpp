@@ -236,6 +236,9 @@ TEST_CASE("in a year, up and down read day by day, left and right and Page by mo
     press("End");
     press("ArrowRight");
     CHECK(state.at == 300);
+    bench.frame({}, {platform::KeyPressed{id, "End"}, platform::KeyPressed{id, "ArrowUp"},
+                     platform::KeyPressed{id, "ArrowUp"}});  // between two frames of a slow phone
+    CHECK(state.at == 298);
     CHECK(month_in(2026, 300) == 9);
 }
 
