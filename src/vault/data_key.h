@@ -17,4 +17,25 @@ using DataKey = std::array<std::byte, 32>;
     return KeyedHash(key).of(std::as_bytes(std::span(purpose)));
 }
 
+/// Overwrites a secret that is no longer needed, in a way that no compiler leaves out.
+inline void wipe(std::span<std::byte> secret)
+{
+    volatile std::byte* bytes = secret.data();
+    for (std::size_t i = 0; i < secret.size(); ++i) bytes[i] = std::byte{0};
+}
+
+/// A data key that is wiped when it goes.
+class HeldKey {
+public:
+    HeldKey() = default;
+    explicit HeldKey(const DataKey& key) : key_(key) {}
+    HeldKey(const HeldKey&) = default;
+    HeldKey& operator=(const HeldKey&) = default;
+    ~HeldKey() { wipe(key_); }
+    [[nodiscard]] const DataKey& key() const { return key_; }
+
+private:
+    DataKey key_{};
+};
+
 }  // namespace vault

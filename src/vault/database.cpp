@@ -142,8 +142,9 @@ base::Result<Database> Database::encrypted(std::shared_ptr<PageFile> pages, cons
     auto database = open("file:" + storage->mount.name() + "?cipher=chacha20");
     if (!database) return database;
     database->storage_ = storage;
-    const auto secret = raw_key(key);
+    auto secret = raw_key(key);
     const int keyed = sqlite3_key_v2(database->database_.get(), "main", secret.data(), static_cast<int>(secret.size()));
+    wipe(std::as_writable_bytes(std::span(secret)));
     if (keyed != SQLITE_OK) return std::unexpected(sqlite_error(keyed, "setting the key"));
     if (const auto settled = settle(*database); !settled) return std::unexpected(settled.error());
     if (const auto fits = read_schema(*database); !fits) return std::unexpected(fits.error());
@@ -171,6 +172,18 @@ base::Result<> Database::execute(std::string_view sql) const
 std::int64_t Database::changes() const
 {
     return sqlite3_changes64(database_.get());
+}
+
+base::Result<> Database::change_key(const DataKey& key) const
+{
+    if (!storage_) return base::failed(base::Kind::Internal, "changing the key of a plain database");
+    if (!sqlite3_get_autocommit(database_.get()))
+        return base::failed(base::Kind::Internal, "changing the key within a transaction");
+    auto secret = raw_key(key);
+    const int changed = sqlite3_rekey_v2(database_.get(), "main", secret.data(), static_cast<int>(secret.size()));
+    wipe(std::as_writable_bytes(std::span(secret)));
+    if (changed != SQLITE_OK) return std::unexpected(sqlite_error(changed, "changing the key"));
+    return {};
 }
 
 void Database::make_read_only() const

@@ -65,6 +65,9 @@ public:
     /// Runs one or more statements that give no rows.
     [[nodiscard]] base::Result<> execute(std::string_view sql) const;
     [[nodiscard]] std::int64_t changes() const;
+    /// Encrypts every page anew, in one transaction; on any error all is as it was. Needs twice the database's size in
+    /// memory meanwhile. Internal within a transaction, or when it is not encrypted.
+    [[nodiscard]] base::Result<> change_key(const DataKey& key) const;
     /// From now on every write fails as Superseded; reading goes on.
     void make_read_only() const;
 

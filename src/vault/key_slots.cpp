@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view magic = "LKEY";
 constexpr std::uint8_t version = 1;
 constexpr std::size_t checksum_size = 16;
+constexpr std::uint32_t lanes = 1;  // a page has one thread for it, so more would only help who guesses
 
 std::array<std::byte, 8> check_value(const DataKey& key)
 {
@@ -36,18 +37,15 @@ KeySlot read_slot(ByteReader& reader)
     KeySlot slot;
     slot.kind = static_cast<SlotKind>(reader.number<std::uint8_t>());
     reader.fill(slot.check);
-    const auto wrapped = reader.sized<std::uint16_t>();
-    slot.wrapped.assign(wrapped.begin(), wrapped.end());
+    const auto content = reader.sized<std::uint16_t>();
+    slot.content.assign(content.begin(), content.end());
     return slot;
 }
 
-base::Result<DataKey> key_in(std::span<const std::byte> copy)
+bool is_allowed(platform::StretchCost cost)
 {
-    const auto slots = read_key_slots(copy);
-    if (!slots) return std::unexpected(slots.error());
-    const auto found = std::ranges::find(*slots, SlotKind::Open, &KeySlot::kind);
-    if (found == slots->end()) return failed(Kind::Newer, "key slots: none that this version can open");
-    return open(*found);
+    return cost.memory_kib >= least_cost.memory_kib && cost.memory_kib <= highest_cost.memory_kib &&
+           cost.passes >= least_cost.passes && cost.passes <= highest_cost.passes;
 }
 
 }  // namespace
@@ -61,10 +59,57 @@ base::Result<DataKey> open(const KeySlot& slot)
 {
     DataKey key;
     if (slot.kind != SlotKind::Open) return failed(Kind::BadInput, "key slots: not an open slot");
-    if (slot.wrapped.size() != key.size()) return failed(Kind::Corrupt, "key slots: length of the key");
-    std::ranges::copy(slot.wrapped, key.begin());
-    if (check_value(key) != slot.check) return failed(Kind::Corrupt, "key slots: check value");
+    if (slot.content.size() != key.size()) return failed(Kind::Corrupt, "key slots: length of the key");
+    std::ranges::copy(slot.content, key.begin());
+    if (!belongs(slot, key)) return failed(Kind::Corrupt, "key slots: check value");
     return key;
+}
+
+base::Result<KeySlot> passphrase_slot(const DataKey& key, const PassphraseSlot& made)
+{
+    if (!is_allowed(made.cost)) return failed(Kind::Internal, "key slots: cost of a passphrase slot");
+    ByteWriter writer;
+    writer.number(made.cost.memory_kib).number(made.cost.passes).number(lanes).raw(made.salt).raw(made.wrapped);
+    return KeySlot{SlotKind::Passphrase, check_value(key), std::move(writer.bytes())};
+}
+
+base::Result<PassphraseSlot> read_passphrase_slot(const KeySlot& slot)
+{
+    if (slot.kind != SlotKind::Passphrase) return failed(Kind::BadInput, "key slots: not a passphrase slot");
+    ByteReader reader(slot.content);
+    PassphraseSlot read;
+    read.cost.memory_kib = reader.number<std::uint32_t>();
+    read.cost.passes = reader.number<std::uint32_t>();
+    const auto written_lanes = reader.number<std::uint32_t>();
+    reader.fill(read.salt);
+    reader.fill(read.wrapped);
+    if (!reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "key slots: size of a passphrase slot");
+    if (written_lanes != lanes || !is_allowed(read.cost))
+        return failed(Kind::Corrupt, "key slots: cost of a passphrase slot");
+    return read;
+}
+
+KeySlot recovery_slot(const DataKey& key, const RecoverySlot& made)
+{
+    ByteWriter writer;
+    writer.raw(made.salt).raw(made.wrapped);
+    return {SlotKind::Recovery, check_value(key), std::move(writer.bytes())};
+}
+
+base::Result<RecoverySlot> read_recovery_slot(const KeySlot& slot)
+{
+    if (slot.kind != SlotKind::Recovery) return failed(Kind::BadInput, "key slots: not a recovery slot");
+    ByteReader reader(slot.content);
+    RecoverySlot read;
+    reader.fill(read.salt);
+    reader.fill(read.wrapped);
+    if (!reader.whole() || !reader.at_end()) return failed(Kind::Corrupt, "key slots: size of a recovery slot");
+    return read;
+}
+
+bool belongs(const KeySlot& slot, const DataKey& key)
+{
+    return slot.check == check_value(key);
 }
 
 std::vector<std::byte> write_key_slots(std::span<const KeySlot> slots)
@@ -72,7 +117,7 @@ std::vector<std::byte> write_key_slots(std::span<const KeySlot> slots)
     ByteWriter writer;
     writer.raw(std::as_bytes(std::span(magic))).number(version).number(static_cast<std::uint8_t>(slots.size()));
     for (const auto& slot : slots)
-        writer.number(static_cast<std::uint8_t>(slot.kind)).raw(slot.check).sized<std::uint16_t>(slot.wrapped);
+        writer.number(static_cast<std::uint8_t>(slot.kind)).raw(slot.check).sized<std::uint16_t>(slot.content);
     return std::move(writer.raw(checksum(writer.bytes()).bytes).bytes());
 }
 
@@ -94,12 +139,24 @@ base::Result<std::vector<KeySlot>> read_key_slots(std::span<const std::byte> byt
     return slots;
 }
 
-base::Result<FoundKey> find_key(const std::array<std::vector<std::byte>, 2>& copies)
+base::Result<FoundSlots> find_slots(const std::array<std::vector<std::byte>, 2>& copies)
 {
-    const auto first = key_in(copies[0]), second = key_in(copies[1]);
-    if (first) return FoundKey{*first, copies[0], copies[0] == copies[1] ? std::nullopt : std::optional(1)};
-    if (second) return FoundKey{*second, copies[1], 0};
+    auto first = read_key_slots(copies[0]), second = read_key_slots(copies[1]);
+    const auto behind = copies[0] == copies[1] ? std::nullopt : std::optional(1);
+    if (first) return FoundSlots{std::move(*first), copies[0], behind};
+    if (second) return FoundSlots{std::move(*second), copies[1], 0};
     return std::unexpected(first.error().kind == Kind::Missing ? second.error() : first.error());
+}
+
+base::Result<std::optional<DataKey>> key_in(std::span<const KeySlot> slots)
+{
+    const auto found = std::ranges::find(slots, SlotKind::Open, &KeySlot::kind);
+    if (found != slots.end()) return open(*found);
+    const bool known = std::ranges::any_of(slots, [](const KeySlot& slot) {
+        return slot.kind == SlotKind::Passphrase || slot.kind == SlotKind::Recovery;
+    });
+    if (!known) return failed(Kind::Newer, "key slots: none that this version can open");
+    return std::nullopt;
 }
 
 }  // namespace vault

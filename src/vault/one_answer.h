@@ -1,5 +1,6 @@
 #pragma once
 #include <expected>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -11,11 +12,11 @@ namespace vault {
 /// and none when the asker is gone.
 class OneAnswer {
 public:
-    template <class Value, class Then>
-    [[nodiscard]] platform::PageSink::Answer<Value> then(Then run)
+    template <class Value, class Why = platform::Refusal, class Then>
+    [[nodiscard]] std::function<void(std::expected<Value, Why>)> then(Then run)
     {
         question_ = std::make_shared<char>();
-        return [this, asked = std::weak_ptr(question_), run](std::expected<Value, platform::Refusal> answer) {
+        return [this, asked = std::weak_ptr(question_), run](std::expected<Value, Why> answer) {
             if (asked.expired()) return;
             question_.reset();
             run(std::move(answer));

@@ -63,6 +63,47 @@ void PageQueue::keep_again()
     advance();
 }
 
+void PageQueue::change_key(PageRoot root, std::vector<std::byte> key_slots)
+{
+    static_cast<void>(file_->take_written());  // `root` is of all of them
+    pending_.clear();
+    root_ = std::move(root);
+    kept_.key_slots = std::move(key_slots);
+    kept_.slots_to_mend.reset();
+    slots_behind_.reset();
+    begin_epoch();
+    ++lock_;
+    everything_ = content_waits_ = wrote_ = true;
+    advance();
+    changed_();
+}
+
+/// Slots that go with a whole record anyway wait for it; a new record waits for its first commit.
+void PageQueue::set_slots(std::vector<std::byte> key_slots)
+{
+    kept_.key_slots = std::move(key_slots);
+    kept_.slots_to_mend.reset();
+    begin_epoch();
+    ++lock_;
+    if (everything_) content_waits_ = wrote_;
+    else slots_behind_ = 0;
+    wrote_ = wrote_ || slots_behind_;
+    advance();
+    changed_();
+}
+
+/// Slots are fenced by the epoch alone: what was given up, and lands late, must not undo what is written from now on.
+void PageQueue::begin_epoch()
+{
+    earlier_.insert(epoch_);
+    epoch_ = base::random_id(*entropy_);
+}
+
+bool PageQueue::is_ours(const base::Id& epoch) const
+{
+    return epoch == epoch_ || earlier_.contains(epoch);
+}
+
 /// Takes what was written into the root and the queue. Pages may have been written without a commit, when SQLite put
 /// back what a failed one had begun: the same content, but newly encrypted.
 bool PageQueue::absorb()
@@ -78,7 +119,10 @@ bool PageQueue::absorb()
 void PageQueue::advance()
 {
     if (step_ != Step::Idle) return;
-    if (content_waits_ || head_waits_) return send(everything_ || pending_.size() * page_size > most_as_pages);
+    const bool fenced = kept_.head && kept_.head->epoch == epoch_;
+    if (content_waits_ || head_waits_ || (slots_behind_ && !fenced))
+        return send(everything_ || pending_.size() * page_size > most_as_pages);
+    if (slots_behind_) return write_slots(*slots_behind_);
     failures_ = 0;
     refusal_.reset();
     if (kept_.slots_to_mend && kept_by_us()) return mend_slots();
@@ -89,6 +133,7 @@ void PageQueue::send(bool image)
 {
     absorb();
     flight_ = Flight{.head = next_head(image), .pages = {}, .content = content_waits_, .image = image};
+    if (everything_) flight_->lock = lock_;
     flight_->pages.swap(pending_);
     content_waits_ = head_waits_ = false;
     enter(Step::Storing);
@@ -137,12 +182,34 @@ void PageQueue::mend_slots()
 {
     const int copy = *std::exchange(kept_.slots_to_mend, std::nullopt);
     enter(Step::Mending);
-    sink_->store_key_slots(copy, epoch_, kept_.key_slots, answer_.then<bool>([this](auto answer) {
+    sink_->store_key_slots(copy, kept_.head->epoch, kept_.key_slots, answer_.then<bool>([this](auto answer) {
         if (!answer && answer.error() == Refusal::Superseded) return read_head();
         if (!answer) return refused(answer.error());
         enter(Step::Idle);
         advance();
     }));
+}
+
+void PageQueue::write_slots(int copy)
+{
+    enter(Step::Mending);
+    sink_->store_key_slots(copy, epoch_, kept_.key_slots,
+                           answer_.then<bool>([this, copy, lock = lock_](auto answer) {
+                               slots_written(copy, lock, answer);
+                           }));
+}
+
+void PageQueue::slots_written(int copy, int lock, std::expected<bool, Refusal> answer)
+{
+    const bool superseded = !answer && answer.error() == Refusal::Superseded;
+    if (superseded && ++failures_ <= tries_before_telling) return read_head();
+    if (!answer) return refused(answer.error());
+    proven_ = proven_ && *answer;
+    failures_ = 0;
+    refusal_.reset();
+    if (lock == lock_) slots_behind_ = copy == 0 ? std::optional(1) : std::nullopt;
+    enter(Step::Idle);
+    advance();
 }
 
 void PageQueue::read_head()
@@ -161,7 +228,7 @@ void PageQueue::judge(const std::optional<platform::Head>& head)
     }
     if (head == kept_.head) return not_landed();
     if (!head) return stop_for(Step::Gone);
-    if (head->epoch != epoch_) return stop_for(Step::Over);
+    if (!is_ours(head->epoch)) return stop_for(Step::Over);
     // Ours: either a batch of ours landed after it was given up, or the disk forgot the last ones.
     if (kept_.head && head->generation <= kept_.head->generation) everything_ = content_waits_ = true;
     if (kept_.head && head->image_generation != kept_.head->image_generation) kept_.pages_since.clear();
@@ -176,7 +243,10 @@ void PageQueue::landed(bool proven)
     if (flight.image) {
         kept_.pages_since.clear();
         kept_.image_size = flight.head.page_count * page_size;
+    }
+    if (flight.lock == lock_) {
         everything_ = false;
+        slots_behind_.reset();
     }
     if (!flight.image) kept_.pages_since.insert(flight.pages.begin(), flight.pages.end());
     kept_.pages_since.erase(kept_.pages_since.upper_bound(flight.head.page_count), kept_.pages_since.end());
@@ -282,7 +352,7 @@ bool PageQueue::image_is_worth() const
 
 bool PageQueue::content_at_risk() const
 {
-    return content_waits_ || (flight_ && flight_->content);
+    return content_waits_ || slots_behind_ || (flight_ && flight_->content);
 }
 
 }  // namespace vault

@@ -45,6 +45,13 @@ public:
     /// After the store was emptied under us (NotSaved, Gone), and only when the person says so, as it may have been
     /// they who emptied it: keeps everything again.
     void keep_again();
+    /// The file was written anew under another key, and this is its root: the next batch is all of it and these slots
+    /// together. Until that landed the disk opens as before; whatever is committed meanwhile goes with it.
+    void change_key(PageRoot root, std::vector<std::byte> key_slots);
+    /// Other slots of the same key: copy by copy, each in its own transaction, so that one copy is always good.
+    void set_slots(std::vector<std::byte> key_slots);
+    /// The newest slots are on disk, and their key is that of the pages there.
+    [[nodiscard]] bool slots_kept() const { return !everything_ && !slots_behind_; }
 
     [[nodiscard]] Status status() const;
     /// The head of a copy of the file as it is now, saved or not, which is all image.
@@ -52,7 +59,7 @@ public:
     /// As it is kept, by us or by who had the pen before; none while nothing is.
     [[nodiscard]] const std::optional<platform::Head>& head() const { return kept_.head; }
     /// A batch of ours has landed.
-    [[nodiscard]] bool kept_by_us() const { return kept_.head && kept_.head->epoch == epoch_; }
+    [[nodiscard]] bool kept_by_us() const { return kept_.head && is_ours(kept_.head->epoch); }
 
     void tick(Time now);
     /// When to call `tick` next; zero: at once.
@@ -68,6 +75,7 @@ private:
         platform::Head head;
         std::set<std::uint32_t> pages;
         bool content = false, image = false;
+        std::optional<int> lock{};  ///< which change of the slots it carries
     };
 
     bool absorb();
@@ -77,6 +85,10 @@ private:
     [[nodiscard]] platform::Batch batch_of(const Flight& flight) const;
     void stored(std::expected<bool, platform::Refusal> answer);
     void mend_slots();
+    void write_slots(int copy);
+    void slots_written(int copy, int lock, std::expected<bool, platform::Refusal> answer);
+    void begin_epoch();
+    [[nodiscard]] bool is_ours(const base::Id& epoch) const;
     void read_head();
     void judge(const std::optional<platform::Head>& head);
     void landed(bool proven);
@@ -94,12 +106,15 @@ private:
     KeptState kept_;
     std::function<void()> changed_;
     base::Id epoch_;
+    std::set<base::Id> earlier_;         ///< epochs of ours that a batch given up may still land with
 
     std::set<std::uint32_t> pending_;
     std::optional<Flight> flight_;       ///< sent, and not known to have landed or not
     bool content_waits_ = false;         ///< pending pages hold work of the person
     bool head_waits_ = false;            ///< a batch is due although no page is: to take over, or for proof
     bool everything_ = false;            ///< the next batch is an image with key slots
+    int lock_ = 0;                       ///< changes of the slots so far
+    std::optional<int> slots_behind_;    ///< the copy to be written next, after a change of the slots
     bool wrote_ = false, proven_ = false;
     bool hidden_ = false, image_put_off_ = false;
     std::optional<platform::Refusal> refusal_;

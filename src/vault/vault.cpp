@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "vault/assembly.h"
-#include "vault/key_slots.h"
 #include "vault/root.h"
 
 namespace vault {
@@ -76,39 +75,108 @@ void Vault::loaded(platform::Kept kept)
         if (!begun) problem_ = begun.error();
         return settle(begun ? Found::NewPerson : Found::Damaged);
     }
-    if (problem_) {
-        damaged_ = std::move(kept);
-        return settle(Found::Damaged);
-    }
-    if (const auto taken = take(std::move(kept)); !taken) {
-        problem_ = taken.error();
-        return load();  // once more, to have the bytes as they are: a second copy of a good record would cost memory
-    }
+    if (problem_) return close_as(Found::Damaged, std::move(kept));
+    const auto key = find_key(kept);
+    if (key && !*key) return close_as(Found::Locked, std::move(kept));
+    const auto taken = key ? take(std::move(kept), **key) : std::unexpected(key.error());
+    if (taken) return ready();
+    problem_ = taken.error();
+    load();  // once more, to have the bytes as they are: a second copy of a good record would cost memory
+}
+
+void Vault::close_as(Found found, platform::Kept kept)
+{
+    closed_ = std::move(kept);
+    settle(found);
+}
+
+void Vault::ready()
+{
     settle(Found::Ready);
     queue_->take_over();
 }
 
-base::Result<> Vault::take(platform::Kept kept)
+base::Result<std::optional<DataKey>> Vault::find_key(const platform::Kept& kept)
 {
     if (!kept.head) return base::failed(Kind::Corrupt, "pages without a head");
-    auto key = find_key(kept.key_slots);
-    if (!key) return std::unexpected(key.error());
+    auto slots = find_slots(kept.key_slots);
+    if (!slots) return std::unexpected(slots.error());
+    slots_ = std::move(*slots);
+    return key_in(slots_.slots);
+}
+
+base::Result<> Vault::take(platform::Kept kept, const DataKey& key)
+{
     const auto image_size = kept.image.size();
     auto pages = assemble(*kept.head, std::move(kept.image), kept.pages);
     if (!pages) return std::unexpected(pages.error());
-    return begin(std::move(*pages), key->key,
+    return begin(std::move(*pages), key,
                  {.head = kept.head, .pages_since = numbers_of(kept.pages), .image_size = image_size,
-                  .key_slots = std::move(key->slots), .slots_to_mend = key->to_mend});
+                  .key_slots = slots_.bytes, .slots_to_mend = slots_.to_mend});
+}
+
+base::Result<> Vault::unlock(const DataKey& key)
+{
+    if (found_ != Found::Locked) return base::failed(Kind::Internal, "it is not locked");
+    if (!std::ranges::any_of(slots_.slots, [&](const KeySlot& slot) { return belongs(slot, key); }))
+        return base::failed(Kind::BadInput, "key slots: not their key");
+    const auto taken = take(std::move(*std::exchange(closed_, std::nullopt)), key);
+    if (taken) return ready(), taken;
+    problem_ = taken.error();
+    settle(Found::Loading);
+    load();
+    return taken;
+}
+
+/// Slots that do not hold the key would lock the person out for good.
+base::Result<> Vault::may_change(const DataKey& key, std::span<const KeySlot> slots) const
+{
+    if (!queue_) return base::failed(Kind::Internal, "no record is open");
+    if (queue_->status().safety == Safety::Superseded) return base::failed(Kind::Superseded, "key slots");
+    const bool fit = std::ranges::all_of(slots, [&](const KeySlot& slot) { return belongs(slot, key); });
+    if (!fit || slots.empty() || slots.size() > 255) return base::failed(Kind::Internal, "key slots of another key");
+    return {};
+}
+
+void Vault::remember(const DataKey& key, std::vector<KeySlot> slots)
+{
+    key_ = HeldKey(key);
+    wipe(slots_.bytes);  // an open slot holds its key
+    for (auto& slot : slots_.slots) wipe(slot.content);
+    slots_ = {.slots = std::move(slots), .bytes = {}, .to_mend = std::nullopt};
+    slots_.bytes = write_key_slots(slots_.slots);
+}
+
+/// Without a commit point meanwhile: pages of one key must not go to the disk with the root of another.
+base::Result<> Vault::change_key(const DataKey& key, std::vector<KeySlot> slots)
+{
+    if (const auto may = may_change(key, slots); !may) return may;
+    const auto on_commit = std::exchange(pages_->on_commit, {});
+    const auto changed = database_->change_key(key);
+    pages_->on_commit = on_commit;
+    if (!changed) return changed;
+    remember(key, std::move(slots));
+    queue_->change_key(PageRoot(key, *pages_), slots_.bytes);
+    return {};
+}
+
+base::Result<> Vault::set_slots(std::vector<KeySlot> slots)
+{
+    if (const auto may = may_change(key_.key(), slots); !may) return may;
+    remember(DataKey(key_.key()), std::move(slots));
+    queue_->set_slots(slots_.bytes);
+    return {};
 }
 
 base::Result<> Vault::begin_new(const std::optional<platform::Head>& instead_of)
 {
     DataKey key;
     entropy_->fill(key);
-    const KeySlot slots[] = {open_slot(key)};
+    remember(key, {open_slot(key)});
     KeptState state;
-    state.key_slots = write_key_slots(slots);
+    state.key_slots = slots_.bytes;
     const auto begun = begin(PageFile(), key, std::move(state));
+    wipe(key);
     if (begun) queue_->begin_new(instead_of);
     return begun;
 }
@@ -123,7 +191,7 @@ base::Result<> Vault::begin(PageFile pages, const DataKey& key, KeptState state)
     auto database = Database::encrypted(pages_, key);
     if (!database) return std::unexpected(database.error());
     database_ = std::move(*database);
-    key_slots_ = state.key_slots;
+    key_ = HeldKey(key);
     queue_.emplace(*sink_, *entropy_, *pages_, std::move(root), std::move(state), [this] { queue_changed(); });
     pages_->on_commit = [this] { queue_->commit(); };
     return {};
@@ -131,9 +199,9 @@ base::Result<> Vault::begin(PageFile pages, const DataKey& key, KeptState state)
 
 base::Result<> Vault::start_anew()
 {
-    const bool may = found_ == Found::RecordMissing || found_ == Found::Damaged;
+    const bool may = found_ == Found::RecordMissing || found_ == Found::Damaged || found_ == Found::Locked;
     if (!may) return base::failed(Kind::Internal, "there is a record");
-    const auto head = damaged_ ? damaged_->head : std::nullopt;
+    const auto head = closed_ ? closed_->head : std::nullopt;
     const auto begun = begin_new(head);
     if (!begun) return begun;
     problem_.reset();
@@ -202,17 +270,18 @@ void Vault::keep_again()
 
 std::vector<std::byte> Vault::copy()
 {
-    if (!queue_) return {};
+    if (!queue_) return as_kept();
     const auto head = queue_->head_of_copy();
-    return write_vault_file({.head = head, .key_slots = key_slots_, .image = pages_->bytes(), .pages = {}});
+    return write_vault_file({.head = head, .key_slots = slots_.bytes, .image = pages_->bytes(), .pages = {}});
 }
 
 std::vector<std::byte> Vault::as_kept() const
 {
-    if (!damaged_) return {};
-    const auto& slots = damaged_->key_slots[damaged_->key_slots[0].empty() ? 1 : 0];
-    const auto head = damaged_->head.value_or(platform::Head{});
-    return write_vault_file({.head = head, .key_slots = slots, .image = damaged_->image, .pages = damaged_->pages});
+    if (!closed_) return {};
+    const auto& copies = closed_->key_slots;
+    const auto& slots = copies[read_key_slots(copies[0]) || copies[1].empty() ? 0 : 1];
+    const auto head = closed_->head.value_or(platform::Head{});
+    return write_vault_file({.head = head, .key_slots = slots, .image = closed_->image, .pages = closed_->pages});
 }
 
 Facts Vault::facts() const

@@ -4,7 +4,6 @@
 
 #include "vault/assembly.h"
 #include "vault/head_bytes.h"
-#include "vault/key_slots.h"
 #include "vault/root.h"
 
 namespace vault {
@@ -35,16 +34,14 @@ base::Result<OpenedFile> open_plain(std::span<const std::byte> bytes)
     return OpenedFile{std::move(*database), {.generation = 0, .pages = pages, .cipher = "none"}};
 }
 
-base::Result<OpenedFile> open_encrypted(VaultFile file)
+base::Result<OpenedFile> open_encrypted(VaultFile file, const DataKey& key)
 {
-    const auto found = find_key({file.key_slots, {}});
-    if (!found) return std::unexpected(found.error());
     auto assembled = assemble(file.head, std::move(file.image), file.pages);
     if (!assembled) return std::unexpected(assembled.error());
     auto pages = std::make_shared<PageFile>(std::move(*assembled));
-    const PageRoot root(found->key, *pages);
+    const PageRoot root(key, *pages);
     if (root.root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
-    auto database = Database::encrypted(pages, found->key);
+    auto database = Database::encrypted(pages, key);
     if (!database) return std::unexpected(database.error());
     if (const auto unsound = database->check_integrity()) return std::unexpected(*unsound);
     const Facts facts{.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"};
@@ -88,12 +85,26 @@ base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes)
     return file;
 }
 
-base::Result<OpenedFile> open_file(std::span<const std::byte> bytes)
+base::Result<std::vector<KeySlot>> slots_of_file(std::span<const std::byte> bytes)
+{
+    if (!is_vault_file(bytes)) return {};
+    const auto file = read_vault_file(bytes);
+    if (!file) return std::unexpected(file.error());
+    return read_key_slots(file->key_slots);
+}
+
+base::Result<OpenedFile> open_file(std::span<const std::byte> bytes, const std::optional<DataKey>& key)
 {
     if (!is_vault_file(bytes)) return open_plain(bytes);
     auto file = read_vault_file(bytes);
     if (!file) return std::unexpected(file.error());
-    return open_encrypted(std::move(*file));
+    if (key) return open_encrypted(std::move(*file), *key);
+    const auto slots = read_key_slots(file->key_slots);
+    if (!slots) return std::unexpected(slots.error());
+    const auto found = key_in(*slots);
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return failed(Kind::Refused, "locked: it needs its passphrase or a recovery code");
+    return open_encrypted(std::move(*file), **found);
 }
 
 }  // namespace vault

@@ -1,9 +1,11 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <vector>
 
-#include "vault/database.h"
 #include "platform/page_sink.h"
+#include "vault/database.h"
+#include "vault/key_slots.h"
 
 /// A whole record in one file, still encrypted, with its key slots: what a person downloads as a copy.
 ///
@@ -36,8 +38,12 @@ struct OpenedFile {
     Facts facts;
 };
 
-/// Opens a vault file (if its key lies in an open slot) or a plain SQLite file, after everything in it verified: the
-/// root, each page's tag, each index. BadInput when it is neither.
-[[nodiscard]] base::Result<OpenedFile> open_file(std::span<const std::byte> bytes);
+/// The slots that may give the key of a vault file, for a `Keyring`; none for a plain SQLite file.
+[[nodiscard]] base::Result<std::vector<KeySlot>> slots_of_file(std::span<const std::byte> bytes);
+
+/// Opens a vault file, by the key given or else by that of its open slot, or a plain SQLite file, after everything in
+/// it verified: the root, each page's tag, each index. BadInput when it is neither; Refused when it needs a key.
+[[nodiscard]] base::Result<OpenedFile> open_file(std::span<const std::byte> bytes,
+                                                 const std::optional<DataKey>& key = std::nullopt);
 
 }  // namespace vault
