@@ -1,4 +1,4 @@
-# What others made, as targets: imgui, imgui_opengl3 (wasm only), sqlite3mc, nlohmann_json, doctest. All are system
+# What others made, as targets: imgui, imgui_opengl3 (wasm only), sqlite3mc, minizip, nlohmann_json, doctest. All are system
 # includes, so that our warnings are about our own code.
 set(LANTERN_DEPS ${PROJECT_SOURCE_DIR}/deps)
 if(NOT EXISTS ${LANTERN_DEPS}/sqlite3/sqlite3.c)
@@ -45,6 +45,16 @@ target_compile_definitions(sqlite3mc
     SQLITE_TEMP_STORE=3 # temporary files would not be encrypted
     SQLITE_THREADSAFE=0 SQLITE_ENABLE_FTS5 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0
     SQLITE3MC_OMIT_AES_HARDWARE_SUPPORT=1)
+
+# zlib with its own contrib/minizip. Ours is memory to memory, without passwords.
+set(zlib ${LANTERN_DEPS}/zlib)
+set(zip_sources adler32 compress crc32 deflate inffast inflate inftrees trees uncompr zutil
+  contrib/minizip/ioapi contrib/minizip/unzip contrib/minizip/zip)
+list(TRANSFORM zip_sources REPLACE "(.+)" "${zlib}/\\1.c")
+third_party_library(minizip ${zip_sources})
+target_include_directories(minizip SYSTEM PUBLIC ${zlib} ${zlib}/contrib/minizip)
+target_compile_definitions(minizip PUBLIC NOCRYPT NOUNCRYPT)
+target_compile_options(minizip PRIVATE -ffunction-sections)
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${LANTERN_DEPS}/include)

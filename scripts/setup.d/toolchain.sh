@@ -102,6 +102,14 @@ unpack_imgui() {
   tar --extract --xz --no-same-owner --file="$archive" --directory="$1" --strip-components=1
 }
 
+# With minizip, which reads and writes zip archives and comes in zlib's own contrib/.
+unpack_zlib() {
+  local archive
+  archive=$(fetch zlib)
+  mkdir "$1"
+  tar --extract --gzip --no-same-owner --file="$archive" --directory="$1" --strip-components=1
+}
+
 # Only the amalgamation: SQLite with Multiple Ciphers in it.
 unpack_sqlite() {
   local archive

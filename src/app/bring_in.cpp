@@ -10,15 +10,19 @@
 namespace app {
 namespace {
 
-bool is_record(sharing::FileFormat format)
-{
-    return format == sharing::FileFormat::LanternJson || format == sharing::FileFormat::LanternSqlite;
-}
-
 std::string span_words(const sharing::Preview& preview)
 {
     if (!preview.first || !preview.last) return {};
     return std::format(text::bring::span, date_with_year(*preview.first), date_with_year(*preview.last));
+}
+
+/// A file's rows are counted by its lines, an app's by its entries.
+std::string words_of(const sharing::Skipped& skipped, sharing::FileFormat format)
+{
+    const auto why = sentence(skipped);
+    if (skipped.line == 0) return why;
+    return sharing::has_lines(format) ? std::format(text::bring::line, skipped.line, why)
+                                      : std::format(text::bring::entry, skipped.line, why);
 }
 
 /// A table shows all its columns; what Daylio's mean is known.
@@ -40,10 +44,11 @@ ImportView view_of(const std::string& file, const sharing::Preview& preview)
                     .span = span_words(preview),
                     .order_is_sure = preview.mapping.order_is_sure,
                     .order = static_cast<int>(preview.mapping.order),
-                    .whole_record = is_record(preview.format),
+                    .whole_record = sharing::is_whole_record(preview.format),
                     .ready = preview.ready()};
     for (const auto& mood : preview.moods) view.moods.push_back({mood.name, mood.count, mood.level});
-    for (const auto& skipped : preview.skipped) view.skipped.push_back({skipped.line, sentence(skipped)});
+    for (const auto& skipped : preview.skipped)
+        view.skipped.push_back({skipped.line, words_of(skipped, preview.format)});
     add_columns(view, preview);
     return view;
 }
@@ -58,7 +63,7 @@ base::Result<sharing::Preview> look_at(std::vector<std::byte>& bytes)
         bytes = std::move(*plain);
     }
     auto preview = sharing::preview(bytes);
-    if (preview && !is_record(preview->format) && preview->table.rows.empty())
+    if (preview && !sharing::is_whole_record(preview->format) && preview->table.rows.empty())
         return base::failed(base::Kind::BadInput, std::string(text::bring::nothing_in_it));
     return preview;
 }

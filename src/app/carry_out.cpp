@@ -96,7 +96,8 @@ void App::State::carry(const LookAround& command)
 
 void App::State::carry(const ChooseFile&)
 {
-    platform.files.open(".csv,.tsv,.txt,.json,.sqlite,.db,.lantern", [this](platform::OpenedFile file) {
+    const std::string kinds = ".csv,.tsv,.txt,.md,.markdown,.json,.zip,.daylio,.sqlite,.db,.lantern";
+    platform.files.open(kinds, [this](platform::OpenedFile file) {
         sample.reset();
         bringing.emplace(std::move(file));
         changed();

@@ -39,7 +39,9 @@ constexpr auto markups = std::to_array<Markup>({
     {"div", ""},   {"b", ""},    {"/b", ""},     {"i", ""},      {"/i", ""},      {"u", ""},
     {"/u", ""},    {"s", ""},    {"/s", ""},     {"strong", ""}, {"/strong", ""}, {"em", ""},
     {"/em", ""},   {"ul", ""},   {"/ul", ""},    {"ol", ""},     {"/ol", ""},     {"span", ""},
-    {"/span", ""}, {"font", ""}, {"/font", ""},  {"strike", ""}, {"/strike", ""},
+    {"/span", ""}, {"font", ""}, {"/font", ""},  {"strike", ""}, {"/strike", ""}, {"h1", ""},  {"/h1", "\n"},
+    {"h2", ""},    {"/h2", "\n"}, {"h3", ""},    {"/h3", "\n"}, {"a", ""},       {"/a", ""},   {"img", ""},
+    {"blockquote", ""}, {"/blockquote", "\n"},
 });
 constexpr auto entities = std::to_array<Markup>({
     {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "},

@@ -17,13 +17,6 @@ std::string_view characters(std::span<const std::byte> file)
     return {reinterpret_cast<const char*>(file.data()), file.size()};
 }
 
-std::string_view source_of(FileFormat format) { return format == FileFormat::Daylio ? "daylio" : "table"; }
-
-bool is_whole_record(FileFormat format)
-{
-    return format == FileFormat::LanternJson || format == FileFormat::LanternSqlite;
-}
-
 std::vector<Column> columns_of(const Table& table)
 {
     constexpr std::size_t samples = 3, sample_length = 40;
@@ -85,7 +78,8 @@ void count_rows(Preview& preview)
     preview.days = static_cast<int>(days.size());
     preview.first = days.empty() ? std::nullopt : std::optional(*days.begin());
     preview.last = days.empty() ? std::nullopt : std::optional(*days.rbegin());
-    preview.skipped = std::move(converted.skipped);
+    preview.skipped = preview.left_out;
+    preview.skipped.insert(preview.skipped.end(), converted.skipped.begin(), converted.skipped.end());
 }
 
 bool only_one_column(Use use)
@@ -94,15 +88,6 @@ bool only_one_column(Use use)
 }
 
 }  // namespace
-
-FileFormat format_of(std::span<const std::byte> file)
-{
-    const auto text = characters(file);
-    if (text.starts_with(std::string_view("SQLite format 3\0", 16))) return FileFormat::LanternSqlite;
-    if (base::trimmed(text).starts_with('{')) return FileFormat::LanternJson;
-    const auto table = read_table(text.substr(0, text.find_first_of("\r\n")));
-    return table && is_daylio(*table) ? FileFormat::Daylio : FileFormat::Table;
-}
 
 bool Preview::ready() const
 {
@@ -120,11 +105,18 @@ base::Result<Preview> preview_as(std::span<const std::byte> file, FileFormat for
         whole.format = format;
         return whole;
     }
+    Preview result{};
+    result.format = format;
+    if (format != FileFormat::Daylio && format != FileFormat::Table) {
+        auto reading = read(file, format);
+        if (!reading) return std::unexpected(reading.error());
+        result.table = std::move(reading->table);
+        result.left_out = std::move(reading->left_out);
+        return preview_with(std::move(result), std::move(reading->mapping));
+    }
     if (!looks_like_text(characters(file))) return base::failed(base::Kind::BadInput, "this file is not a table");
     auto table = read_table(characters(file));
     if (!table) return std::unexpected(table.error());
-    Preview result{};
-    result.format = format;
     result.table = format == FileFormat::Daylio ? with_whole_dates(std::move(*table)) : std::move(*table);
     result.columns = columns_of(result.table);
     auto mapping = format == FileFormat::Daylio ? daylio_mapping(result.table) : guess_mapping(result.table);
@@ -163,7 +155,9 @@ Preview with_level(Preview preview, std::size_t mood, std::optional<int> level)
 
 Converted convert(const Preview& preview, std::chrono::minutes offset)
 {
-    return convert_table(preview.table, preview.mapping, source_of(preview.format), offset);
+    auto converted = convert_table(preview.table, preview.mapping, source_of(preview.format), offset);
+    converted.skipped.insert(converted.skipped.begin(), preview.left_out.begin(), preview.left_out.end());
+    return converted;
 }
 
 }  // namespace sharing

@@ -29,7 +29,10 @@ void print_words(const Brought& brought)
 {
     print(std::format("{} read: {} added, {} there already, {} left out.\n", brought.read, brought.added,
                       brought.already, brought.skipped.size()));
-    for (const auto& row : brought.skipped) print(std::format("line {}: {}\n", row.line, sharing::sentence(row)));
+    for (const auto& row : brought.skipped) {
+        const auto place = row.line > 0 ? std::format("{} {}: ", brought.has_lines ? "line" : "entry", row.line) : "";
+        print(std::format("{}{}\n", place, sharing::sentence(row)));
+    }
 }
 
 /// The record that is there, or an empty one.

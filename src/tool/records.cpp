@@ -11,7 +11,7 @@ namespace tool {
 namespace {
 
 constexpr auto reading = std::to_array<Option>({
-    {"--format", "FORMAT", "daylio, csv, tsv, json or sqlite; found out by itself otherwise"},
+    {"--format", "FORMAT", "daylio, daylio-backup, day-one, journey, csv, tsv, json or sqlite; found out by itself"},
     {"--map", "COLUMNS", "date=COL,time=COL,mood=COL:LOW:HIGH,text=COL,title=COL,tags=COL:SEP,number:NAME=COL,"},
     {"", "", "craving=, energy=, sleep=, confidence=, ref=COL; COL is a name or counts from 1"},
     {"--moods", "LEVELS", "\"rad=2,good=1,meh=0,bad=-1,awful=-2\""},
@@ -19,15 +19,20 @@ constexpr auto reading = std::to_array<Option>({
     {"--offset", "+HH:MM", "from UTC, of times that name none (+00:00)"},
 });
 
+struct FormatName { std::string_view name; sharing::FileFormat format; };
+
+using enum sharing::FileFormat;
+constexpr auto formats = std::to_array<FormatName>({
+    {"daylio", Daylio}, {"daylio-backup", DaylioBackup}, {"day-one", DayOne}, {"journey", Journey}, {"csv", Table},
+    {"tsv", Table}, {"table", Table}, {"json", LanternJson}, {"sqlite", LanternSqlite},
+});
+
 Outcome<std::optional<sharing::FileFormat>> format_asked(const Arguments& arguments)
 {
-    using enum sharing::FileFormat;
     const auto name = arguments.value("--format");
     if (!name) return std::nullopt;
-    if (*name == "daylio") return Daylio;
-    if (*name == "csv" || *name == "tsv" || *name == "table") return Table;
-    if (*name == "json") return LanternJson;
-    if (*name == "sqlite") return LanternSqlite;
+    const auto known = std::ranges::find(formats, *name, &FormatName::name);
+    if (known != formats.end()) return known->format;
     return wrong_usage(std::format("There is no format “{}”.", *name));
 }
 
@@ -85,7 +90,7 @@ Outcome<Brought> bring_in_table(record::Record& record, std::span<const std::byt
     const auto added = record.add(converted.rows, long_ago);
     if (!added) return failed(added.error(), name);
     const int read = static_cast<int>(preview->table.rows.size());
-    return Brought{read, added->added, added->already, std::move(converted.skipped)};
+    return Brought{read, added->added, added->already, std::move(converted.skipped), sharing::has_lines(format)};
 }
 
 Outcome<Brought> bring_in_record(record::Record& record, std::span<const std::byte> file, const std::string& name,
@@ -136,8 +141,8 @@ Outcome<Brought> bring_in(record::Record& record, std::span<const std::byte> fil
     if (!asked) return std::unexpected(asked.error());
     const bool mapped = arguments.has("--map");
     const auto format = *asked ? **asked : mapped ? sharing::FileFormat::Table : sharing::format_of(file);
-    const bool whole = format == sharing::FileFormat::LanternJson || format == sharing::FileFormat::LanternSqlite;
-    return whole ? bring_in_record(record, file, name, format) : bring_in_table(record, file, name, format, arguments);
+    if (sharing::is_whole_record(format)) return bring_in_record(record, file, name, format);
+    return bring_in_table(record, file, name, format, arguments);
 }
 
 Outcome<RecordPointer> record_from(const std::string& path, const Arguments& arguments)

@@ -35,6 +35,7 @@ using RecordPointer = std::unique_ptr<OpenRecord>;
 struct Brought {
     int read = 0, added = 0, already = 0;
     std::vector<sharing::Skipped> skipped;
+    bool has_lines = true;  ///< what `skipped` counts by; else entries
 };
 
 /// How a file is to be understood, where it does not say so itself.

@@ -39,6 +39,24 @@ test('a Daylio export comes in once, however often it is imported; what is left 
   assert.deepEqual(readFileSync(to), before, 'nothing added, nothing changed');
 });
 
+test('diaries of other apps are known by themselves, come in once, and what is left out says why', () => {
+  const attached = 'Pictures, recordings and other attachments: 1. Lantern keeps words and numbers.';
+  const diaries = [
+    ['backup.daylio', 3, [{ line: 0, why: attached }], 'stayed'],
+    ['day-one.zip', 2, [{ line: 0, why: attached }, { line: 3, why: 'No date in this row.' }], 'kettle'],
+    ['journey.zip', 2, [{ line: 0, why: 'The mood of entries: 1. Their scale is not known; the words came in.' },
+      { line: 0, why: attached }], 'back'],
+  ];
+  for (const [name, added, skipped, word] of diaries) {
+    const to = file(`${name}.sqlite`);
+    const first = importOf(`${data}${name}`, '--to', to);
+    assert.deepEqual([first.added, first.already, first.skipped], [added, 0, skipped], name);
+    const again = importOf(`${data}${name}`, '--to', to);
+    assert.deepEqual([again.added, again.already], [0, added], name);
+    assert.equal(json('search', to, word)[0].hits.length, 1, name);
+  }
+});
+
 test('any table comes in by a mapping of its columns', () => {
   const to = file('table.sqlite');
   const map = 'date=Tag,time=Uhrzeit,mood=Stimmung:1:10,text=Was war,ref=Nummer,number:Schritte=5';

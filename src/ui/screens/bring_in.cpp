@@ -90,7 +90,7 @@ void skipped_card(Column& page, const app::ImportView& view, BringInState& state
         if (view.skipped.empty()) return card.small(text::bring::skipped_none);
         const auto shown = std::min(view.skipped.size(), static_cast<std::size_t>(state.shown_skipped));
         for (std::size_t i = 0; i < shown; ++i)
-            card.small(std::format(text::bring::line, view.skipped[i].line, view.skipped[i].why));
+            card.small(view.skipped[i].why);
         if (shown == view.skipped.size()) return;
         card.gap(8);
         if (card.button(std::format(text::bring::more_lines, view.skipped.size() - shown), {.kind = ButtonKind::Quiet}))
