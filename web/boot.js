@@ -9,6 +9,7 @@ import * as help from './bridge/help.js';
 import * as lock from './bridge/lock.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
+import * as secrets from './bridge/secrets.js';
 import * as updates from './bridge/updates.js';
 
 const at = id => document.getElementById(id);
@@ -24,7 +25,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, files, lock, page, pages, updates,
+    assets, files, lock, page, pages, secrets, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

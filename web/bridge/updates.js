@@ -1,5 +1,6 @@
 /** Keeps the page's files for when there is no network. A new version waits until every window is closed, or until
  *  the person takes it. */
+import { scriptAddress } from './scripts.js';
 
 let waiting = null;
 const listeners = [];
@@ -16,20 +17,10 @@ export const take = () => {
   waiting?.postMessage('take over');
 };
 
-const address = () => {
-  const url = new URL('./sw.js', document.baseURI).href;
-  if (!window.trustedTypes) return url;
-  const own = candidate => {
-    if (candidate !== url) throw new TypeError('Only its own service worker is a script that Lantern makes.');
-    return candidate;
-  };
-  return trustedTypes.createPolicy('lantern', { createScriptURL: own }).createScriptURL(url);
-};
-
 export const keepOffline = async () => {
   if (!navigator.serviceWorker) return;
   try {
-    const registration = await navigator.serviceWorker.register(address(), { updateViaCache: 'none' });
+    const registration = await navigator.serviceWorker.register(scriptAddress('serviceWorker'), { updateViaCache: 'none' });
     const see = () => {
       if (!registration.waiting || !navigator.serviceWorker.controller) return;
       waiting = registration.waiting;

@@ -150,6 +150,33 @@ addToLibrary({
     Module['bridge'].lock.acquire(!!take).then(held => _lock_answered(self, held));
   },
 
+  // Secrets
+  $answerSecrets__deps: ['secrets_refused'],
+  // In the order of platform::SecretRefusal.
+  $answerSecrets: (self, call, promise, answer) => {
+    const refusals = ['OutOfMemory', 'Unavailable', 'DoesNotFit'];
+    promise.then(answer, refused => {
+      const why = refusals.indexOf(refused.reason);
+      _secrets_refused(self, call, why < 0 ? refusals.indexOf('Unavailable') : why);
+    });
+  },
+  $answerSecret__deps: ['$answerSecrets', '$withBytes', 'secrets_answered'],
+  $answerSecret: (self, call, promise) =>
+    answerSecrets(self, call, promise, bytes => withBytes(bytes, (address, size) => _secrets_answered(self, call, address, size))),
+  bridge_secrets_stretch__deps: ['$answerSecret', '$UTF8ToString'],
+  bridge_secrets_stretch: (self, call, passphrase, salt, memory, passes) =>
+    answerSecret(self, call, Module['bridge'].secrets.stretch(UTF8ToString(passphrase), HEAPU8.slice(salt, salt + 16), memory, passes)),
+  bridge_secrets_measure__deps: ['$answerSecrets', 'secrets_measured'],
+  bridge_secrets_measure: (self, call, memory, passes) =>
+    answerSecrets(self, call, Module['bridge'].secrets.measure(memory, passes), took => _secrets_measured(self, call, took)),
+  bridge_secrets_wrap__deps: ['$answerSecret'],
+  bridge_secrets_wrap: (self, call, by, key) =>
+    answerSecret(self, call, Module['bridge'].secrets.wrap(HEAPU8.slice(by, by + 32), HEAPU8.slice(key, key + 32))),
+  bridge_secrets_unwrap__deps: ['$answerSecret'],
+  bridge_secrets_unwrap: (self, call, by, wrapped) =>
+    answerSecret(self, call, Module['bridge'].secrets.unwrap(HEAPU8.slice(by, by + 32), HEAPU8.slice(wrapped, wrapped + 40))),
+  bridge_secrets_forget: () => Module['bridge'].secrets.forget(),
+
   // Clock
   bridge_clock_offset: milliseconds => -new Date(milliseconds).getTimezoneOffset(),
 

@@ -8,6 +8,7 @@
 #include "platform/browser/gl_renderer.h"
 #include "platform/browser/letters.h"
 #include "platform/browser/lock.h"
+#include "platform/browser/secrets.h"
 #include "platform/browser/semantics.h"
 #include "platform/browser/updates.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Semantics& semantics() { return semantics_; }
     [[nodiscard]] Files& files() { return files_; }
     [[nodiscard]] Lock& lock() { return lock_; }
+    [[nodiscard]] Secrets& secrets() { return secrets_; }
     [[nodiscard]] Updates& updates() { return updates_; }
     [[nodiscard]] Letters& letters() { return letters_; }
     [[nodiscard]] GlRenderer& renderer() { return renderer_; }
@@ -61,6 +63,7 @@ private:
     GlRenderer renderer_;
     BrowserFiles files_;
     BrowserLock lock_;
+    BrowserSecrets secrets_;
     BrowserUpdates updates_;
     BrowserSemantics semantics_;
     BrowserCanvas canvas_;

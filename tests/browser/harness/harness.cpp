@@ -23,7 +23,7 @@ using namespace platform;
 
 constexpr std::uint32_t heading = 1, button = 2, slider = 3, field = 4, area = 5, box = 6, result = 7, dialog = 8,
                         close = 9, bar = 10, far = 11, open_dialog = 12, journal = 13, all = 14, take = 15, hold = 16,
-                        ask = 17, save = 18, open = 19;
+                        ask = 17, save = 18, open = 19, secret = 20, forget = 21;
 
 Node node(std::uint32_t id, Role role, std::string name, Box where)
 {
@@ -92,6 +92,8 @@ private:
         if (id == open_dialog) dialog_open_ = true;
         if (id == close) dialog_open_ = false;
         if (id == button) store_and_load();
+        if (id == secret) keep_a_secret();
+        if (id == forget) host_.secrets().forget();
         if (id == take) host_.updates().take();
         if (id == hold) host_.lock().acquire(true, [this](bool held) { say(held ? "lock taken" : "lock refused"); });
         if (id == ask) host_.lock().acquire(false, [this](bool held) { say(held ? "lock held" : "lock elsewhere"); });
@@ -128,6 +130,25 @@ private:
                                       kept->key_slots[1] == *batch.key_slots;
                     stored_ += same ? ", read back" : ", not read back";
                     host_.canvas().request_frame();
+                });
+            });
+        });
+    }
+
+    /// A passphrase stretched, the key it gives wrapped in itself, and that unwrapped again, well and badly.
+    void keep_a_secret()
+    {
+        const Salt salt{};
+        host_.secrets().stretch("a heron", salt, {19 << 10, 2}, [this](auto stretched) {
+            if (!stretched) return say("not stretched");
+            host_.secrets().wrap(*stretched, *stretched, [this, key = *stretched](auto wrapped) {
+                if (!wrapped) return say("not wrapped");
+                host_.secrets().unwrap(key, *wrapped, [this, key, kept = *wrapped](auto unwrapped) {
+                    const bool same = unwrapped == key;
+                    host_.secrets().unwrap({}, kept, [this, same](auto wrong) {
+                        const bool told = !wrong && wrong.error() == SecretRefusal::DoesNotFit;
+                        say(same && told ? "secret kept" : "secret lost");
+                    });
                 });
             });
         });
@@ -196,6 +217,8 @@ private:
         wanted.push_back(node(all, Role::Main, "", {0, 0, surface.width, surface.height}));
         wanted.push_back(node(heading, Role::Heading, "Harness", {16, 16, 200, 40}));
         wanted.back().level = 1;
+        wanted.push_back(node(secret, Role::Button, "Secret", {220, 12, 76, 44}));
+        wanted.push_back(node(forget, Role::Button, "Forget", {304, 12, 76, 44}));
         wanted.push_back(node(button, Role::Button, "Store", {16, 64, 160, 48}));
         wanted.push_back(node(open_dialog, Role::Button, "Open dialog", {196, 64, 160, 48}));
         wanted.push_back(node(slider, Role::Slider, "Craving", {16, 120, 300, 44}));

@@ -135,7 +135,8 @@ TEST_CASE("another passphrase takes the place of the old one, and of the code th
     CHECK(ring.open(rewrapped, std::string("an otter"))->key == ring.key);
     CHECK(ring.open(rewrapped, heron).error().kind == Kind::BadInput);
     CHECK(ring.open(rewrapped, ring.codes[4]).error().kind == Kind::BadInput);
-    for (const std::size_t left : {0U, 1U, 2U, 3U, 5U, 6U, 7U}) CHECK(ring.open(rewrapped, ring.codes[left])->key == ring.key);
+    for (const std::size_t left : {0U, 1U, 2U, 3U, 5U, 6U, 7U})
+        CHECK(ring.open(rewrapped, ring.codes[left])->key == ring.key);
     CHECK(ring.rewrap(slots, "an otter", std::nullopt)->size() == 9);
 }
 
