@@ -51,7 +51,7 @@ const fits = (ring, { role, box, value, sign, plot }) => {
 const ringAbout = async (page, session, { box: { left, top, right, bottom } }, scale) => {
   const reach = 24, x = Math.max(0, Math.floor(left - reach)), y = Math.max(0, Math.floor(top - reach));
   const clip = { x, y, width: Math.ceil(right + reach) - x, height: Math.ceil(bottom + reach) - y };
-  const seen = extent(await picture(session, clip), isRing);
+  const seen = extent(await picture(session, clip, scale), isRing);
   return seen && { left: x + seen.left / scale, top: y + seen.top / scale, right: x + seen.right / scale, bottom: y + seen.bottom / scale };
 };
 

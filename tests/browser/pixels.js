@@ -38,10 +38,10 @@ export const decoded = png => {
   return { width, height, step, data };
 };
 
-/** The screen, or a part of it in CSS pixels. */
-export const picture = async (session, clip) => {
+/** The screen, or a part of it in CSS pixels; `scale` pixels for each of those. */
+export const picture = async (session, clip, scale = 1) => {
   const { data } = await session.send('Page.captureScreenshot',
-    { format: 'png', optimizeForSpeed: true, ...(clip ? { clip: { ...clip, scale: 1 } } : {}) });
+    { format: 'png', optimizeForSpeed: true, ...(clip ? { clip: { ...clip, scale } } : {}) });
   return decoded(Buffer.from(data, 'base64'));
 };
 
