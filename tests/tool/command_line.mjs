@@ -135,6 +135,33 @@ test('a record is checked page by page; a damaged one is refused', () => {
   assert.match(stderr, /damaged\.sqlite/);
 });
 
+test('a locked copy opens by its passphrase and by a recovery code, and by nothing else', () => {
+  const copy = file('copy.vault'), to = file('opened.sqlite');
+  const made = spawnSync(process.env.LOCKED_COPY, ['an otter, surfacing', copy], { encoding: 'utf8' });
+  assert.equal(made.status, 0, 'a copy to try');
+  const code = made.stdout.trim();
+  for (const known of ['an otter, surfacing\n', code, ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}\r\n`]) {
+    const { status, stdout, stderr } = run(['vault', 'check', copy, '--json'], known);
+    assert.equal(status, 0, stderr);
+    const { ok, cipher, entries } = JSON.parse(stdout);
+    assert.deepEqual([ok, cipher, entries], [true, 'chacha20', 1]);
+  }
+  assert.equal(run(['vault', 'open', copy, '--to', to], code).status, 0);
+  assert.equal(json('vault', 'check', to)[0].cipher, 'none');
+  assert.match(run(['search', to, 'heron']).stdout, /heron/);
+  const other = (code[0] === '7' ? '8' : '7') + code.slice(1);
+  for (const wrong of ['', 'an otter', other]) {
+    const { status, stdout, stderr } = run(['vault', 'open', copy, '--to', file('none.sqlite')], wrong);
+    assert.deepEqual([status, stdout], [1, ''], wrong);
+    assert.match(stderr, wrong ? /neither its passphrase nor one of its recovery codes/ : /is locked/);
+  }
+  const bytes = readFileSync(copy);
+  bytes[bytes.length - 100] ^= 1;
+  writeFileSync(copy, bytes);
+  assert.match(run(['vault', 'check', copy], code).stderr, /does not verify/);
+  assert.equal(run(['vault', 'open', copy], code).status, 2);
+});
+
 test('bad input is 1, wrong usage 2; both say what to do, on standard error only', () => {
   writeFileSync(file('open.csv'), 'date,text\n2024-03-01,"never closed\n');
   writeFileSync(file('dateless.csv'), 'a,b\nx,y\n');
@@ -157,7 +184,7 @@ test('bad input is 1, wrong usage 2; both say what to do, on standard error only
 });
 
 test('each command explains itself with an example', () => {
-  for (const command of ['import', 'export', 'search', 'insights', 'vault check']) {
+  for (const command of ['import', 'export', 'search', 'insights', 'vault check', 'vault open']) {
     const { status, stdout } = run([...command.split(' '), '--help']);
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Example:\n  lantern ${command} `));
