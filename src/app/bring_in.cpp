@@ -4,6 +4,7 @@
 
 #include "app/dates.h"
 #include "app/problem.h"
+#include "sharing/remembered.h"
 #include "vault/vault_file.h"
 #include "words/text.h"
 
@@ -68,6 +69,23 @@ base::Result<sharing::Preview> look_at(std::vector<std::byte>& bytes)
     return preview;
 }
 
+sharing::Preview as_last_time(sharing::Preview preview, const record::Record& record)
+{
+    if (preview.format != sharing::FileFormat::Table) return preview;
+    const auto written = record.setting(sharing::name_of_mapping(preview.table));
+    auto mapping = sharing::read_mapping(written, preview.table);
+    return mapping ? preview_with(std::move(preview), std::move(*mapping)) : std::move(preview);
+}
+
+base::Result<record::Added> bring_rows(const sharing::Preview& preview, record::Record& record, base::Moment now)
+{
+    const auto added = record.add(sharing::convert(preview, now.offset).rows, now.at);
+    if (!added || preview.format != sharing::FileFormat::Table) return added;
+    const auto name = sharing::name_of_mapping(preview.table);
+    static_cast<void>(record.set_setting(name, sharing::written_mapping(preview.mapping), now.at));  // only a comfort
+    return added;
+}
+
 std::string_view text_of(std::span<const std::byte> bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -75,7 +93,12 @@ std::string_view text_of(std::span<const std::byte> bytes)
 
 }  // namespace
 
-BringIn::BringIn(platform::OpenedFile file) : file_(std::move(file)), preview_(look_at(file_.bytes)) { show(); }
+BringIn::BringIn(platform::OpenedFile file, const record::Record* record)
+    : file_(std::move(file)), preview_(look_at(file_.bytes))
+{
+    if (preview_ && record) preview_ = as_last_time(std::move(*preview_), *record);
+    show();
+}
 
 void BringIn::show()
 {
@@ -112,7 +135,7 @@ base::Result<record::Added> BringIn::bring(record::Record& record, base::Moment 
     switch (preview_->format) {
     case sharing::FileFormat::LanternJson: return record.merge_json(text_of(file_.bytes), now.at);
     case sharing::FileFormat::LanternSqlite: return record.merge_sqlite(file_.bytes, now.at);
-    default: return record.add(sharing::convert(*preview_, now.offset).rows, now.at);
+    default: return bring_rows(*preview_, record, now);
     }
 }
 

@@ -99,7 +99,7 @@ void App::State::carry(const ChooseFile&)
     const std::string kinds = ".csv,.tsv,.txt,.md,.markdown,.json,.zip,.daylio,.sqlite,.db,.lantern";
     platform.files.open(kinds, [this](platform::OpenedFile file) {
         sample.reset();
-        bringing.emplace(std::move(file));
+        bringing.emplace(std::move(file), own ? &own->record() : nullptr);
         changed();
     });
 }
@@ -132,6 +132,10 @@ void App::State::carry(const TakeOut& command)
     }
     const auto rows = record.everything();
     if (!rows) return say(text::notice::not_done);
+    if (command.format == Format::MarkdownFolder) {
+        const auto folder = sharing::export_markdown_folder(*rows);
+        return folder ? save("zip", "application/zip", *folder) : say(text::notice::not_done);
+    }
     if (command.format == Format::Csv) return save("csv", "text/csv", bytes_of(sharing::export_csv(*rows)));
     save("md", "text/markdown", bytes_of(sharing::export_markdown(*rows)));
 }

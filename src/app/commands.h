@@ -30,7 +30,7 @@ struct MapColumn { std::size_t index; int use; };
 struct OrderDates { int order; };
 struct BringItIn {};
 struct CancelImport {};
-enum class Format { Sqlite, Json, Csv, Markdown };
+enum class Format { Sqlite, Json, Csv, Markdown, MarkdownFolder };
 struct TakeOut { Format format; };
 struct DownloadCopy {};  ///< the vault as it is, also when it could not be saved
 struct BeginAnew {};     ///< a new record, where the old one is missing

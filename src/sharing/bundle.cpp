@@ -21,7 +21,10 @@ std::string_view base_name(std::string_view name)
     return slash == std::string_view::npos ? name : name.substr(slash + 1);
 }
 
-bool is_clutter(std::string_view name) { return name.starts_with("__MACOSX/") || base_name(name).starts_with('.'); }
+bool is_clutter(std::string_view name)
+{
+    return name.starts_with("__MACOSX/") || name.starts_with('.') || name.contains("/.");
+}
 
 base::Result<Bundle> unpack(std::span<const std::byte> bytes, std::span<const std::string_view> endings)
 {

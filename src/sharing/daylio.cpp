@@ -2,21 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
-#include "base/text.h"
+#include "sharing/columns.h"
 
 namespace sharing {
 namespace {
-
-std::optional<std::size_t> column_named(const Table& table, std::string_view name)
-{
-    const auto found = std::ranges::find_if(table.header, [&](auto& header) { return base::folded(header) == name; });
-    if (found == table.header.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - table.header.begin());
-}
-
-bool has(const Table& table, std::string_view name) { return column_named(table, name).has_value(); }
 
 struct ColumnName { std::string_view name; Use use; };
 
@@ -29,14 +19,14 @@ constexpr auto daylio_columns = std::to_array<ColumnName>({
 
 bool is_daylio(const Table& table)
 {
-    const bool dated = has(table, "full_date") || (has(table, "year") && has(table, "date"));
-    return dated && has(table, "weekday") && has(table, "mood");
+    const bool dated = has_column(table, "full_date") || (has_column(table, "year") && has_column(table, "date"));
+    return dated && has_column(table, "weekday") && has_column(table, "mood");
 }
 
 Table with_whole_dates(Table table)
 {
     const auto year = column_named(table, "year"), date = column_named(table, "date");
-    if (has(table, "full_date") || !year || !date) return table;
+    if (has_column(table, "full_date") || !year || !date) return table;
     for (auto& row : table.rows) {
         if (row.cells.size() > std::max(*year, *date)) row.cells[*date] += " " + row.cells[*year];
     }
@@ -46,7 +36,7 @@ Table with_whole_dates(Table table)
 Mapping daylio_mapping(const Table& table)
 {
     Mapping mapping{.columns = std::vector<ColumnUse>(table.header.size()), .levels = {}, .words_are_notes = true};
-    const auto date = column_named(table, has(table, "full_date") ? "full_date" : "date");
+    const auto date = column_named(table, has_column(table, "full_date") ? "full_date" : "date");
     if (date) mapping.columns[*date].use = Use::Date;
     for (const auto& [name, use] : daylio_columns) {
         if (const auto column = column_named(table, name)) mapping.columns[*column].use = use;

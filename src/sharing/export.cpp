@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "sharing/csv.h"
+#include "sharing/zip.h"
 
 namespace sharing {
 namespace {
@@ -160,6 +161,13 @@ std::string markdown_of(const record::Lapse& it) { return "**Lapse**\n\n" + para
 
 std::string markdown_of(const record::Win& it) { return "**Win**\n\n" + paragraph(it.words); }
 
+std::string markdown_of(const Written& written)
+{
+    return std::visit([](auto* row) { return markdown_of(*row); }, written);
+}
+
+std::string clock_of(const Written& written) { return base::clock_time(base::wall_time(made(written))); }
+
 }  // namespace
 
 std::string export_csv(const record::Rows& rows)
@@ -181,10 +189,22 @@ std::string export_markdown(const record::Rows& rows)
             text += std::format("## {}\n\n", date);
             day = date;
         }
-        text += std::format("### {}\n\n", base::clock_time(base::wall_time(made(written))));
-        text += std::visit([](auto* row) { return markdown_of(*row); }, written);
+        text += std::format("### {}\n\n", clock_of(written)) + markdown_of(written);
     }
     return text;
+}
+
+base::Result<std::vector<std::byte>> export_markdown_folder(const record::Rows& rows)
+{
+    std::vector<ZipFile> files;
+    for (const auto& written : in_order(rows)) {
+        const auto date = date_of(written);
+        auto name = std::format("{}/{}.md", date.substr(0, date.find('-', 1)), date);
+        if (files.empty() || files.back().name != name)
+            files.push_back({std::move(name), std::format("# {}\n\n", date)});
+        files.back().bytes += std::format("## {}\n\n", clock_of(written)) + markdown_of(written);
+    }
+    return write_zip(files);
 }
 
 }  // namespace sharing

@@ -6,12 +6,18 @@
 #include <string>
 
 #include "base/text.h"
+#include "sharing/bearable.h"
 #include "sharing/bundle.h"
 #include "sharing/daylio.h"
 #include "sharing/daylio_backup.h"
 #include "sharing/day_one.h"
 #include "sharing/journey.h"
+#include "sharing/jrnl.h"
 #include "sharing/json_values.h"
+#include "sharing/loop_habits.h"
+#include "sharing/markdown_diary.h"
+#include "sharing/nomie.h"
+#include "sharing/sleep_table.h"
 
 namespace sharing {
 namespace {
@@ -23,10 +29,23 @@ struct Reader {
     base::Result<Reading> (*read)(const Bundle&);
 };
 
+template <Reading (*read_rows)(const Table&)>
+base::Result<Reading> as_table(const Bundle& bundle)
+{
+    const auto table = read_table(bundle.files.empty() ? std::string_view() : bundle.files.front().bytes);
+    return table ? base::Result<Reading>(read_rows(*table)) : std::unexpected(table.error());
+}
+
 constexpr auto readers = std::to_array<Reader>({
     {FileFormat::DaylioBackup, "daylio", {"backup.daylio"}, read_daylio_backup},
     {FileFormat::DayOne, "day one", {".json"}, read_day_one},
     {FileFormat::Journey, "journey", {".json"}, read_journey},
+    {FileFormat::Bearable, "bearable", {".csv"}, as_table<read_bearable>},
+    {FileFormat::Nomie, "nomie", {".json"}, read_nomie},
+    {FileFormat::LoopHabits, "loop habits", {"habits.csv", "checkmarks.csv"}, read_loop_habits},
+    {FileFormat::Jrnl, "jrnl", {".txt"}, read_jrnl},
+    {FileFormat::Markdown, "markdown", {".md", ".markdown", ".txt"}, read_markdown},
+    {FileFormat::Sleep, "sleep", {".csv"}, as_table<read_sleep_table>},
 });
 
 const Reader* reader_of(FileFormat format)
@@ -61,23 +80,52 @@ FileFormat format_of_json(std::string_view text)
     if (names.contains("lantern")) return FileFormat::LanternJson;
     if (names.contains("date_journal")) return FileFormat::Journey;
     if (names.contains("entries") && names.contains("metadata")) return FileFormat::DayOne;
+    if (names.contains("events") && names.contains("trackers")) return FileFormat::Nomie;
     return FileFormat::LanternJson;
 }
 
-/// By what its files are called, and by the first JSON file in it.
-FileFormat format_of_archive(std::span<const std::byte> file)
+bool has_file(const ZipReader& archive, std::string_view ending)
 {
-    auto reader = ZipReader::open(file);
-    if (!reader) return FileFormat::DayOne;  // whose reader then says what is wrong with the archive
-    const auto& entries = reader->entries();
-    for (const auto& entry : entries)
-        if (base_name(entry.name) == "backup.daylio") return FileFormat::DaylioBackup;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (is_clutter(entries[i].name) || !base::folded(entries[i].name).ends_with(".json")) continue;
-        const auto inside = reader->read(i);
-        return inside && outermost_names(*inside).contains("date_journal") ? FileFormat::Journey : FileFormat::DayOne;
+    return std::ranges::any_of(archive.entries(), [&](auto& entry) {
+        return !is_clutter(entry.name) && base::folded(entry.name).ends_with(ending);
+    });
+}
+
+/// What the first of its JSON files that is known holds.
+FileFormat format_of_json_in(ZipReader& archive)
+{
+    for (std::size_t i = 0; i < archive.entries().size(); ++i) {
+        const auto& name = archive.entries()[i].name;
+        if (is_clutter(name) || !base::folded(name).ends_with(".json")) continue;
+        const auto inside = archive.read(i);
+        const auto format = inside ? format_of_json(*inside) : FileFormat::LanternJson;
+        if (!is_whole_record(format)) return format;
     }
     return FileFormat::DayOne;
+}
+
+/// By what its files are called and, where they are JSON, by what is in them.
+FileFormat format_of_archive(std::span<const std::byte> file)
+{
+    auto archive = ZipReader::open(file);
+    if (!archive) return FileFormat::DayOne;  // whose reader then says what is wrong with the archive
+    if (has_file(*archive, "backup.daylio")) return FileFormat::DaylioBackup;
+    if (has_file(*archive, "checkmarks.csv")) return FileFormat::LoopHabits;
+    if (has_file(*archive, ".md") || has_file(*archive, ".markdown")) return FileFormat::Markdown;
+    if (has_file(*archive, ".json")) return format_of_json_in(*archive);
+    return FileFormat::Markdown;
+}
+
+FileFormat format_of_text(std::string_view text)
+{
+    if (is_markdown(text)) return FileFormat::Markdown;
+    if (is_jrnl(text)) return FileFormat::Jrnl;
+    const auto table = read_table(text.substr(0, text.find_first_of("\r\n")));
+    if (!table) return FileFormat::Table;
+    return is_daylio(*table)         ? FileFormat::Daylio
+           : is_bearable(*table)     ? FileFormat::Bearable
+           : is_sleep_table(*table) ? FileFormat::Sleep
+                                     : FileFormat::Table;
 }
 
 }  // namespace
@@ -87,10 +135,10 @@ FileFormat format_of(std::span<const std::byte> file)
     const auto text = characters(file);
     if (text.starts_with(std::string_view("SQLite format 3\0", 16))) return FileFormat::LanternSqlite;
     if (is_zip(file)) return format_of_archive(file);
-    if (const auto begin = base::trimmed(text.substr(0, 64)); begin.starts_with('{') || begin.starts_with('['))
-        return format_of_json(text);
-    const auto table = read_table(text.substr(0, text.find_first_of("\r\n")));
-    return table && is_daylio(*table) ? FileFormat::Daylio : FileFormat::Table;
+    const auto begin = base::trimmed(text.substr(0, 64));
+    const bool json = begin.starts_with('{') || (begin.starts_with('[') && !is_jrnl(text));
+    if (json) return format_of_json(text);
+    return format_of_text(text);
 }
 
 bool is_whole_record(FileFormat format)
@@ -98,7 +146,11 @@ bool is_whole_record(FileFormat format)
     return format == FileFormat::LanternJson || format == FileFormat::LanternSqlite;
 }
 
-bool has_lines(FileFormat format) { return format == FileFormat::Daylio || format == FileFormat::Table; }
+bool has_lines(FileFormat format)
+{
+    using enum FileFormat;
+    return std::ranges::contains(std::array{Daylio, Table, Bearable, Jrnl, Sleep}, format);
+}
 
 std::string_view source_of(FileFormat format)
 {

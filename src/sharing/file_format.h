@@ -10,7 +10,10 @@ namespace sharing {
 
 /// Kinds of file. Lantern's own two are whole records: `record::Record::merge_json` and `merge_sqlite` bring them in.
 /// The order is that of their names, text::bring::formats.
-enum class FileFormat { Daylio, Table, LanternJson, LanternSqlite, DaylioBackup, DayOne, Journey };
+enum class FileFormat {
+    Daylio, Table, LanternJson, LanternSqlite, DaylioBackup, DayOne, Journey, Bearable, Nomie, LoopHabits, Jrnl,
+    Markdown, Sleep,
+};
 
 /// Found out from the bytes alone; what nothing else knows is a table.
 [[nodiscard]] FileFormat format_of(std::span<const std::byte> file);

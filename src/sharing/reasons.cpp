@@ -18,7 +18,7 @@ std::string_view words(Reason reason)
     case Reason::NothingElse: return "Nothing in this row besides its date.";
     case Reason::NotKept: return "“{}” is nothing that Lantern keeps.";
     case Reason::Attachments: return "Pictures, recordings and other attachments: {}. Lantern keeps words and numbers.";
-    case Reason::OtherFiles: return "Other files: {}. They hold no diary that Lantern can read.";
+    case Reason::OtherRows: return "Rows about other things: {}. Only sleep comes in from here.";
     case Reason::Unreadable: return "The file “{}” could not be read.";
     case Reason::NoMoodScale: return "The mood of entries: {}. Their scale is not known; the words came in.";
     }

@@ -8,7 +8,7 @@ enum class Reason {
     NoDate, BadDate, BadTime, NoLevel, BadNumber, OutsideRange, NothingElse,
     NotKept,      ///< the cell names what kind of thing it is
     Attachments,  ///< the cell counts them
-    OtherFiles,   ///< the cell counts them
+    OtherRows,    ///< the cell counts them
     Unreadable,   ///< the cell names the file
     NoMoodScale,  ///< the cell counts the entries, which come in without
 };

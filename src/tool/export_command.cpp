@@ -11,14 +11,16 @@ namespace {
 
 constexpr auto options = std::to_array<Option>({
     {"--to", "FILE", "where it goes; - is standard output"},
-    {"--format", "FORMAT", "sqlite, json, csv or markdown; by the name of FILE otherwise"},
+    {"--format", "FORMAT", "sqlite, json, csv, markdown or markdown-zip; by the name of FILE otherwise"},
 });
 
 std::string format_of_name(std::string_view path)
 {
     const auto dot = path.rfind('.');
     const auto end = dot == std::string_view::npos ? "" : path.substr(dot + 1);
-    return std::string(end == "md" ? "markdown" : end == "json" || end == "csv" ? end : "sqlite");
+    if (end == "md") return "markdown";
+    if (end == "zip") return "markdown-zip";
+    return std::string(end == "json" || end == "csv" ? end : "sqlite");
 }
 
 Outcome<> write_text(const std::string& path, std::string_view text) { return write_file(path, bytes_of(text)); }
@@ -37,6 +39,10 @@ Outcome<> write_as(const record::Record& record, const std::string& format, cons
     if (!rows) return failed(rows.error(), path);
     if (format == "csv") return write_text(path, sharing::export_csv(*rows));
     if (format == "markdown") return write_text(path, sharing::export_markdown(*rows));
+    if (format == "markdown-zip") {
+        const auto folder = sharing::export_markdown_folder(*rows);
+        return folder ? write_file(path, *folder) : failed(folder.error(), path);
+    }
     return wrong_usage(std::format("There is no format “{}”.", format));
 }
 
@@ -55,7 +61,7 @@ Command export_command()
 {
     return {.name = "export",
             .summary = "Writes a whole record to a file. As sqlite or json it can be brought back exactly.",
-            .usage = "R.sqlite --to FILE [--format sqlite|json|csv|markdown]",
+            .usage = "R.sqlite --to FILE [--format FORMAT]",
             .example = "lantern export me.sqlite --to me.md",
             .options = options,
             .words_at_least = 1,

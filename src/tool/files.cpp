@@ -3,12 +3,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <format>
 #include <memory>
+
+#include "sharing/zip.h"
 
 namespace tool {
 namespace {
@@ -32,6 +36,21 @@ Outcome<std::vector<std::byte>> read_all(std::FILE* file, const std::string& pat
     return bytes;
 }
 
+/// Names below the folder, in order.
+std::vector<std::string> texts_under(const std::string& folder)
+{
+    namespace fs = std::filesystem;
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::recursive_directory_iterator each(folder, error), end; !error && each != end; each.increment(error)) {
+        const auto ending = each->path().extension();
+        const bool is_text = ending == ".md" || ending == ".markdown" || ending == ".txt";
+        if (is_text && each->is_regular_file(error)) names.push_back(each->path().lexically_relative(folder).string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 bool write_all(std::FILE* file, std::span<const std::byte> bytes)
 {
     return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
@@ -45,6 +64,20 @@ Outcome<std::vector<std::byte>> read_file(const std::string& path)
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) return refused(path, "opened");
     return read_all(file.get(), path);
+}
+
+Outcome<std::vector<std::byte>> read_file_or_folder(const std::string& path)
+{
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) return read_file(path);
+    std::vector<sharing::ZipFile> files;
+    for (const auto& name : texts_under(path)) {
+        const auto bytes = read_file(path + "/" + name);
+        if (!bytes) return bytes;
+        files.push_back({name, std::string(characters(*bytes))});
+    }
+    auto archive = sharing::write_zip(files);
+    return archive ? Outcome<std::vector<std::byte>>(std::move(*archive)) : failed(archive.error(), path);
 }
 
 Outcome<std::optional<std::vector<std::byte>>> read_file_if_there(const std::string& path)

@@ -57,7 +57,7 @@ Outcome<> run(const Arguments& arguments)
     const auto& name = arguments.words().front();
     const auto to = arguments.value("--to");
     if (!to) return wrong_usage("--to R.sqlite is missing.");
-    const auto file = read_file(name);
+    const auto file = read_file_or_folder(name);
     if (!file) return std::unexpected(file.error());
     const auto there = read_file_if_there(*to);
     if (!there) return std::unexpected(there.error());

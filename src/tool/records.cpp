@@ -11,7 +11,8 @@ namespace tool {
 namespace {
 
 constexpr auto reading = std::to_array<Option>({
-    {"--format", "FORMAT", "daylio, daylio-backup, day-one, journey, csv, tsv, json or sqlite; found out by itself"},
+    {"--format", "FORMAT", "daylio, daylio-backup, day-one, journey, bearable, nomie, loop, jrnl, markdown, sleep,"},
+    {"", "", "csv, tsv, json or sqlite; found out by itself otherwise"},
     {"--map", "COLUMNS", "date=COL,time=COL,mood=COL:LOW:HIGH,text=COL,title=COL,tags=COL:SEP,number:NAME=COL,"},
     {"", "", "craving=, energy=, sleep=, confidence=, ref=COL; COL is a name or counts from 1"},
     {"--moods", "LEVELS", "\"rad=2,good=1,meh=0,bad=-1,awful=-2\""},
@@ -23,8 +24,10 @@ struct FormatName { std::string_view name; sharing::FileFormat format; };
 
 using enum sharing::FileFormat;
 constexpr auto formats = std::to_array<FormatName>({
-    {"daylio", Daylio}, {"daylio-backup", DaylioBackup}, {"day-one", DayOne}, {"journey", Journey}, {"csv", Table},
-    {"tsv", Table}, {"table", Table}, {"json", LanternJson}, {"sqlite", LanternSqlite},
+    {"daylio", Daylio}, {"daylio-backup", DaylioBackup}, {"day-one", DayOne}, {"journey", Journey},
+    {"bearable", Bearable}, {"nomie", Nomie}, {"loop", LoopHabits}, {"jrnl", Jrnl}, {"markdown", Markdown},
+    {"sleep", Sleep}, {"csv", Table}, {"tsv", Table}, {"table", Table}, {"json", LanternJson},
+    {"sqlite", LanternSqlite},
 });
 
 Outcome<std::optional<sharing::FileFormat>> format_asked(const Arguments& arguments)
@@ -147,7 +150,7 @@ Outcome<Brought> bring_in(record::Record& record, std::span<const std::byte> fil
 
 Outcome<RecordPointer> record_from(const std::string& path, const Arguments& arguments)
 {
-    const auto file = read_file(path);
+    const auto file = read_file_or_folder(path);
     if (!file) return std::unexpected(file.error());
     auto opened = new_record(arguments, *file);
     if (!opened) return opened;

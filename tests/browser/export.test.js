@@ -46,13 +46,14 @@ const rowsOf = async bytes => {
 };
 
 test('the database opens in sql.js, the JSON in anything, and either restores all of it elsewhere', async () => {
-  let sqlite, json, markdown, csv;
+  let sqlite, json, markdown, csv, folder;
   await visit(browser, async ({ page }) => {
     await writeSomething(page);
     sqlite = await takeOut(page, 'Everything, as a database');
     json = await takeOut(page, 'Everything, as JSON');
     csv = await takeOut(page, 'A table');
     markdown = await takeOut(page, 'Your words, day by day');
+    folder = await takeOut(page, 'Your words, a file for each day');
   });
   assert.match(sqlite.name, /^lantern-\d{4}-\d\d-\d\d\.sqlite$/);
   const rows = await rowsOf(sqlite.bytes);
@@ -63,6 +64,8 @@ test('the database opens in sql.js, the JSON in anything, and either restores al
   JSON.parse(json.bytes);
   assert.match(String(csv.bytes), /payday/);
   assert.match(String(markdown.bytes), /Ein Nachmittag 🌊/);
+  assert.match(folder.name, /\.zip$/);
+  assert.match(folder.bytes.toString('latin1'), /^PK.*\d{4}\/\d{4}-\d\d-\d\d\.md/s);
 
   for (const copy of [sqlite, json])
     await visit(browser, async ({ page }) => {

@@ -51,6 +51,32 @@ test('a Daylio diary: its own mood words get a face, what is left out says why, 
     assert.deepEqual(await kept(page), { checkIns: 5, entries: 0 });
   }));
 
+test('backups and archives of other apps come in once; what is left out says why, by its entry', () =>
+  visit(browser, async ({ page }) => {
+    await choose(page, 'tests/data/backup.daylio');
+    await heading(page, 'A backup from Daylio').waitFor();
+    await says(page, '3 rows on 2 days');
+    await says(page, /^Pictures, recordings and other attachments: 1\./);
+    await bringIn(page, '3 brought in, 0 were here already');
+    await choose(page, 'tests/data/day-one.zip');
+    await says(page, 'Entry 3: No date in this row.');
+    await bringIn(page, '2 brought in, 0 were here already');
+    await choose(page, 'tests/data/markdown.zip');
+    await bringIn(page, '3 brought in, 0 were here already');
+    await choose(page, 'tests/data/backup.daylio');
+    await bringIn(page, '0 brought in, 3 were here already');
+    assert.deepEqual(await kept(page), { checkIns: 3, entries: 5 });
+  }));
+
+test('a table with the columns of an earlier one is understood as that one was', () => visit(browser, async ({ page }) => {
+  await choose(page, file('first.csv', 'Day,What\n2024-03-01,Slept at last\n'));
+  await press(page, 'What, Leave out');
+  await page.getByRole('radiogroup', { name: 'What' }).getByRole('radio', { name: 'Words' }).press('Space');
+  await bringIn(page, '1 brought in');
+  await choose(page, file('second.csv', 'Day,What\n2024-03-02,By the river\n'));
+  await button(page, 'What, Words').waitFor();
+}));
+
 test('a longer diary shows what goes together', () => visit(browser, async ({ page }) => {
   await choose(page, file('daylio.csv', manyDays(120)));
   await bringIn(page, '120 brought in');

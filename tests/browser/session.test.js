@@ -29,7 +29,7 @@ test('every screen, an import, the exports and the sample diary stay within the 
     await chooseFile(page, 'tests/data/journal-semicolons.csv');
     await press(page, 'Bring these in');
     await go(page, 'Settings');
-    for (const copy of ['Everything, as a database', 'Everything, as JSON', 'A table', 'Your words, day by day']) {
+    for (const copy of ['Everything, as a database', 'Everything, as JSON', 'A table', 'Your words, day by day', 'Your words, a file for each day']) {
       const download = page.waitForEvent('download');
       await press(page, copy);
       await (await download).path();

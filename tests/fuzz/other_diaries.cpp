@@ -13,7 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using enum sharing::FileFormat;
     constexpr auto formats = std::to_array<std::pair<sharing::FileFormat, const char*>>({
-        {DaylioBackup, "backup.daylio"}, {DayOne, "Journal.json"}, {Journey, "1.json"},
+        {DaylioBackup, "backup.daylio"}, {DayOne, "Journal.json"}, {Journey, "1.json"}, {Bearable, "1.csv"},
+        {Nomie, "1.json"}, {LoopHabits, "001 Walk/Checkmarks.csv"}, {Jrnl, "1.txt"}, {Markdown, "2024-03-01.md"},
+        {Sleep, "1.csv"},
     });
     if (size == 0) return 0;
     const auto [format, name] = formats[data[0] / 2 % formats.size()];

@@ -1,7 +1,7 @@
 // The command line from end to end, against its contract: LANTERN=path/to/lantern node --test command_line.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -46,6 +46,12 @@ test('diaries of other apps are known by themselves, come in once, and what is l
     ['day-one.zip', 2, [{ line: 0, why: attached }, { line: 3, why: 'No date in this row.' }], 'kettle'],
     ['journey.zip', 2, [{ line: 0, why: 'The mood of entries: 1. Their scale is not known; the words came in.' },
       { line: 0, why: attached }], 'back'],
+    ['bearable.csv', 3, [{ line: 8, why: '“Nutrition” is nothing that Lantern keeps.' }], 'early'],
+    ['nomie.json', 2, [{ line: 3, why: 'No date in this row.' }], 'river'],
+    ['loop-habits.zip', 2, [], 'early'],
+    ['jrnl.txt', 2, [], 'dark'],
+    ['markdown.zip', 3, [{ line: 0, why: attached }, { line: 4, why: 'No date in this row.' }], 'raining'],
+    ['sleep.csv', 1, [{ line: 6, why: 'The date “later” could not be read.' }], ''],
   ];
   for (const [name, added, skipped, word] of diaries) {
     const to = file(`${name}.sqlite`);
@@ -53,8 +59,28 @@ test('diaries of other apps are known by themselves, come in once, and what is l
     assert.deepEqual([first.added, first.already, first.skipped], [added, 0, skipped], name);
     const again = importOf(`${data}${name}`, '--to', to);
     assert.deepEqual([again.added, again.already], [0, added], name);
-    assert.equal(json('search', to, word)[0].hits.length, 1, name);
+    if (word) assert.equal(json('search', to, word)[0].hits.length, 1, name);
   }
+});
+
+test('a folder of Markdown goes out as an archive, and comes in again', () => {
+  const record = file('folder.sqlite'), folder = file('folder.zip');
+  importOf(`${data}jrnl.txt`, '--to', record);
+  assert.equal(run(['export', record, '--to', folder]).status, 0);
+  assert.equal(readFileSync(folder).toString('latin1', 0, 2), 'PK');
+  const again = importOf(folder, '--to', file('again.sqlite'), '--format', 'markdown');
+  assert.deepEqual([again.read, again.added, again.skipped], [2, 2, []]);
+  assert.equal(run(['export', record, '--to', file('same.zip'), '--format', 'markdown-zip']).status, 0);
+  assert.deepEqual(readFileSync(file('same.zip')), readFileSync(folder));
+});
+
+test('a folder of text files comes in as it lies there', () => {
+  mkdirSync(file('diary/2024'), { recursive: true });
+  writeFileSync(file('diary/2024/2024-03-05 river.md'), '# By the river\n\nWe stayed.\n');
+  writeFileSync(file('diary/03.03.2024.txt'), 'No ISO day in this name\n');
+  writeFileSync(file('diary/river.jpg'), 'no picture');
+  const got = importOf(file('diary'), '--to', file('diary.sqlite'));
+  assert.deepEqual(got, { read: 2, added: 1, already: 0, skipped: [{ line: 1, why: 'No date in this row.' }] });
 });
 
 test('any table comes in by a mapping of its columns', () => {

@@ -22,6 +22,7 @@ constexpr std::array copies{
     Copy{app::Format::Json, Icon::FileText, text::settings::as_json, text::settings::as_json_detail},
     Copy{app::Format::Csv, Icon::Table, text::settings::as_csv, text::settings::as_csv_detail},
     Copy{app::Format::Markdown, Icon::Book, text::settings::as_markdown, text::settings::as_markdown_detail},
+    Copy{app::Format::MarkdownFolder, Icon::FileText, text::settings::as_folder, text::settings::as_folder_detail},
 };
 
 void open_sample(Column& card, app::SampleDiary which, Act& act)

@@ -56,6 +56,35 @@ TEST_CASE("a file brought in twice adds nothing the second time")
     CHECK(window.lines() == lines);
 }
 
+TEST_CASE("how a table's columns are used is remembered for the next one with the same columns")
+{
+    Device device;
+    Window window(device);
+    window.brings_in("first.csv", "Day,What\n2024-03-01,Slept at last\n");
+    window.does(app::MapColumn{1, 10});
+    window.does(app::BringItIn{});
+    window.brings_in("second.csv", "Day,What\n2024-03-02,By the sea\n");
+    CHECK(window.app.import()->columns.at(1).use == 10);
+    window.brings_in("other.csv", "Day,Other\n2024-03-02,By the sea\n");
+    CHECK(window.app.import()->columns.at(1).use == 0);
+}
+
+TEST_CASE("a diary of another app names what is left out by its entry")
+{
+    Device device;
+    Window window(device);
+    window.brings_in("Journal.json", "{\"metadata\":{},\"entries\":[{\"creationDate\":\"2024-03-01T20:40:00Z\","
+                                     "\"text\":\"Slept at last\"},{\"text\":\"No day\"}]}");
+    const auto* view = window.app.import();
+    REQUIRE(view);
+    CHECK(view->format == "Day One");
+    CHECK(view->ready);
+    REQUIRE(view->skipped.size() == 1);
+    CHECK(view->skipped.front().why == "Entry 2: No date in this row.");
+    window.does(app::BringItIn{});
+    CHECK(window.lines() == 1);
+}
+
 TEST_CASE("a file that is no table says why in words, and bringing it in changes nothing")
 {
     Device device;
@@ -95,7 +124,11 @@ TEST_CASE("copies for other programs carry the day in their names and the words 
     window.does(note("Slept at last"));
     window.does(app::TakeOut{app::Format::Csv});
     window.does(app::TakeOut{app::Format::Markdown});
-    REQUIRE(window.hands.saved.size() == 2);
+    window.does(app::TakeOut{app::Format::MarkdownFolder});
+    REQUIRE(window.hands.saved.size() == 3);
+    CHECK(window.hands.saved.back().name == "lantern-2026-11-24.zip");
+    CHECK(text_of(window.hands.saved.back()).starts_with("PK"));
+    window.hands.saved.pop_back();
     CHECK(window.hands.saved[0].name == "lantern-2026-11-24.csv");
     CHECK(window.hands.saved[1].name == "lantern-2026-11-24.md");
     for (const auto& file : window.hands.saved) CHECK(text_of(file).find("Slept at last") != std::string::npos);

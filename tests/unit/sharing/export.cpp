@@ -3,6 +3,7 @@
 #include "doctest/doctest.h"
 
 #include "sharing/import.h"
+#include "sharing/zip.h"
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
@@ -57,6 +58,20 @@ TEST_CASE("a text to read has a heading for each day")
           "## 2024-03-01\n\n"
           "### 09:00\n\nMood good · Craving 3 · Sleep 7.5 h · steps 5300\n\nA \"good\" start\n\nwalk, music, loud\n\n"
           "### 21:00\n\n**Evening**\n\nMood very low\n\n=1+1\nSecond line\n\n");
+}
+
+TEST_CASE("a folder to keep has a file for each day, and Lantern reads it again")
+{
+    auto rows = two_rows();
+    rows.entries[0].made = at(36h);
+    const auto folder = sharing::export_markdown_folder(rows);
+    auto archive = sharing::ZipReader::open(*folder);
+    REQUIRE((archive && archive->entries().size() == 2));
+    CHECK(archive->entries()[0].name == "2024/2024-03-01.md");
+    CHECK(archive->read(1) == "# 2024-03-02\n\n## 12:00\n\n**Evening**\n\nMood very low\n\n=1+1\nSecond line\n\n");
+    const auto back = sharing::convert(*sharing::preview(*folder), 60min).rows;
+    REQUIRE(back.entries.size() == 2);
+    CHECK(back.entries[1].made == at(36h));
 }
 
 TEST_CASE("lapses and wins are taken out too, as lines of a table and as words of their day")
