@@ -62,6 +62,7 @@ public:
 private:
     void frame(double milliseconds);
     void wake();
+    void lock_if_due();
     void set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds);
     void apply_settings();
     [[nodiscard]] bool wants_contrast(std::string_view theme);
@@ -85,6 +86,7 @@ Page::Page()
                  [this] {
                      shell_.leave();
                      app_.hidden();
+                     if (app_.locks_when_hidden()) app_.carry_out(app::LockNow{});
                  },
              .shown =
                  [this] {
@@ -97,7 +99,8 @@ Page::Page()
             .files = host_.files(),
             .clock = clock_,
             .entropy = entropy_,
-            .updates = host_.updates()},
+            .updates = host_.updates(),
+            .secrets = host_.secrets()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =
@@ -154,9 +157,18 @@ void Page::set_alarm(std::optional<std::chrono::milliseconds> engine, double int
     host_.canvas().wake_in(static_cast<int>(std::ceil(wait)));
 }
 
+/// What is half written is handed over first.
+void Page::lock_if_due()
+{
+    if (!app_.should_lock(steady_now())) return;
+    shell_.leave();
+    app_.carry_out(app::LockNow{});
+}
+
 /// While the page is hidden no frame comes, but what must be kept is tried again all the same.
 void Page::wake()
 {
+    lock_if_due();
     set_alarm(app_.tick(steady_now()), 0);
     host_.canvas().request_frame();
 }
@@ -166,6 +178,7 @@ void Page::frame(double milliseconds)
     const auto canvas_events = host_.take_canvas_events();
     const auto mirror_events = host_.take_mirror_events();
     hear(canvas_events);
+    if (!canvas_events.empty() || !mirror_events.empty()) app_.used(steady_now());
     const auto surface = host_.canvas().surface();
     // The page shows its plain help instead: there is nothing to lay out in.
     if (surface.width < 1 || surface.height < 1) return set_alarm(app_.tick(steady_now()), 0);

@@ -45,7 +45,8 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
       changed(std::move(changed_again)),
       keeper(
           outside, [this] { changed(); },
-          [this](record::Record record) { own.emplace(std::move(record), knowledge); })
+          [this](record::Record record) { own.emplace(std::move(record), knowledge); }),
+      locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); })
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -102,7 +103,12 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
 {
     const auto at = state_->platform.clock.now();
     if (at - std::exchange(state_->last_tick, at) > longest_rest) state_->keeper.shown();
-    const auto wake = state_->keeper.tick(now);
+    auto wake = state_->keeper.tick(now);
+    if (state_->locksmith.tick()) {
+        state_->say(text::lock::kept);
+        state_->changed();  // the frame that led here was drawn before
+    }
+    if (const auto locks_in = time_to_lock(now)) wake = std::min(wake.value_or(*locks_in), *locks_in);
     if (state_->when_saved && is_safe(state_->keeper.keeping().keeping)) {
         state_->notices.push_back(std::move(*state_->when_saved));
         state_->when_saved.reset();
@@ -114,6 +120,35 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
 void App::shown() { state_->keeper.shown(); }
 
 void App::hidden() { state_->keeper.hidden(); }
+
+/// None while it does not lock by itself.
+std::optional<std::chrono::milliseconds> App::time_to_lock(std::chrono::milliseconds now) const
+{
+    if (!state_->own || !state_->locksmith.has_passphrase()) return std::nullopt;
+    const std::chrono::minutes after{base::whole_number(state_->own->record().setting("lock-after")).value_or(0)};
+    if (after.count() <= 0) return std::nullopt;
+    return std::max(std::chrono::milliseconds{1}, last_used_ + after - now);
+}
+
+bool App::should_lock(std::chrono::milliseconds now) const
+{
+    const auto locks_in = time_to_lock(now);
+    return locks_in && locks_in->count() <= 1;
+}
+
+bool App::locks_when_hidden() const
+{
+    return state_->own && state_->locksmith.has_passphrase() && state_->own->record().setting("lock-hidden") == "on";
+}
+
+LockView App::lock() const
+{
+    auto view = state_->locksmith.view(state_->now().at);
+    if (!state_->own) return view;
+    view.after_minutes = base::whole_number(state_->own->record().setting("lock-after")).value_or(0);
+    view.when_hidden = state_->own->record().setting("lock-hidden") == "on";
+    return view;
+}
 
 std::optional<base::Id> App::carry_out(const Command& command)
 {

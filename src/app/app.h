@@ -15,6 +15,7 @@ class Clock;
 class Files;
 class Lock;
 class PageSink;
+class Secrets;
 class Updates;
 }  // namespace platform
 
@@ -28,6 +29,7 @@ struct Platform {
     platform::Clock& clock;
     base::Entropy& entropy;
     platform::Updates& updates;
+    platform::Secrets& secrets;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -38,7 +40,15 @@ struct Content {
     std::function<void(SampleDiary which, std::function<void(std::string json)> loaded)> load_sample;
 };
 
-enum class Stage { Opening, Ready, Elsewhere, RecordMissing, Damaged, Refused };  ///< Elsewhere: in another window
+enum class Stage {
+    Opening,
+    Locked,     ///< it waits for a passphrase
+    Ready,
+    Elsewhere,  ///< in another window
+    RecordMissing,
+    Damaged,
+    Refused
+};
 
 /// Something that just happened, in words, with what can be done about it: mostly, to undo it.
 struct Notice {
@@ -81,6 +91,12 @@ public:
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();
+    [[nodiscard]] LockView lock() const;
+    /// The person did something at `now`: the time after which it locks by itself begins anew.
+    void used(std::chrono::milliseconds now) { last_used_ = now; }
+    /// So long has nobody touched it that it should lock, once what is half written was handed over.
+    [[nodiscard]] bool should_lock(std::chrono::milliseconds now) const;
+    [[nodiscard]] bool locks_when_hidden() const;
 
     [[nodiscard]] std::optional<record::CheckIn> find_check_in(const base::Id& id) const;
     [[nodiscard]] std::optional<record::Entry> find_entry(const base::Id& id) const;
@@ -90,8 +106,11 @@ public:
     [[nodiscard]] base::Day today_day();
 
 private:
+    [[nodiscard]] std::optional<std::chrono::milliseconds> time_to_lock(std::chrono::milliseconds now) const;
+
     struct State;
     std::unique_ptr<State> state_;
+    std::chrono::milliseconds last_used_{};
 };
 
 }  // namespace app

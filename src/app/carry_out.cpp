@@ -168,6 +168,12 @@ void App::State::carry(const TakeOver&)
     keeper.take_over();
 }
 
+void App::State::carry(const SaveCodes&)
+{
+    platform.files.save(std::string(text::lock::codes_file), "text/plain", bytes_of(locksmith.codes_as_text()));
+    say(text::notice::copy_ready);
+}
+
 void App::State::carry(const SetTagGroup& command)
 {
     const auto result = diary().record().set_group(command.tag, command.group, now().at);

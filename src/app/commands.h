@@ -38,14 +38,24 @@ struct KeepAgain {};     ///< after the store was emptied under a running window
 struct TakeUpdate {};    ///< starts the newer version that waits
 struct TakeOver {};      ///< this window writes from now on
 
+struct Unlock { std::string passphrase; };
+struct UnlockByCode { std::string code; };
+struct SetPassphrase { std::string passphrase; bool new_key = false; };  ///< `new_key`: another lock, with new codes
+struct ConfirmCode { std::string code; };
+struct CancelPassphrase {};
+struct SaveCodes {};     ///< as a file, which can be printed
+struct LockNow {};
+
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
-/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed", "night-from" (an hour, or "off")
+/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed", "night-from" (an hour, or "off"),
+/// "lock-after" (minutes), "lock-hidden"
 struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
-                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, SetTagGroup, SetSetting>;
+                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
+                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, SetTagGroup, SetSetting>;
 
 }  // namespace app

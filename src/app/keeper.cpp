@@ -116,6 +116,13 @@ std::optional<vault::Time> Keeper::tick(vault::Time now)
     return wake ? std::optional(std::max(vault::Time{1}, *wake - now)) : std::nullopt;
 }
 
+void Keeper::unlock(const vault::DataKey& key)
+{
+    if (!vault_ || vault_->found() != vault::Found::Locked) return;
+    if (const auto opened = vault_->unlock(key); !opened) record_problem_ = opened.error();
+    changed_();
+}
+
 void Keeper::shown()
 {
     if (vault_) vault_->on_show();
@@ -133,6 +140,7 @@ Stage Keeper::stage() const
     if (opened_record_) return Stage::Ready;
     if (!vault_) return Stage::Opening;
     switch (vault_->found()) {
+    case vault::Found::Locked: return Stage::Locked;
     case vault::Found::RecordMissing: return Stage::RecordMissing;
     case vault::Found::Damaged: return Stage::Damaged;
     case vault::Found::Unreachable: return Stage::Refused;

@@ -23,6 +23,10 @@ public:
     void shown();
     void hidden();
 
+    void unlock(const vault::DataKey& key);  ///< of a record that is Locked; what it opens to, `stage` tells
+    /// What is kept, open or locked; none before there is one.
+    [[nodiscard]] vault::Vault* vault() const { return vault_.get(); }
+
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] std::string trouble() const;
     [[nodiscard]] KeepingView keeping() const;

@@ -3,6 +3,7 @@
 #include "app/bring_in.h"
 #include "app/diary.h"
 #include "app/keeper.h"
+#include "app/locksmith.h"
 #include "app/sample.h"
 #include "platform/clock.h"
 
@@ -18,6 +19,7 @@ struct App::State {
     Knowledge knowledge;
     std::optional<base::Error> content_problem;
     Keeper keeper;
+    Locksmith locksmith;
     std::optional<Diary> own;
     std::optional<Sample> sample;
     std::optional<BringIn> bringing;
@@ -60,6 +62,13 @@ struct App::State {
     void carry(const KeepAgain&) { keeper.keep_again(); }
     void carry(const TakeUpdate&);
     void carry(const TakeOver&);
+    void carry(const Unlock& command) { locksmith.unlock(command.passphrase, now().at); }
+    void carry(const UnlockByCode& command) { locksmith.unlock_by_code(command.code, now().at); }
+    void carry(const SetPassphrase& command) { locksmith.set_passphrase(command.passphrase, command.new_key); }
+    void carry(const ConfirmCode& command) { locksmith.confirm_code(command.code); }
+    void carry(const CancelPassphrase&) { locksmith.cancel(); }
+    void carry(const SaveCodes&);
+    void carry(const LockNow&) { locksmith.lock(); }
     void carry(const SetTagGroup& command);
     void carry(const SetSetting& command);
 };

@@ -201,6 +201,20 @@ struct ImportView {
     bool ready = false; ///< every mood name has a level, a date column is chosen
 };
 
+/// The lock on the record, and what is being done about it.
+struct LockView {
+    bool has_passphrase = false;
+    bool opened_by_code = false;     ///< a recovery code opened it: a new passphrase is due
+    bool busy = false;               ///< a passphrase is being tried or made
+    bool locking = false;            ///< it closes as soon as everything is kept
+    std::string problem;             ///< what did not work, in a kind sentence
+    int codes_left = 0;
+    std::chrono::seconds wait{};     ///< until something can be tried again
+    std::vector<std::string> codes;  ///< to be kept by the person, and one of them to be typed back; shown once
+    int after_minutes = 0;           ///< 0: never by itself
+    bool when_hidden = false;
+};
+
 struct SettingsView {
     std::string kept;  ///< "12 check-ins and 3 entries, only on this device"
     std::optional<SampleDiary> sample;

@@ -40,6 +40,7 @@ struct Editing {
     float font_px = 17, line_px = 26;  ///< CSS pixels, after text scale
     Insets inset;                      ///< a press beside the words is for the field too
     std::string font = "text";         ///< "text", "strong" or "display"
+    bool secret = false;               ///< a passphrase: shown as dots
     bool spellcheck = false;           ///< some browsers send what is typed to their maker
     std::string colour, caret_colour, selection_colour, hint_colour;  ///< "#RRGGBB"
     /// Of one version the element has the words already, whatever a person has typed since: they are not compared.
@@ -47,7 +48,8 @@ struct Editing {
     {
         const auto told = [](const Editing& e) {
             return std::tie(e.version, e.many_lines, e.hint, e.input_mode, e.enter_hint, e.font_px, e.line_px, e.inset,
-                            e.font, e.spellcheck, e.colour, e.caret_colour, e.selection_colour, e.hint_colour);
+                            e.font, e.secret, e.spellcheck, e.colour, e.caret_colour, e.selection_colour,
+                            e.hint_colour);
         };
         return told(*this) == told(other);
     }

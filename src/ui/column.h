@@ -55,6 +55,8 @@ struct TextFieldOptions {
     Style style = Style::Body;
     bool invalid = false;
     std::string_view problem = {};  ///< said beneath when invalid
+    bool secret = false;            ///< shown as dots
+    bool plain = false;             ///< no words of a language: nothing corrects it or takes it for a sentence
 };
 struct TextFieldResult { bool changed = false, submitted = false, focused = false; };
 enum class BannerKind { Note, Positive, Caution, Danger, Win };

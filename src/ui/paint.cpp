@@ -263,6 +263,25 @@ void Painter::circle(Point centre, float radius, Colour colour, float thickness)
 void Painter::focus_ring(const Rect& rect, float radius, Colour ground, float share)
 {
     if (share <= 0) return;
+    if (rings_) rings_->push_back({rect, clip(), radius, ground, share});
+    else draw_ring(rect, radius, ground, share);
+}
+
+void Painter::rings_last(const std::function<void()>& what)
+{
+    std::vector<Ring> rings;
+    auto* before = std::exchange(rings_, &rings);
+    what();
+    rings_ = before;
+    for (const auto& ring : rings) {
+        push_clip(ring.clip);
+        draw_ring(ring.rect, ring.radius, ring.ground, ring.share);
+        pop_clip();
+    }
+}
+
+void Painter::draw_ring(const Rect& rect, float radius, Colour ground, float share)
+{
     constexpr float gap = 2, ring = 3;
     const Rect outer = rect.inset(-gap - ring), seen = clip();
     const float cut = std::clamp(seen.x - outer.x, 0.f, ring);  // at the edge of a phone it stays whole

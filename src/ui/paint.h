@@ -2,6 +2,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 #include "platform/shading.h"
 #include "ui/geometry.h"
 #include "ui/icon.h"
@@ -68,6 +69,8 @@ public:
     void circle(Point centre, float radius, Colour colour, float thickness);  ///< thickness grows to both sides
     /// 3 px of the focus colour after a 2 px gap of the ground, around `rect`.
     void focus_ring(const Rect& rect, float radius, Colour ground, float share = 1);
+    /// Rings within `what` come to lie over all of it, or the next thing would be drawn over them.
+    void rings_last(const std::function<void()>& what);
 
     /// `at`: top of the line box; its left, middle or right by `align`.
     void text(Style style, Point at, std::string_view words, Colour colour, TextOptions options = {});
@@ -102,6 +105,8 @@ public:
     [[nodiscard]] float hair() const { return 1 / scale_; }
 
 private:
+    struct Ring { Rect rect, clip; float radius; Colour ground; float share; };
+    void draw_ring(const Rect& rect, float radius, Colour ground, float share);
     struct Corners { float left, top, right, bottom; };  // device pixels
     [[nodiscard]] Corners device(const Rect& rect) const;
     [[nodiscard]] float thick(float css) const;          // whole device pixels, at least one
@@ -115,6 +120,7 @@ private:
     platform::Shading* shading_;
     [[nodiscard]] bool is_on_top() const;
     const Witness* witness_ = nullptr;
+    std::vector<Ring>* rings_ = nullptr;  ///< those that wait for what is drawn now
 };
 
 }  // namespace ui

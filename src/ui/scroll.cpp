@@ -212,7 +212,7 @@ float scroll(Frame& frame, std::string_view name, const Rect& viewport, float ma
     const std::size_t index = frame.semantics.nodes().size();
     tell_region(frame, name, {viewport.x, top, viewport.width, std::max(state.content, viewport.height)});
     Column column{frame, {left, top, width, 0}, frame.palette().bg, words_inset_for(frame, margin)};
-    content(column);
+    frame.paint.rings_last([&] { content(column); });
     state.content = column.bottom() - top + space_below;
     scrolling.draw_edge();
     scrolling.draw_bar();

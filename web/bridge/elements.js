@@ -28,7 +28,7 @@ const makers = {
 const spoken = new Set(['heading', 'text', 'button', 'link', 'tab', 'listitem', 'status', 'cell', 'columnheader', 'rowheader']);
 const acting = 'button, a, input, textarea';
 
-export const isField = element => element.matches('textarea, input[type=text], input[type=search]');
+export const isField = element => element.matches('textarea, input[type=text], input[type=search], input[type=password]');
 
 export const elementFor = node => {
   const element = makers[node.role](node);
@@ -128,6 +128,7 @@ const caption = (table, words) => {
 };
 
 const describeField = (element, editing) => {
+  if (element.type === 'text' || element.type === 'password') element.type = editing.secret ? 'password' : 'text';
   set(element, 'placeholder', editing.hint);
   set(element, 'inputmode', editing.inputMode);
   set(element, 'enterkeyhint', editing.enterHint);

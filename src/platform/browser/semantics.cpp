@@ -45,6 +45,7 @@ json described(const Editing& editing)
             {"linePx", editing.line_px},
             {"inset", {editing.inset.top, editing.inset.right, editing.inset.bottom, editing.inset.left}},
             {"font", editing.font},
+            {"secret", editing.secret},
             {"spellcheck", editing.spellcheck},
             {"colour", editing.colour},
             {"caretColour", editing.caret_colour},

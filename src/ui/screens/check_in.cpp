@@ -197,7 +197,7 @@ Act draw_check_in_dialog(Frame& frame, const app::CheckInView& view, base::Momen
     const bool was_open = open;
     sheet(frame, dialog_key, open, options,
           [&](Column& page) {
-              page.gap(12);
+              page.gap(18);  // the ring of what stands beside the lead has room
               draw_lead_and_when(page, text::check_in::lead, now, state.check_in.made, state.when);
               page.gap(16);
               changed |= draw_parts(page, view, state);

@@ -276,6 +276,8 @@ std::string_view name_of(const Route& route)
     case Screen::Breathe: return text::breathe::title;
     case Screen::NightRoom: return text::night_room::title;
     case Screen::Welcome: return text::welcome::screen;
+    case Screen::Passphrase: return text::lock::card;
+    case Screen::Lock: return text::lock::title;
     default: return text::bring::title;
     }
 }
@@ -288,6 +290,8 @@ bool is_alone(const Route& route)
     case Screen::BringIn:
     case Screen::Breathe:
     case Screen::NightRoom:
+    case Screen::Passphrase:
+    case Screen::Lock:
     case Screen::Welcome: return true;
     default: return false;
     }

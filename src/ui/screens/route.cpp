@@ -14,7 +14,7 @@ constexpr std::array names{
     Named{"entry", Screen::Entry},       Named{"patterns", Screen::Patterns}, Named{"settings", Screen::Settings},
     Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},       Named{"tools", Screen::Tools},
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
-    Named{"welcome", Screen::Welcome},
+    Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
 };
 
 }  // namespace
@@ -41,7 +41,8 @@ std::string above(const Route& route)
     switch (route.screen) {
     case Screen::Patterns: return route.rest.empty() ? "/today" : "/patterns";
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
-    case Screen::BringIn: return "/settings";
+    case Screen::BringIn:
+    case Screen::Passphrase: return "/settings";
     case Screen::Breathe: return route.rest.empty() ? "/tools" : "/night-room";
     case Screen::NightRoom: return "/tools";
     case Screen::Welcome:

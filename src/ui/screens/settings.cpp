@@ -15,6 +15,7 @@ constexpr int usual_night = 21;  ///< o'clock, offered first to somebody who wan
 
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr std::array line_percents{100, 125, 150};
+constexpr std::array lock_minutes{0, 1, 5, 15, 60};
 
 struct Copy { app::Format format; Icon icon; std::string_view title, detail; };
 constexpr std::array copies{
@@ -46,6 +47,51 @@ void record_card(Column& page, const app::SettingsView& view, Act& act)
         if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
         card.gap(8);
         open_sample(card, other_than(*view.sample), act);
+    });
+}
+
+void lock_times(Column& card, const app::LockView& lock, Act& act)
+{
+    const auto at = std::ranges::find(lock_minutes, lock.after_minutes);
+    int chosen = at == lock_minutes.end() ? 0 : static_cast<int>(at - lock_minutes.begin());
+    card.strong(text::lock::after);
+    card.gap(8);
+    if (card.segmented(text::lock::after, text::lock::afters, chosen))
+        act.want(app::SetSetting{"lock-after", std::to_string(lock_minutes[static_cast<std::size_t>(chosen)])});
+    card.gap(8);
+    bool hidden = lock.when_hidden;
+    if (card.toggle(text::lock::when_hidden, hidden, text::settings::on, text::settings::off,
+                    text::lock::when_hidden_why))
+        act.want(app::SetSetting{"lock-hidden", hidden ? "on" : "off"});
+}
+
+void change_rows(Column& card, Act& act)
+{
+    if (card.row({.icon = Icon::Key, .title = text::lock::change_row, .detail = text::lock::change_row_detail,
+                  .chevron = true, .divider = true}))
+        act.go = "/passphrase";
+    if (card.row({.icon = Icon::ShieldLock, .title = text::lock::new_lock_row,
+                  .detail = text::lock::new_lock_row_detail, .chevron = true}))
+        act.go = "/passphrase/new-lock";
+}
+
+void lock_card(Column& page, const app::LockView& lock, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::lock::card);
+        card.gap(4);
+        card.small(lock.has_passphrase ? std::vformat(text::lock::card_on, std::make_format_args(lock.codes_left))
+                                       : std::string(text::lock::card_off));
+        card.gap(16);
+        if (!lock.has_passphrase) {
+            if (card.button(text::lock::set, {.icon = Icon::Lock})) act.go = "/passphrase";
+            return;
+        }
+        if (card.button(text::lock::now, {.icon = Icon::Lock, .busy = lock.locking})) act.want(app::LockNow{});
+        card.gap(8);
+        change_rows(card, act);
+        card.gap(16);
+        lock_times(card, lock, act);
     });
 }
 
@@ -187,13 +233,18 @@ void about_card(Column& page, const app::SettingsView& view, Act& act)
 
 }  // namespace
 
-Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, SettingsState& state)
+Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, const app::LockView& lock,
+                  SettingsState& state)
 {
     Act act;
     const float gap = card_gap(frame.layout);
     const auto first = [&](Column& column) {
         record_card(column, view, act);
         column.gap(gap);
+        if (!view.sample) {
+            lock_card(column, lock, act);
+            column.gap(gap);
+        }
         const float top = column.y();
         take_out_card(column, act);
         if (std::exchange(state.to_copies, false)) frame.reveal = Rect{column.x(), top, column.width(), 120};

@@ -10,6 +10,7 @@ struct SettingsState {
 };
 
 /// Where the record is, copies out and in, how it looks, what Lantern is.
-[[nodiscard]] Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, SettingsState& state);
+[[nodiscard]] Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view,
+                                const app::LockView& lock, SettingsState& state);
 
 }  // namespace ui

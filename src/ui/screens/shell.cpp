@@ -153,6 +153,9 @@ void Shell::open_screen()
         night_room_ = night_room_state(app_->night_room());
     } else if (route_.screen == Screen::Settings) {
         settings_ = {.to_copies = !route_.rest.empty() && route_.rest.front() == "copies"};
+    } else if (route_.screen == Screen::Passphrase) {
+        passphrase_ = {.new_lock = !route_.rest.empty() && route_.rest.front() == "new-lock"};
+        app_->carry_out(app::CancelPassphrase{});  // codes that were shown before and never confirmed
     } else if (route_.screen == Screen::Welcome) {
         welcome_at(welcome_, route_.rest);
     }
@@ -197,6 +200,20 @@ Route Shell::beneath() const
     return parse_route("/today");
 }
 
+/// What stands there while no record can be read. Locked, it shows nothing that leads anywhere else.
+Act Shell::draw_closed(Frame& frame, app::Stage stage)
+{
+    const Top top{Top::Kind::Words, text::shell::name};
+    if (stage == app::Stage::Locked) {
+        locked_ = true;
+        return draw_chrome(frame, {.text = {}, .screen = Screen::Lock, .rest = {}, .prompt = {}}, top, {},
+                           [&](const Place& place) { return draw_lock(frame, place, app_->lock(), lock_); });
+    }
+    lock_ = {};
+    return draw_chrome(frame, route_, top, {},
+                       [&](const Place& place) { return draw_trouble(frame, place, stage); });
+}
+
 /// What stands in the window, with all that is around it.
 Act Shell::draw_page(Frame& frame, const Route& route)
 {
@@ -230,11 +247,12 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
     case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
-    case Screen::Settings: return draw_settings(frame, place, app_->settings(), settings_);
+    case Screen::Settings: return draw_settings(frame, place, app_->settings(), app_->lock(), settings_);
     case Screen::Tools: return draw_tools(frame, place);
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
     case Screen::Welcome: return draw_welcome(frame, place, welcome_);
+    case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
@@ -312,10 +330,10 @@ void Shell::draw(Frame& frame)
     if (way_.empty()) way_.push_back({furthest_, route_, {}});
     if (std::exchange(moved_, false)) frame.scrolls = way_[at_].scrolls;
     if (const auto stage = app_->stage(); stage != app::Stage::Ready) {
-        act = draw_chrome(frame, route_, {Top::Kind::Words, text::shell::name}, {},
-                          [&](const Place& place) { return draw_trouble(frame, place, stage); });
+        act = draw_closed(frame, stage);
         opened_ = false;
     } else {
+        if (std::exchange(locked_, false) && app_->lock().opened_by_code) go("/passphrase", false);
         if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
         invite();
         const bool is_new = !opened_;

@@ -10,7 +10,9 @@
 #include "ui/screens/check_in.h"
 #include "ui/screens/entry.h"
 #include "ui/screens/journal.h"
+#include "ui/screens/lock.h"
 #include "ui/screens/night_room.h"
+#include "ui/screens/passphrase.h"
 #include "ui/screens/patterns.h"
 #include "ui/screens/route.h"
 #include "ui/screens/settings.h"
@@ -50,6 +52,7 @@ private:
     void place_focus(Frame& frame);
     [[nodiscard]] bool is_over_another(Layout layout) const;
     [[nodiscard]] Route beneath() const;
+    [[nodiscard]] Act draw_closed(Frame& frame, app::Stage stage);
     [[nodiscard]] Act draw_page(Frame& frame, const Route& route);
     void draw_check_in_over(Frame& frame, bool is_new, Act& act);
     [[nodiscard]] Act draw_screen(Frame& frame, const Route& route, const Place& place);
@@ -84,6 +87,9 @@ private:
     BringInState bring_in_;
     BreatheState breathe_;
     NightRoomState night_room_;
+    PassphraseState passphrase_;
+    LockState lock_;
+    bool locked_ = false;  ///< the last frame waited for a passphrase
 };
 
 }  // namespace ui

@@ -17,7 +17,8 @@ platform::Editing editing_of(const Frame& frame, std::string_view text, const Te
             .input_mode = std::string{options.input_mode}, .enter_hint = std::string{options.enter_hint},
             .font_px = frame.type.size(options.style), .line_px = frame.type.line(options.style),
             .font = display ? "display" : options.style == Style::Strong ? "strong" : "text",
-            .spellcheck = frame.spellcheck && options.input_mode.empty(), .colour = hex(p.text),
+            .secret = options.secret,
+            .spellcheck = frame.spellcheck && options.input_mode.empty() && !options.plain, .colour = hex(p.text),
             .caret_colour = hex(p.accent), .selection_colour = hex(p.accent_soft), .hint_colour = hex(p.text2)};
 }
 

@@ -13,6 +13,7 @@
 #include "doctest/doctest.h"
 #include "platform/clock.h"
 #include "platform/files.h"
+#include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/lock.h"
 #include "platform/updates.h"
@@ -101,8 +102,8 @@ struct Window {
           pages(on.disk, plan),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases}, {content::prompts, content::insight_sentences, sample},
-              [] {})
+          app({pages, pen, hands, on.clock, dice, releases, secrets},
+              {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
         run();
@@ -111,8 +112,10 @@ struct Window {
     /// Lets all answers come, while time stands still.
     void run()
     {
-        do app.tick(time);
-        while (pages.step() || (app.tick(time), pages.step()));
+        do {
+            secrets.deliver();
+            app.tick(time);
+        } while (pages.step() || (app.tick(time), pages.step()));
         app.tick(time);
     }
     void pass(std::chrono::milliseconds span)
@@ -153,6 +156,7 @@ struct Window {
     Pen pen;
     Hands hands;
     Releases releases;
+    platform::headless::FakeSecrets secrets;
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;

@@ -1,0 +1,182 @@
+#include "app/locksmith.h"
+
+#include <algorithm>
+#include <format>
+#include <ranges>
+#include <utility>
+
+#include "base/text.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+using base::Kind;
+using namespace std::chrono_literals;
+
+constexpr int free_tries = 3;  ///< fingers slip; from then on each wrong try doubles the wait
+constexpr std::chrono::seconds longest_wait{60};  ///< it never locks out for good
+
+std::chrono::seconds wait_after(int wrong_tries)
+{
+    if (wrong_tries < free_tries) return 0s;
+    return std::min(longest_wait, std::chrono::seconds{1 << std::min(wrong_tries - free_tries + 1, 6)});
+}
+
+/// `wrong`: the sentence for what was typed and does not open it.
+std::string_view sentence_of(const base::Error& error, std::string_view wrong)
+{
+    switch (error.kind) {
+    case Kind::BadInput: return wrong;
+    case Kind::Full: return text::lock::no_memory;
+    case Kind::Refused: return text::lock::unavailable;
+    case Kind::Missing: return text::lock::none_left;
+    default: return text::lock::damaged_slot;
+    }
+}
+
+bool is_on_disk(Keeping keeping)
+{
+    return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven || keeping == Keeping::Nothing ||
+           keeping == Keeping::ReadOnly;
+}
+
+}  // namespace
+
+Locksmith::Locksmith(platform::Secrets& secrets, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed)
+    : entropy_(&entropy), keeper_(&keeper), changed_(std::move(changed)), secrets_(&secrets), keyring_(secrets, entropy)
+{
+}
+
+void Locksmith::unlock(std::string passphrase, base::Instant now)
+{
+    if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
+    problem_.clear();
+    keyring_.open(keeper_->vault()->slots(), std::move(passphrase),
+                  [this, now](const auto& found) { tried(found, now, text::lock::wrong_passphrase); });
+}
+
+/// A slip of the finger is told by the code itself, and costs no try.
+void Locksmith::unlock_by_code(std::string_view typed, base::Instant now)
+{
+    if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
+    problem_.clear();
+    const auto code = vault::parse_recovery_code(typed);
+    if (!code) return void(problem_ = text::lock::no_code);
+    keyring_.open(keeper_->vault()->slots(), *code, [this, now](const auto& found) {
+        if (found) used_code_ = found->slot;
+        tried(found, now, text::lock::wrong_code);
+    });
+}
+
+void Locksmith::tried(const base::Result<vault::OpenedSlot>& found, base::Instant now, std::string_view wrong)
+{
+    if (!found) {
+        problem_ = sentence_of(found.error(), wrong);
+        if (found.error().kind == Kind::BadInput) next_try_ = now + wait_after(++wrong_tries_);
+        return changed_();
+    }
+    wrong_tries_ = 0;
+    keeper_->unlock(found->key);
+    changed_();
+}
+
+void Locksmith::set_passphrase(std::string passphrase, bool new_key)
+{
+    if (keyring_.busy() || keeper_->stage() != Stage::Ready) return;
+    problem_.clear();
+    new_key || !has_passphrase() ? make_lock(std::move(passphrase)) : rewrap(std::move(passphrase));
+}
+
+void Locksmith::make_lock(std::string passphrase)
+{
+    vault::DataKey key;
+    entropy_->fill(key);
+    std::vector<vault::RecoveryCode> codes;
+    for (std::size_t i = 0; i < vault::recovery_codes_in_a_set; ++i)
+        codes.push_back(vault::random_recovery_code(*entropy_));
+    keyring_.make(key, std::move(passphrase), codes, [this, key, codes](auto slots) {
+        if (slots) new_lock_.emplace(vault::HeldKey(key), std::move(*slots), codes);
+        else problem_ = sentence_of(slots.error(), text::notice::not_done);
+        changed_();
+    });
+}
+
+void Locksmith::rewrap(std::string passphrase)
+{
+    const auto* vault = keeper_->vault();
+    keyring_.rewrap(vault->slots(), vault->key(), std::move(passphrase), used_code_, [this](auto slots) {
+        if (slots) used_code_.reset();
+        done(slots ? keeper_->vault()->set_slots(std::move(*slots)) : std::unexpected(slots.error()));
+    });
+}
+
+void Locksmith::confirm_code(std::string_view typed)
+{
+    if (!new_lock_) return;
+    problem_.clear();
+    const auto code = vault::parse_recovery_code(typed);
+    if (!code) return void(problem_ = text::lock::no_code);
+    if (!std::ranges::contains(new_lock_->codes, *code)) return void(problem_ = text::lock::not_one_of_these);
+    const auto lock = std::exchange(new_lock_, {});
+    used_code_.reset();
+    done(keeper_->vault()->change_key(lock->key.key(), lock->slots));
+}
+
+void Locksmith::done(const base::Result<>& result)
+{
+    writing_ = result.has_value();
+    if (!result) problem_ = sentence_of(result.error(), text::notice::not_done);
+    changed_();
+}
+
+void Locksmith::cancel()
+{
+    new_lock_.reset();
+    problem_.clear();
+}
+
+void Locksmith::lock()
+{
+    if (has_passphrase()) locking_ = true;
+}
+
+bool Locksmith::tick()
+{
+    if (locking_ && !writing_ && is_on_disk(keeper_->keeping().keeping)) secrets_->forget();
+    if (!writing_ || !keeper_->vault()->slots_kept()) return false;
+    writing_ = false;
+    return true;
+}
+
+bool Locksmith::has_passphrase() const
+{
+    const auto* vault = keeper_->vault();
+    return vault && std::ranges::contains(vault->slots(), vault::SlotKind::Passphrase, &vault::KeySlot::kind);
+}
+
+LockView Locksmith::view(base::Instant now) const
+{
+    LockView view{.has_passphrase = has_passphrase(),
+                  .opened_by_code = used_code_.has_value(),
+                  .busy = keyring_.busy() || writing_,
+                  .locking = locking_,
+                  .problem = problem_};
+    if (const auto* vault = keeper_->vault())
+        view.codes_left = static_cast<int>(
+            std::ranges::count(vault->slots(), vault::SlotKind::Recovery, &vault::KeySlot::kind));
+    if (must_wait(now)) view.wait = std::chrono::ceil<std::chrono::seconds>(next_try_ - now);
+    if (new_lock_)
+        for (const auto& code : new_lock_->codes) view.codes.push_back(vault::text_of(code));
+    return view;
+}
+
+std::string Locksmith::codes_as_text() const
+{
+    if (!new_lock_) return {};
+    auto text = std::format("{}\n\n", text::lock::codes_file_lead);
+    for (const auto& code : new_lock_->codes) text += vault::text_of(code) + "\n";
+    return text;
+}
+
+}  // namespace app

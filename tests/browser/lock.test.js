@@ -1,0 +1,176 @@
+// A passphrase, from the first offer to the locked page: what opens it, what does not, and what is left to be found.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { button, go, heading, press, says, settled, visit as visitAny } from './app.js';
+import { launch } from './harness/browser.js';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** Chromium would like to have every password field in a form, where it could offer to keep it: it shall not. */
+const visit = (browser, work) => visitAny(browser, work, { expected: words => /Password field is not contained/.test(words) });
+
+const passphrase = 'grey boats at low tide', secret = 'Heron on the weir';
+const field = (page, name) => page.getByLabel(name, { exact: true });
+const status = (page, words) => page.getByRole('status').filter({ hasText: words }).first();
+
+const write = async page => {
+  await press(page, 'Write freely');
+  await page.getByRole('textbox', { name: 'Your words' }).fill(secret);
+  await press(page, 'Done');
+  await status(page, /^Saved/).waitFor();
+};
+
+/** Types a passphrase twice and goes on. */
+const choosePassphrase = async (page, words, action = 'Next') => {
+  await field(page, 'New passphrase').fill(words);
+  await field(page, 'The same once more').fill(words);
+  await press(page, action);
+};
+
+/** Sets it for the first time; gives the codes. */
+const setPassphrase = async page => {
+  await go(page, 'Settings');
+  await press(page, 'Set a passphrase');
+  await heading(page, 'Set a passphrase').waitFor();
+  await choosePassphrase(page, passphrase);
+  await heading(page, 'Your recovery codes').waitFor({ timeout: 20000 });
+  const codes = await page.getByRole('group', { name: 'Recovery codes' }).getByRole('paragraph').allTextContents();
+  await page.getByRole('textbox', { name: /^Type one of them here/ }).fill(codes[3].toLowerCase());
+  await press(page, 'Turn it on');
+  await status(page, 'Your passphrase is on').waitFor();
+  return codes;
+};
+
+const lockNow = async page => {
+  await go(page, 'Settings');
+  await press(page, 'Lock now');
+  await heading(page, 'Welcome back').waitFor();
+};
+
+const open = async (page, words = passphrase) => {
+  await field(page, 'Your passphrase').fill(words);
+  await press(page, 'Open');
+};
+
+/** Every byte of every value in every database of this page. */
+const kept = page => page.evaluate(async () => {
+  const asked = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = reject; });
+  const values = [];
+  for (const { name } of await indexedDB.databases()) {
+    const handle = await asked(indexedDB.open(name));
+    for (const place of handle.objectStoreNames) values.push(...await asked(handle.transaction(place).objectStore(place).getAll()));
+    handle.close();
+  }
+  const text = value => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+    ? new TextDecoder('latin1').decode(value) : JSON.stringify(value, (_, inner) => inner instanceof ArrayBuffer ? text(inner) : inner);
+  return values.map(text).join('\n');
+});
+
+const heap = async page => {
+  const session = await page.context().newCDPSession(page), parts = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot');
+  return parts.join('');
+};
+
+test('a passphrase locks the record; nothing of the diary is left in the page, and only the passphrase opens it', () =>
+  visit(browser, async ({ page }) => {
+    await write(page);
+    const codes = await setPassphrase(page);
+    assert.equal(new Set(codes).size, 8);
+    const stored = await kept(page);
+    for (const word of [secret, 'Heron', passphrase, codes[0]]) assert.ok(!stored.includes(word), `"${word}" is on the disk`);
+    await go(page, 'Journal');
+    await says(page, secret);
+    assert.ok((await heap(page)).includes('Heron'), 'a heap is looked through');
+
+    await lockNow(page);
+    assert.ok(!(await heap(page)).includes('Heron'));
+    assert.ok(!(await page.content()).includes('Heron'));
+    assert.equal(await page.getByRole('navigation').count(), 0, 'nothing leads further');
+    await open(page, 'grey boats at high tide');
+    await says(page, /^That is not the passphrase/);
+    await open(page);
+    await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 20000 });
+    await go(page, 'Journal');
+    await says(page, secret);
+  }));
+
+test('Help now works while it is locked', () => visit(browser, async ({ page }) => {
+  await setPassphrase(page);
+  await lockNow(page);
+  await press(page, 'Help now');
+  await heading(page, 'You are not alone with this').waitFor();
+  await page.getByRole('link', { name: '112' }).first().waitFor();
+}));
+
+test('a recovery code opens it once, and a new passphrase is asked for', () => visit(browser, async ({ page }) => {
+  await write(page);
+  const codes = await setPassphrase(page);
+  await lockNow(page);
+  await press(page, 'Use a recovery code');
+  await field(page, 'A recovery code').fill(codes[0].slice(0, 9));
+  await press(page, 'Open');
+  await says(page, /^That is not a whole code yet/);
+  await field(page, 'A recovery code').fill(codes[0]);
+  await press(page, 'Open');
+  await heading(page, 'Change your passphrase').waitFor({ timeout: 20000 });
+  await choosePassphrase(page, 'seven swans a-swimming', 'Change it');
+  await status(page, 'Your passphrase is on').waitFor({ timeout: 20000 });
+  await says(page, /Recovery codes left: 7/);
+  await lockNow(page);
+  await open(page);
+  await says(page, /^That is not the passphrase/);
+  await open(page, 'seven swans a-swimming');
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 20000 });
+}));
+
+test('what is typed is dots until it is shown; too short and not the same are said', () => visit(browser, async ({ page }) => {
+  await go(page, 'Settings');
+  await press(page, 'Set a passphrase');
+  const first = field(page, 'New passphrase');
+  assert.equal(await first.getAttribute('type'), 'password');
+  await first.fill('short');
+  await press(page, 'Next');
+  await says(page, 'Please use at least 8 signs.');
+  await first.fill('long enough now');
+  await press(page, 'Next');
+  await says(page, 'The two are not the same.');
+  await page.getByRole('switch', { name: 'Show it' }).press('Space');
+  await settled(page);
+  assert.equal(await first.getAttribute('type'), 'text');
+  assert.equal(await first.inputValue(), 'long enough now');
+}));
+
+test('the codes can be saved, and leaving before one was typed back locks nothing', () => visit(browser, async ({ page }) => {
+  await go(page, 'Settings');
+  await press(page, 'Set a passphrase');
+  await choosePassphrase(page, passphrase);
+  await heading(page, 'Your recovery codes').waitFor({ timeout: 20000 });
+  const codes = await page.getByRole('group', { name: 'Recovery codes' }).getByRole('paragraph').allTextContents();
+  const download = page.waitForEvent('download');
+  await press(page, 'Save as a file');
+  const saved = await readFile(await (await download).path(), 'utf8');
+  for (const code of codes) assert.ok(saved.includes(code));
+  await press(page, 'Close');
+  await button(page, 'Set a passphrase').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  assert.equal(await heading(page, 'Welcome back').count(), 0);
+}));
+
+test('switched away from, it locks by itself when that was chosen', () => visit(browser, async ({ page }) => {
+  await setPassphrase(page);
+  await go(page, 'Settings');
+  await page.getByRole('switch', { name: 'Lock when I switch away' }).press('Space');
+  await settled(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await heading(page, 'Welcome back').waitFor();
+}));
