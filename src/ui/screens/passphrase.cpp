@@ -100,7 +100,7 @@ void list_codes(Column& page, const app::LockView& view)
         card.group(platform::Role::Group, text::lock::codes_name, [&](Column& list) {
             for (const auto& code : view.codes) {
                 if (&code != &view.codes.front()) list.gap(8);
-                list.strong(code);
+                list.small(code, {.colour = card.frame().palette().text});  // on one line of a phone
             }
         });
     });
@@ -120,6 +120,10 @@ void show_codes(Column& page, const app::LockView& view, PassphraseState& state,
                                        {.label = text::lock::type_one, .hint = text::lock::code_hint, .titled = true,
                                         .enter_hint = "done", .invalid = !view.problem.empty(),
                                         .problem = view.problem, .plain = true});
+    if (view.problem.empty()) {
+        page.gap(6);
+        page.caption(text::lock::type_why);
+    }
     if (typed.submitted && !view.busy) confirm(state, act);
     page.gap(24);
 }
