@@ -2,15 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { button, go, heading, press, says, settled, visit as visitAny } from './app.js';
+import { button, go, heading, press, says, settled, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-/** Chromium would like to have every password field in a form, where it could offer to keep it: it shall not. */
-const visit = (browser, work) => visitAny(browser, work, { expected: words => /Password field is not contained/.test(words) });
 
 const passphrase = 'grey boats at low tide', secret = 'Heron on the weir';
 const field = (page, name) => page.getByLabel(name, { exact: true });

@@ -16,7 +16,9 @@ export const openPage = async ({ browser, folder, options = {}, before = async (
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   const complaints = [], requests = [];
-  page.on('console', message => { if (message.type() !== 'info' && !/directive 'webrtc'/.test(message.text())) complaints.push(message.text()); });
+  // Chromium would like every password in a form, where it could offer to keep it: it shall not.
+  const known = /directive 'webrtc'|Password field is not contained in a form/;
+  page.on('console', message => { if (message.type() !== 'info' && !known.test(message.text())) complaints.push(message.text()); });
   page.on('pageerror', error => complaints.push(String(error)));
   context.on('request', request => requests.push(request.url()));
   await before(page);
