@@ -121,10 +121,11 @@ void App::shown() { state_->keeper.shown(); }
 
 void App::hidden() { state_->keeper.hidden(); }
 
-/// None while it does not lock by itself.
+/// None while it does not lock by itself, or is about to.
 std::optional<std::chrono::milliseconds> App::time_to_lock(std::chrono::milliseconds now) const
 {
-    if (!state_->own || !state_->locksmith.has_passphrase()) return std::nullopt;
+    const auto& locksmith = state_->locksmith;
+    if (!state_->own || !locksmith.has_passphrase() || locksmith.is_locking()) return std::nullopt;
     const std::chrono::minutes after{base::whole_number(state_->own->record().setting("lock-after")).value_or(0)};
     if (after.count() <= 0) return std::nullopt;
     return std::max(std::chrono::milliseconds{1}, last_used_ + after - now);

@@ -41,6 +41,7 @@ public:
     /// The codes as text, for a file or a printer. Empty when none are shown.
     [[nodiscard]] std::string codes_as_text() const;
     [[nodiscard]] bool has_passphrase() const;
+    [[nodiscard]] bool is_locking() const { return locking_; }  ///< it waits for the disk
 
 private:
     struct NewLock {
