@@ -11,6 +11,8 @@
 namespace app {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::string_view version = "0.1";
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
@@ -108,6 +110,8 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
         state_->say(text::lock::kept);
         state_->changed();  // the frame that led here was drawn before
     }
+    const bool counts_down = state_->locksmith.wait(at) > 0s;
+    if (counts_down) wake = std::min(wake.value_or(1s), std::chrono::milliseconds{1s});
     if (const auto locks_in = time_to_lock(now)) wake = std::min(wake.value_or(*locks_in), *locks_in);
     if (state_->when_saved && is_safe(state_->keeper.keeping().keeping)) {
         state_->notices.push_back(std::move(*state_->when_saved));

@@ -155,17 +155,22 @@ bool Locksmith::has_passphrase() const
     return vault && std::ranges::contains(vault->slots(), vault::SlotKind::Passphrase, &vault::KeySlot::kind);
 }
 
+std::chrono::seconds Locksmith::wait(base::Instant now) const
+{
+    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(next_try_ - now));
+}
+
 LockView Locksmith::view(base::Instant now) const
 {
     LockView view{.has_passphrase = has_passphrase(),
                   .opened_by_code = used_code_.has_value(),
                   .busy = keyring_.busy() || writing_,
                   .locking = locking_,
-                  .problem = problem_};
+                  .problem = problem_,
+                  .wait = wait(now)};
     if (const auto* vault = keeper_->vault())
         view.codes_left = static_cast<int>(
             std::ranges::count(vault->slots(), vault::SlotKind::Recovery, &vault::KeySlot::kind));
-    if (must_wait(now)) view.wait = std::chrono::ceil<std::chrono::seconds>(next_try_ - now);
     if (new_lock_)
         for (const auto& code : new_lock_->codes) view.codes.push_back(vault::text_of(code));
     return view;

@@ -17,7 +17,7 @@ namespace app {
 /// a first passphrase not before one of its recovery codes was typed back.
 class Locksmith {
 public:
-    /// All must outlive it. `opened`: what was locked can be read now.
+    /// All must outlive it. `changed`: `view` may show something new.
     Locksmith(platform::Secrets& secrets, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed);
 
     // While the record is locked.
@@ -38,6 +38,8 @@ public:
     /// Moves what waits for the disk. True once after a new lock, or another passphrase, has come to lie there.
     bool tick();
     [[nodiscard]] LockView view(base::Instant now) const;
+    /// Until something can be tried again.
+    [[nodiscard]] std::chrono::seconds wait(base::Instant now) const;
     /// The codes as text, for a file or a printer. Empty when none are shown.
     [[nodiscard]] std::string codes_as_text() const;
     [[nodiscard]] bool has_passphrase() const;
@@ -49,7 +51,7 @@ private:
         std::vector<vault::KeySlot> slots;
         std::vector<vault::RecoveryCode> codes;
     };
-    [[nodiscard]] bool must_wait(base::Instant now) const { return now < next_try_; }
+    [[nodiscard]] bool must_wait(base::Instant now) const { return wait(now).count() > 0; }
     void tried(const base::Result<vault::OpenedSlot>& found, base::Instant now, std::string_view wrong);
     void make_lock(std::string passphrase);
     void rewrap(std::string passphrase);
