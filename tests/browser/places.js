@@ -103,8 +103,11 @@ export const fromTheTop = page => page.evaluate(() => {
 /** Leaves what only its own buttons leave. Bringing in left the sample diary, to which it leads back. */
 export const leave = async page => {
   const notNow = page.getByRole('button', { name: 'Not now', exact: true });
-  if (!await page.getByRole('heading', { level: 1, name: 'Bring in' }).count()) return settled(page);
+  const preview = page.getByRole('heading', { level: 1, name: 'Bring in' });
+  if (!await preview.count()) return settled(page);
   await notNow.press('Enter');
+  await preview.waitFor({ state: 'detached' }); // or its own way back comes after the next place
+  await settled(page);
   await at(page, '#/today', /^Good/);
   if (await page.getByRole('button', { name: 'Look around with a sample diary' }).count()) await lookAround(page);
 };
