@@ -97,8 +97,12 @@ describe('navigation', () => {
     await press(page, /^Now, /);
     const dialog = page.getByRole('dialog', { name: 'When was it?' });
     const today = dialog.locator('[aria-current]').first();
+    await today.waitFor();
+    await quiet(page); // the sheet has come, and has taken the focus
     await today.focus();
+    const id = await today.getAttribute('id');
     await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(before => document.activeElement.id !== before, id);
     const chosen = await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
     await page.keyboard.press('Enter');
     await button(dialog, 'Done').press('Enter');
