@@ -64,6 +64,7 @@ test('back goes back a card, by the browser and by the screen; Escape and Close 
 
 test('the last card leads to the sample too', asNew(async ({ page }) => {
   await press(page, 'Next');
+  await card(page, 2);
   await press(page, 'Next');
   await press(page, 'Look around first');
   await says(page, /You are looking at a sample diary/);
