@@ -279,11 +279,11 @@ test('it opens without a network once it has been there', () => visit(async ({ p
 
 test('Tab goes through all that acts, in reading order, and the canvas hears of it', () => visit(async ({ page }) => {
   const met = [];
-  for (let i = 0; i < 10; ++i) {
+  for (let i = 0; i < 12; ++i) {
     await page.keyboard.press('Tab');
     met.push(await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent));
   }
-  assert.deepEqual(met, ['Store', 'Open dialog', 'Craving', 'Name', 'Note', 'Walk', 'Journal', 'Update', 'Hold', 'Ask']);
+  assert.deepEqual(met, ['Secret', 'Forget', 'Store', 'Open dialog', 'Craving', 'Name', 'Note', 'Walk', 'Journal', 'Update', 'Hold', 'Ask']);
   await says(page, /focus 17/);
 }));
 
