@@ -82,6 +82,17 @@ inline base::Result<> write(vault::Vault& vault, std::string_view words)
 }
 
 /// All words in order, joined by '|'; "none" when nothing was ever written.
+/// With a record that is not locked, and its first words.
+inline Disk disk_with_first()
+{
+    const auto disk = empty_disk();
+    Window window(disk);
+    window.run();
+    REQUIRE(write(window.vault, "first"));
+    window.run();
+    return disk;
+}
+
 inline std::string words_in(const vault::Database& database)
 {
     auto select = database.prepare("SELECT group_concat(words, '|') FROM (SELECT words FROM entry ORDER BY id)");

@@ -9,16 +9,6 @@ using vault::Safety;
 
 namespace {
 
-Disk disk_with_first()
-{
-    const auto disk = empty_disk();
-    Window window(disk);
-    window.run();
-    REQUIRE(write(window.vault, "first"));
-    window.run();
-    return disk;
-}
-
 bool open(const Window& window)
 {
     return window.vault.found() == Found::Ready || window.vault.found() == Found::NewPerson;

@@ -23,16 +23,6 @@ std::vector<vault::KeySlot> locked_slots(const vault::DataKey& key, int passphra
     return {*vault::passphrase_slot(key, slot), vault::recovery_slot(key, {})};
 }
 
-Disk disk_with_first()
-{
-    const auto disk = empty_disk();
-    Window window(disk);
-    window.run();
-    REQUIRE(write(window.vault, "first"));
-    window.run();
-    return disk;
-}
-
 /// A disk whose record is locked with key 1.
 Disk locked_disk()
 {
