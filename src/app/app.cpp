@@ -132,8 +132,10 @@ std::optional<std::chrono::milliseconds> App::time_to_lock(std::chrono::millisec
     if (!state_->own || !locksmith.has_passphrase() || locksmith.is_locking()) return std::nullopt;
     const std::chrono::minutes after{base::whole_number(state_->own->record().setting("lock-after")).value_or(0)};
     if (after.count() <= 0) return std::nullopt;
-    return std::max(std::chrono::milliseconds{1}, last_used_ + after - now);
+    return std::max(std::chrono::milliseconds{1}, state_->last_used + after - now);
 }
+
+void App::used(std::chrono::milliseconds now) { state_->last_used = now; }
 
 bool App::should_lock(std::chrono::milliseconds now) const
 {

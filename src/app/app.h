@@ -93,7 +93,7 @@ public:
     [[nodiscard]] SettingsView settings();
     [[nodiscard]] LockView lock() const;
     /// The person did something at `now`: the time after which it locks by itself begins anew.
-    void used(std::chrono::milliseconds now) { last_used_ = now; }
+    void used(std::chrono::milliseconds now);
     /// So long has nobody touched it that it should lock, once what is half written was handed over.
     [[nodiscard]] bool should_lock(std::chrono::milliseconds now) const;
     [[nodiscard]] bool locks_when_hidden() const;
@@ -110,7 +110,6 @@ private:
 
     struct State;
     std::unique_ptr<State> state_;
-    std::chrono::milliseconds last_used_{};
 };
 
 }  // namespace app

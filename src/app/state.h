@@ -27,6 +27,7 @@ struct App::State {
     std::optional<Notice> when_saved;  ///< said only once it is true
     bool update_ready = false;
     base::Instant last_tick{};         ///< a gap means sleep, or a long rest
+    std::chrono::milliseconds last_used{};  ///< by the person
     std::string prompt_noted;          ///< shown, and noted as shown
 
     [[nodiscard]] base::Moment now() const;
