@@ -90,6 +90,11 @@ test('a passphrase locks the record; nothing of the diary is left in the page, a
     assert.equal(await page.getByRole('navigation').count(), 0, 'nothing leads further');
     await open(page, 'grey boats at high tide');
     await says(page, /^That is not the passphrase/);
+    await page.waitForFunction(() => document.activeElement.type === 'password'); // ready for the next try
+    await press(page, 'Use a recovery code');
+    await field(page, 'A recovery code').waitFor();
+    await page.getByText(/^That is not the passphrase/).waitFor({ state: 'detached' });
+    await press(page, 'Use your passphrase');
     await open(page);
     await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 20000 });
     await go(page, 'Journal');

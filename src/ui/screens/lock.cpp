@@ -1,23 +1,16 @@
 #include "ui/screens/lock.h"
 
+#include <algorithm>
 #include <format>
 #include <utility>
 
-#include "ui/widgets/bar.h"
+#include "ui/screens/page.h"
 #include "words/text.h"
 
 namespace ui {
 namespace {
 
 constexpr float lamp_room = 144;
-
-void draw_lamp(Column& page)
-{
-    auto& frame = page.frame();
-    const Rect room = page.take(lamp_room);
-    if (!frame.theme.is_contrast()) frame.paint.glow(room.centre(), lamp_room / 2, frame.palette().glow_soft);
-    lamp(frame, {room.centre().x, room.centre().y + 36}, 72);
-}
 
 /// What the field lacks, or how long to wait.
 std::string problem_of(const app::LockView& view)
@@ -29,15 +22,26 @@ std::string problem_of(const app::LockView& view)
 TextFieldResult draw_field(Column& page, const app::LockView& view, LockState& state)
 {
     const auto problem = problem_of(view);
-    const TextFieldOptions common{.titled = true, .enter_hint = "done", .invalid = !problem.empty(),
-                                  .problem = problem};
-    auto options = common;
-    options.label = state.by_code ? text::lock::code : text::lock::passphrase;
-    options.hint = state.by_code ? text::lock::code_hint : std::string_view();
-    options.secret = !state.by_code && !state.shown;
-    options.plain = true;
-    return page.text_field(state.by_code ? "code" : "passphrase", state.by_code ? state.code : state.passphrase,
-                           options);
+    const bool code = state.by_code;
+    return page.text_field(code ? "code" : "passphrase", code ? state.code : state.passphrase,
+                           {.label = code ? text::lock::code : text::lock::passphrase,
+                            .hint = code ? text::lock::code_hint : std::string_view(),
+                            .titled = true,
+                            .enter_hint = "done",
+                            .invalid = !problem.empty(),
+                            .problem = problem,
+                            .secret = !code && !state.shown,
+                            .plain = true});
+}
+
+/// After a try that opened nothing the focus goes back to where the next one is typed.
+void follow(Frame& frame, const app::LockView& view, LockState& state)
+{
+    const bool wrong = !view.problem.empty();
+    if (std::exchange(state.was_wrong, wrong) == wrong || !wrong) return;
+    const auto& nodes = frame.semantics.nodes();
+    const auto field = std::ranges::find(nodes, platform::Role::TextField, &platform::Node::role);
+    if (field != nodes.end()) frame.input.move_focus(field->id);
 }
 
 void open(LockState& state, Act& act)
@@ -53,7 +57,7 @@ Act draw_lock(Frame& frame, const Place& place, const app::LockView& view, LockS
     Act act;
     scroll(frame, "lock", place.body, place.margin, 440, [&](Column& page) {
         page.gap(24);
-        draw_lamp(page);
+        lit_lamp(page, lamp_room);
         page.gap(16);
         page.title(text::lock::title, {.align = Align::Centre});
         page.gap(24);
@@ -70,10 +74,13 @@ Act draw_lock(Frame& frame, const Place& place, const app::LockView& view, LockS
         if (can && !view.busy && (pressed || field.submitted)) open(state, act);
         page.gap(8);
         const auto other = state.by_code ? text::lock::by_passphrase : text::lock::by_code;
-        if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"}))
+        if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
             state.by_code = !state.by_code;
+            act.want(app::CancelPassphrase{});  // what was wrong with the other way says nothing of this one
+        }
         page.gap(24);
     });
+    follow(frame, view, state);
     return act;
 }
 

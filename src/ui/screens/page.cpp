@@ -43,4 +43,14 @@ void page_over_foot(Frame& frame, std::string_view name, const Place& place, con
     if (std::exchange(high, now) != now) frame.again();
 }
 
+void lit_lamp(Column& page, float height)
+{
+    constexpr float share = .46f;  // of the strip is the lamp, the rest its light
+    auto& frame = page.frame();
+    const Rect room = page.take(height);
+    const float lamp_height = height * share;
+    if (!frame.theme.is_contrast()) frame.paint.glow(room.centre(), height / 2, frame.palette().glow_soft);
+    lamp(frame, {room.centre().x, room.centre().y + lamp_height * share}, lamp_height);
+}
+
 }  // namespace ui

@@ -14,4 +14,7 @@ enum class LowFoot { Last, First };
 void page_over_foot(Frame& frame, std::string_view name, const Place& place, const std::function<void(Column&)>& page,
                     const std::function<void(Column&)>& foot, LowFoot low = LowFoot::Last);
 
+/// The lamp of the house, lit, in a strip of that height.
+void lit_lamp(Column& page, float height);
+
 }  // namespace ui

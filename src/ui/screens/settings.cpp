@@ -80,8 +80,8 @@ void lock_card(Column& page, const app::LockView& lock, Act& act)
     page.card([&](Column& card) {
         card.heading(text::lock::card);
         card.gap(4);
-        card.small(lock.has_passphrase ? std::vformat(text::lock::card_on, std::make_format_args(lock.codes_left))
-                                       : std::string(text::lock::card_off));
+        card.small(lock.has_passphrase ? text::lock::card_on : text::lock::card_off);
+        if (lock.has_passphrase) card.small(std::format(text::lock::codes_left, lock.codes_left));
         card.gap(16);
         if (!lock.has_passphrase) {
             if (card.button(text::lock::set, {.icon = Icon::Lock})) act.go = "/passphrase";

@@ -139,6 +139,9 @@ void Shell::open_screen()
     opened_ = true;
     gone_ = false;
     mirror_->set_title(std::format("{} · {}", name_of(route_), text::shell::name));
+    passphrase_ = {};
+    const auto lock = app_->lock();  // codes that were left before one was typed back count for nothing
+    if (!lock.codes.empty() || !lock.problem.empty()) app_->carry_out(app::CancelPassphrase{});
     if (route_.screen == Screen::CheckIn || route_.screen == Screen::Entry) {
         open_row();
     } else if (route_.screen == Screen::Journal) {
@@ -154,8 +157,7 @@ void Shell::open_screen()
     } else if (route_.screen == Screen::Settings) {
         settings_ = {.to_copies = !route_.rest.empty() && route_.rest.front() == "copies"};
     } else if (route_.screen == Screen::Passphrase) {
-        passphrase_ = {.new_lock = !route_.rest.empty() && route_.rest.front() == "new-lock"};
-        app_->carry_out(app::CancelPassphrase{});  // codes that were shown before and never confirmed
+        passphrase_.new_lock = !route_.rest.empty() && route_.rest.front() == "new-lock";
     } else if (route_.screen == Screen::Welcome) {
         welcome_at(welcome_, route_.rest);
     }

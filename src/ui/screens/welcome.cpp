@@ -5,26 +5,16 @@
 #include <utility>
 
 #include "ui/screens/page.h"
-#include "ui/widgets/bar.h"
 #include "words/text.h"
 
 namespace ui {
 namespace {
 
 constexpr int cards = static_cast<int>(text::welcome::titles.size());
-constexpr float lamp_room = 216, lamp_share = .46f;  ///< of the room is the lamp, the rest its light
-constexpr float large_text = 1.5f, least_room = 112;  ///< large words need the room more
+constexpr float lamp_room = 216, least_room = 112, large_text = 1.5f;
 
-/// The lamp of the house, lit.
-void draw_lamp(Column& page)
-{
-    auto& frame = page.frame();
-    const float height = frame.type.text_scale() >= large_text ? least_room : lamp_room;
-    const Rect room = page.take(height);
-    const float lamp_height = height * lamp_share;
-    if (!frame.theme.is_contrast()) frame.paint.glow(room.centre(), height / 2, frame.palette().glow_soft);
-    lamp(frame, {room.centre().x, room.centre().y + lamp_height * .46f}, lamp_height);
-}
+/// Large words need the room more than the lamp does.
+float lamp_room_for(const Frame& frame) { return frame.type.text_scale() >= large_text ? least_room : lamp_room; }
 
 void draw_title(Column& page, std::string_view title)
 {
@@ -99,7 +89,7 @@ Act draw_welcome(Frame& frame, const Place& place, WelcomeState& state)
     const auto card = static_cast<std::size_t>(state.card);
     const auto draw_page = [&](Column& page) {
         page.gap(frame.layout == Layout::Phone ? 8.f : 32.f);
-        draw_lamp(page);
+        lit_lamp(page, lamp_room_for(frame));
         page.gap(24);
         draw_title(page, text::welcome::titles[card]);
         page.gap(12);
