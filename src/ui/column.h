@@ -128,6 +128,7 @@ public:
     bool chips(std::string_view name, std::span<const std::string> names, std::vector<std::string>& chosen);
     bool chip(std::string_view name, bool chosen, Icon icon = Icon::None,
               std::string_view key = {});  ///< flows like `beside`
+    bool chip_choice(std::string_view name, std::span<const std::string_view> options, int& chosen);  ///< one of them
     bool segmented(std::string_view name, std::span<const std::string_view> options, int& chosen);
     bool toggle(std::string_view name, bool& on, std::string_view on_word, std::string_view off_word,
                 std::string_view detail = {});
@@ -188,6 +189,7 @@ private:
                     bool acts);
     bool faces_as_rows(std::string_view name, std::span<const std::string_view, 5> words, std::optional<int>& chosen,
                        bool acts);
+    bool draw_chip(platform::Node node, bool chosen, Icon icon, std::string_view key);
     void draw_segment(const Rect& part, std::string_view word, bool chosen);
     void draw_row_sign(const RowOptions& options, Point centre);
     [[nodiscard]] Rect words_area() const { return {area_.x + words_inset_, y_, area_.width - 2 * words_inset_, 0}; }

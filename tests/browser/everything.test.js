@@ -26,7 +26,7 @@ const focused = page => page.evaluate(() => {
   if (!element?.id.startsWith('m')) return null;
   const { left, top, right, bottom } = element.getBoundingClientRect(), name = element.getAttribute('aria-label') ?? element.textContent;
   const face = element.parentElement.querySelectorAll(':scope > button, :scope > input').length === 5;
-  return { id: element.id, role: element.dataset.mirror, name, plot: element.hasAttribute('data-plot'),
+  return { id: element.id, role: element.dataset.mirror, name, tall: bottom - top > innerHeight - 80, plot: element.hasAttribute('data-plot'),
     sign: face || /^\w+day \d+ \w+/.test(name) || element.matches('a, [type=radio]') || Boolean(element.closest('[role=figure]')),
     box: { left, top, right, bottom }, value: element.type === 'range' ? Number(element.value) / Number(element.max) : 0 };
 });
@@ -34,11 +34,11 @@ const focused = page => page.evaluate(() => {
 const near = (a, b) => Math.abs(a - b) <= 1;
 const middle = (low, high) => (low + high) / 2;
 
-/** Around the whole box; around a plot with some air; around its sign, where that is less: a day's face, a tab's icon;
+/** Around the whole box, of which what is taller than the view shows but the sides; around a plot with some air; around its sign, where that is less: a day's face, a tab's icon;
  *  around a slider's thumb, at its value. */
-const fits = (ring, { role, box, value, sign, plot }) => {
+const fits = (ring, { role, box, value, sign, plot, tall }) => {
   const around = by => near(ring.left, box.left - by) && near(ring.right, box.right + by) &&
-    near(ring.top, box.top - by) && near(ring.bottom, box.bottom + by);
+    (tall || near(ring.top, box.top - by) && near(ring.bottom, box.bottom + by));
   const inside = by => ring.left >= box.left - by && ring.right <= box.right + by && ring.top >= box.top - by && ring.bottom <= box.bottom + by;
   if (plot) return around(ringWidth + 4);
   if (role === 'slider') {

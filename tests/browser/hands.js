@@ -10,7 +10,7 @@ export const countClicks = () => {
 export const acting = (page, withBars) => page.evaluate(bars => {
   const met = new Map();
   return [...document.querySelectorAll('.plane :is(button, a, input):not([inert] *)')].filter(element => {
-    if (element.matches('[type=text], [type=search]') || !bars && element.closest('nav, header')) return false;
+    if (element.matches('[type=text], [type=password], [type=search]') || !bars && element.closest('nav, header')) return false;
     const group = element.parentElement.closest('[data-mirror]'), many = group.matches('li') || group.children.length > 7;
     const like = many ? `${group.dataset.mirror} ${group.parentElement.id} ${element.tagName}` : element.id;
     met.set(like, (met.get(like) ?? 0) + 1);
@@ -48,6 +48,7 @@ export const clickMiddle = async (page, session, id, touch) => {
     window.before = all();
     return { x, y, hit: element.contains(hit) ? '' : hit?.outerHTML.slice(0, 120), role: element.dataset.mirror,
       plot: element.hasAttribute('data-plot'), was: state(),
+      alone: element.parentElement.querySelectorAll('[aria-pressed=true]').length === 1,
       disabled: element.ariaDisabled === 'true', here: element.getAttribute('href') === location.hash || element.hasAttribute('aria-current'),
       name: element.getAttribute('aria-label') ?? element.textContent };
   }, id);
@@ -70,8 +71,9 @@ const judge = (it, then, id) => {
   if (it.role === 'slider') return then.value && (then.changed || it.plot) ? '' : `was set to "${then.value}"`;
   if (then.clicks.length !== 1 || then.clicks[0] !== id) return `had the clicks ${then.clicks}`;
   if (then.steps > 1) return `made ${then.steps} steps in the history`;
-  const chosen = it.role === 'radio' && it.was.endsWith('true'), outside = /^(Choose a file|Everything|A table|Your words)/.test(it.name);
-  if (!then.changed && !chosen && !outside) return 'did nothing';
+  const chosen = it.role === 'radio' ? it.was.endsWith('true') : it.alone && it.was.startsWith('true'); // one stays
+  const outside = /^(Choose a file|Everything|A table|Your words)/.test(it.name);
+  if (!then.changed) return chosen || outside ? '' : 'did nothing';
   const switches = /true|false/.test(it.was) && it.role !== 'radio';
   return switches && then.now === it.was ? 'was switched there and back' : '';
 };

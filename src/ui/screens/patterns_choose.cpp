@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "ui/screens/patterns_chart.h"
 #include "ui/screens/patterns_details.h"
@@ -52,20 +53,14 @@ const app::SeriesView& choose_measure(Column& page, Patterns& patterns)
 {
     const auto& all = patterns.view.series;
     auto& chosen = patterns.state.one;
-    const auto shown = [&] {
-        const auto found = std::ranges::find(all, chosen, &app::SeriesView::name);
-        return found == all.end() ? all.begin() : found;
-    };
     if (all.size() < 2) return all.front();
-    const auto now = shown();
-    page.group(platform::Role::Group, text::charts::measure, [&](Column& inside) {
-        for (auto series = all.begin(); series != all.end(); ++series) {
-            if (series != all.begin()) inside.beside();
-            if (inside.chip(series->name, series == now)) chosen = series->name;
-        }
-    });
+    const auto found = std::ranges::find(all, chosen, &app::SeriesView::name);
+    int shown = found == all.end() ? 0 : static_cast<int>(found - all.begin());
+    const auto names = all | std::views::transform([](const auto& series) { return std::string_view(series.name); }) |
+                       std::ranges::to<std::vector>();
+    if (page.chip_choice(text::charts::measure, names, shown)) chosen = names[static_cast<std::size_t>(shown)];
     page.gap(16);
-    return *shown();
+    return all[static_cast<std::size_t>(shown)];
 }
 
 }  // namespace ui

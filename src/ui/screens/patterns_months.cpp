@@ -95,10 +95,7 @@ void draw_months(Column& page, Patterns& patterns)
     const auto& view = patterns.view;
     if (view.series.empty()) return page.small(text::patterns::no_series);
     auto& of = patterns.state.months_of;
-    for (std::size_t i = 0; i < text::charts::months_title.size(); ++i) {
-        if (i > 0) page.beside();
-        if (page.chip(text::charts::months_title[i], of == static_cast<int>(i))) of = static_cast<int>(i);
-    }
+    page.chip_choice(text::charts::months_of, text::charts::months_title, of);
     page.gap(16);
     const auto slopes = of == 0 ? slopes_of_measures(view) : slopes_of_tags(view.tag_months);
     if (slopes.empty()) {

@@ -173,16 +173,15 @@ void choose_compared(Column& page, Patterns& patterns)
 {
     const auto& measures = patterns.view.measures;
     if (measures.size() < 2) return;
-    auto& chosen = patterns.state.measure;
-    if (std::ranges::find(measures, chosen) == measures.end()) chosen = measures.front();
-    page.group(platform::Role::Group, text::patterns::measure_name, [&](Column& inside) {
-        for (const auto& measure : measures) {
-            if (&measure != &measures.front()) inside.beside();
-            if (!inside.chip(measure, measure == chosen) || measure == chosen) continue;
-            chosen = measure;
-            patterns.act.want(app::TableOf{measure});
-        }
-    });
+    auto& measure = patterns.state.measure;
+    auto at = std::ranges::find(measures, measure);
+    if (at == measures.end()) at = measures.begin();
+    int chosen = static_cast<int>(at - measures.begin());
+    measure = *at;
+    if (page.chip_choice(text::patterns::measure_name, std::vector<std::string_view>(measures.begin(), measures.end()), chosen)) {
+        measure = measures[static_cast<std::size_t>(chosen)];
+        patterns.act.want(app::TableOf{measure});
+    }
     page.gap(16);
 }
 

@@ -14,6 +14,13 @@ Style style_of(bool chosen) { return chosen ? Style::SmallStrong : Style::Small;
 
 bool Column::chip(std::string_view name, bool chosen, Icon icon, std::string_view key)
 {
+    platform::Node node{.role = platform::Role::Button, .name = std::string{name}};
+    if (icon == Icon::None || chosen) node.pressed = chosen;
+    return draw_chip(std::move(node), chosen, icon, key);
+}
+
+bool Column::draw_chip(platform::Node node, bool chosen, Icon icon, std::string_view key)
+{
     const Palette& p = frame_.palette();
     const bool action = icon != Icon::None && !chosen;  // "Find or add": words in accent, no edge
     const Style style = style_of(chosen || action);
@@ -22,12 +29,10 @@ bool Column::chip(std::string_view name, bool chosen, Icon icon, std::string_vie
     const float before = mark == Icon::None ? 0 : side + mark_gap;
     const float height = std::max(chip_height, frame_.type.line(style) + 20);
     const float most = area_.width - 2 * padding - before;
-    const std::string words = frame_.type.shortened(style, name, most);
+    const std::string words = frame_.type.shortened(style, node.name, most);
     const Rect placed = take(frame_.type.width(style, words) + before + 2 * padding, height);
     const bool begins_line = action && placed.x == area_.x;  // its words stand on the column's edge
     const Rect rect = begins_line ? placed.moved(words_inset_ - padding, 0) : placed;
-    platform::Node node{.role = platform::Role::Button, .name = std::string{name}};
-    if (!action) node.pressed = chosen;
     const Touch touch = ui::touch(frame_, rect, std::move(node), key, chosen);
     if (!frame_.paint.sees(rect.inset(-8))) return touch.activated;
     const bool filled = frame_.theme.is_contrast() && chosen;
@@ -60,6 +65,22 @@ bool Column::chips(std::string_view name, std::span<const std::string> names, st
         }
     });
     return changed;
+}
+
+bool Column::chip_choice(std::string_view name, std::span<const std::string_view> options, int& chosen)
+{
+    const int before = chosen;
+    group(platform::Role::RadioGroup, name, [&](Column& inside) {
+        for (int i = 0; i < static_cast<int>(options.size()); ++i) {
+            if (i > 0) inside.beside();
+            const std::string word(options[static_cast<std::size_t>(i)]);
+            if (inside.draw_chip({.role = platform::Role::Radio, .name = word, .checked = i == before,
+                                  .position = i + 1, .count = static_cast<int>(options.size())},
+                                 i == before, Icon::None, {}))
+                chosen = i;
+        }
+    });
+    return chosen != before;
 }
 
 bool Column::segmented(std::string_view name, std::span<const std::string_view> options, int& chosen)
