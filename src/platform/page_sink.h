@@ -54,6 +54,7 @@ struct Batch {
     std::vector<Page> pages;
     std::optional<Bytes> image;
     std::optional<Bytes> key_slots;
+    bool drop_snapshots = false;           ///< deletes every earlier state too: they open by a key that is given up
 };
 
 /// Each call answers exactly once through its callback, maybe much later, maybe never (the caller watches the

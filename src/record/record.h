@@ -51,6 +51,17 @@ struct Rows {
     bool operator==(const Rows&) const = default;
 };
 
+/// How much a record holds; `version` as Record::version.
+struct Counts {
+    std::uint32_t check_ins = 0, entries = 0;
+    std::uint64_t version = 0;
+    bool operator==(const Counts&) const = default;
+};
+
+/// Counts what is there, without what was deleted, in a database that nobody else has open: a copy, of this schema or
+/// an earlier one. Missing when it is no record.
+[[nodiscard]] base::Result<Counts> counts_in(const vault::Database& database);
+
 /// The record: everything a person has written, kept in one database. It alone speaks SQL above the vault.
 /// Every change is one transaction; when a function returns an error, nothing has changed.
 /// `now` stamps the change (hybrid logical clock); it never decides when something was *made*.

@@ -63,7 +63,7 @@ void PageQueue::keep_again()
     advance();
 }
 
-void PageQueue::change_key(PageRoot root, std::vector<std::byte> key_slots)
+void PageQueue::replace_all(PageRoot root, std::vector<std::byte> key_slots, Earlier earlier)
 {
     static_cast<void>(file_->take_written());  // `root` is of all of them
     pending_.clear();
@@ -74,6 +74,7 @@ void PageQueue::change_key(PageRoot root, std::vector<std::byte> key_slots)
     begin_epoch();
     ++lock_;
     everything_ = content_waits_ = wrote_ = true;
+    drops_earlier_ = drops_earlier_ || earlier == Earlier::Dropped;
     advance();
     changed_();
 }
@@ -158,9 +159,11 @@ platform::Head PageQueue::head_of_copy()
 
 platform::Batch PageQueue::batch_of(const Flight& flight) const
 {
-    platform::Batch batch{.expected = kept_.head, .head = flight.head, .pages = {}, .image = {}, .key_slots = {}};
+    platform::Batch batch{.expected = kept_.head, .head = flight.head, .pages = {}, .image = {}, .key_slots = {},
+                          .drop_snapshots = false};
     if (flight.image) batch.image = file_->bytes();
     if (everything_) batch.key_slots = kept_.key_slots;
+    batch.drop_snapshots = everything_ && drops_earlier_;
     if (flight.image) return batch;
     for (const auto number : flight.pages) {
         const auto page = file_->page(number);
@@ -245,7 +248,7 @@ void PageQueue::landed(bool proven)
         kept_.image_size = flight.head.page_count * page_size;
     }
     if (flight.lock == lock_) {
-        everything_ = false;
+        everything_ = drops_earlier_ = false;
         slots_behind_.reset();
     }
     if (!flight.image) kept_.pages_since.insert(flight.pages.begin(), flight.pages.end());

@@ -22,6 +22,9 @@ struct KeptState {
     std::optional<int> slots_to_mend;         ///< copy 0 or 1
 };
 
+/// What becomes of the earlier states that the store keeps beside the record.
+enum class Earlier { Kept, Dropped };
+
 /// Brings every commit to the disk, in order and whole. Pages leave the queue only when the batch that carried them
 /// has landed; commits made meanwhile become one next batch; a refused batch is merged under them. After any refusal
 /// or silence the connection is dropped and the head on disk is read first: it tells whether the batch landed, whether
@@ -45,9 +48,9 @@ public:
     /// After the store was emptied under us (NotSaved, Gone), and only when the person says so, as it may have been
     /// they who emptied it: keeps everything again.
     void keep_again();
-    /// The file was written anew under another key, and this is its root: the next batch is all of it and these slots
-    /// together. Until that landed the disk opens as before; whatever is committed meanwhile goes with it.
-    void change_key(PageRoot root, std::vector<std::byte> key_slots);
+    /// The file was written anew, maybe under another key, and this is its root: the next batch is all of it and these
+    /// slots together. Until that landed the disk opens as before; whatever is committed meanwhile goes with it.
+    void replace_all(PageRoot root, std::vector<std::byte> key_slots, Earlier earlier);
     /// Other slots of the same key: copy by copy, each in its own transaction, so that one copy is always good.
     void set_slots(std::vector<std::byte> key_slots);
     /// The newest slots are on disk, and their key is that of the pages there.
@@ -113,6 +116,7 @@ private:
     bool content_waits_ = false;         ///< pending pages hold work of the person
     bool head_waits_ = false;            ///< a batch is due although no page is: to take over, or for proof
     bool everything_ = false;            ///< the next batch is an image with key slots
+    bool drops_earlier_ = false;         ///< and deletes all snapshots
     int lock_ = 0;                       ///< changes of the slots so far
     std::optional<int> slots_behind_;    ///< the copy to be written next, after a change of the slots
     bool wrote_ = false, proven_ = false;

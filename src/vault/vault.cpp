@@ -42,6 +42,7 @@ void Vault::open()
 {
     failures_ = 0;
     problem_.reset();
+    restoring_.reset();
     settle(Found::Loading);
     load();
 }
@@ -120,6 +121,7 @@ base::Result<> Vault::unlock(const DataKey& key)
     if (found_ != Found::Locked) return base::failed(Kind::Internal, "it is not locked");
     if (!std::ranges::any_of(slots_.slots, [&](const KeySlot& slot) { return belongs(slot, key); }))
         return base::failed(Kind::BadInput, "key slots: not their key");
+    if (restoring_) return put_in_place(*restoring_, key);
     const auto taken = take(std::move(*std::exchange(closed_, std::nullopt)), key);
     if (taken) return ready(), taken;
     problem_ = taken.error();
@@ -156,7 +158,7 @@ base::Result<> Vault::change_key(const DataKey& key, std::vector<KeySlot> slots)
     pages_->on_commit = on_commit;
     if (!changed) return changed;
     remember(key, std::move(slots));
-    queue_->change_key(PageRoot(key, *pages_), slots_.bytes);
+    queue_->replace_all(PageRoot(key, *pages_), slots_.bytes, Earlier::Dropped);
     return {};
 }
 
@@ -205,6 +207,7 @@ base::Result<> Vault::start_anew()
     const auto begun = begin_new(head);
     if (!begun) return begun;
     problem_.reset();
+    restoring_.reset();
     settle(Found::NewPerson);
     return {};
 }
@@ -268,11 +271,81 @@ void Vault::keep_again()
     if (queue_) queue_->keep_again();
 }
 
+VaultFile Vault::file()
+{
+    return {.head = queue_->head_of_copy(), .key_slots = slots_.bytes, .image = pages_->bytes(), .pages = {}};
+}
+
 std::vector<std::byte> Vault::copy()
 {
-    if (!queue_) return as_kept();
-    const auto head = queue_->head_of_copy();
-    return write_vault_file({.head = head, .key_slots = slots_.bytes, .image = pages_->bytes(), .pages = {}});
+    return queue_ ? write_vault_file(file()) : as_kept();
+}
+
+std::optional<base::Id> Vault::epoch() const
+{
+    return queue_ && queue_->kept_by_us() ? std::optional(queue_->head()->epoch) : std::nullopt;
+}
+
+base::Result<> Vault::restore(VaultFile file)
+{
+    if (queue_) return replace(std::move(file));
+    if (found_ != Found::RecordMissing && found_ != Found::Damaged && found_ != Found::Locked)
+        return base::failed(Kind::Internal, "nothing to restore over");
+    auto slots = read_key_slots(file.key_slots);
+    if (!slots) return std::unexpected(slots.error());
+    const auto key = key_in(*slots);
+    if (!key) return std::unexpected(key.error());
+    if (*key) return put_in_place(std::move(file), **key);
+    slots_ = {.slots = std::move(*slots), .bytes = file.key_slots, .to_mend = std::nullopt};
+    restoring_ = std::move(file);
+    problem_.reset();
+    settle(Found::Locked);
+    return {};
+}
+
+/// The first to open it, with everything verified, is a database of its own: what is kept stays until that is known.
+base::Result<> Vault::put_in_place(VaultFile file, const DataKey& key)
+{
+    auto slots = read_key_slots(file.key_slots);
+    if (!slots) return std::unexpected(slots.error());
+    if (const auto sound = open_vault(file, key); !sound) return std::unexpected(sound.error());
+    const auto instead_of = closed_ ? closed_->head : std::nullopt;
+    auto pages = assemble(file.head, std::move(file.image), file.pages);
+    const auto begun = pages ? begin(std::move(*pages), key, {}) : std::unexpected(pages.error());
+    if (!begun) return begun;
+    closed_.reset();
+    restoring_.reset();
+    problem_.reset();
+    remember(DataKey(key), std::move(*slots));
+    queue_->begin_new(instead_of);
+    queue_->replace_all(PageRoot(key, *pages_), slots_.bytes, Earlier::Kept);
+    settle(Found::Ready);
+    return {};
+}
+
+/// Of the record's own key the pages come as they are; of another, they are written anew under the present one.
+base::Result<> Vault::replace(VaultFile file)
+{
+    if (queue_->status().safety == Safety::Superseded) return base::failed(Kind::Superseded, "restore");
+    const auto slots = read_key_slots(file.key_slots);
+    if (!slots) return std::unexpected(slots.error());
+    const bool own = std::ranges::any_of(*slots, [&](const KeySlot& slot) { return belongs(slot, key_.key()); });
+    const auto its_key = own ? base::Result<std::optional<DataKey>>(key_.key()) : key_in(*slots);
+    if (!its_key) return std::unexpected(its_key.error());
+    if (!*its_key) return base::failed(Kind::Refused, "the lock of an earlier state");
+    auto opened = open_vault(std::move(file), **its_key);
+    if (!opened) return std::unexpected(opened.error());
+    if (!own)
+        if (const auto changed = opened->database.change_key(key_.key()); !changed) return changed;
+    database_.reset();
+    const auto on_commit = std::exchange(pages_->on_commit, {});
+    *pages_ = PageFile(opened->pages->bytes());
+    auto database = Database::encrypted(pages_, key_.key());
+    pages_->on_commit = on_commit;
+    if (!database) return std::unexpected(database.error());
+    database_ = std::move(*database);
+    queue_->replace_all(PageRoot(key_.key(), *pages_), slots_.bytes, Earlier::Kept);
+    return {};
 }
 
 std::vector<std::byte> Vault::as_kept() const

@@ -71,11 +71,20 @@ public:
     /// Only when NotSaved because Gone, and only when the person says so.
     void keep_again();
 
-    /// The record as it is in memory, saved or not, as an encrypted vault file; when Locked, as it is kept. Empty when
-    /// there is none.
+    /// The record as it is in memory, saved or not, still encrypted. Only when NewPerson or Ready.
+    [[nodiscard]] VaultFile file();
+    /// The same as bytes; when Locked, as it is kept. Empty when there is none.
     [[nodiscard]] std::vector<std::byte> copy();
     /// What is kept when it is Damaged or Locked, as found, in a vault file, for whoever can open it. Else empty.
     [[nodiscard]] std::vector<std::byte> as_kept() const;
+    /// Another state, once it verified whole, in the place of what is open or kept: at once in memory, and on the disk in
+    /// one transaction; until that has landed, the disk is as it was. When Ready it comes to lie under the present key
+    /// and slots, and must be of the same key or hold an open slot of its own (else Refused). When RecordMissing, Damaged
+    /// or Locked it brings its own slots: Ready if one of them is open, else Locked until `unlock`. Whoever reads from
+    /// `database` must have let it go. On any error nothing has changed.
+    [[nodiscard]] base::Result<> restore(VaultFile file);
+    /// Whose pen the disk is under; none while nothing of ours is there.
+    [[nodiscard]] std::optional<base::Id> epoch() const;
 
     [[nodiscard]] Facts facts() const;
     /// Reads and verifies every page and index: tens of milliseconds a megabyte in a browser.
@@ -87,6 +96,8 @@ private:
     void refused(platform::Refusal refusal);
     [[nodiscard]] base::Result<std::optional<DataKey>> find_key(const platform::Kept& kept);
     [[nodiscard]] base::Result<> take(platform::Kept kept, const DataKey& key);
+    [[nodiscard]] base::Result<> replace(VaultFile file);
+    [[nodiscard]] base::Result<> put_in_place(VaultFile file, const DataKey& key);
     [[nodiscard]] base::Result<> may_change(const DataKey& key, std::span<const KeySlot> slots) const;
     void remember(const DataKey& key, std::vector<KeySlot> slots);
     void close_as(Found found, platform::Kept kept);
@@ -105,6 +116,7 @@ private:
     std::optional<base::Error> problem_;
     std::optional<platform::Refusal> refusal_;
     std::optional<platform::Kept> closed_;  ///< what is kept, while it is damaged or locked
+    std::optional<VaultFile> restoring_;    ///< while Locked: what will take the place of what is kept
     int failures_ = 0;
     bool marked_ = false;
     OneAnswer answer_;

@@ -34,20 +34,6 @@ base::Result<OpenedFile> open_plain(std::span<const std::byte> bytes)
     return OpenedFile{std::move(*database), {.generation = 0, .pages = pages, .cipher = "none"}};
 }
 
-base::Result<OpenedFile> open_encrypted(VaultFile file, const DataKey& key)
-{
-    auto assembled = assemble(file.head, std::move(file.image), file.pages);
-    if (!assembled) return std::unexpected(assembled.error());
-    auto pages = std::make_shared<PageFile>(std::move(*assembled));
-    const PageRoot root(key, *pages);
-    if (root.root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
-    auto database = Database::encrypted(pages, key);
-    if (!database) return std::unexpected(database.error());
-    if (const auto unsound = database->check_integrity()) return std::unexpected(*unsound);
-    const Facts facts{.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"};
-    return OpenedFile{std::move(*database), facts};
-}
-
 }  // namespace
 
 bool is_vault_file(std::span<const std::byte> bytes)
@@ -98,13 +84,27 @@ base::Result<OpenedFile> open_file(std::span<const std::byte> bytes, const std::
     if (!is_vault_file(bytes)) return open_plain(bytes);
     auto file = read_vault_file(bytes);
     if (!file) return std::unexpected(file.error());
-    if (key) return open_encrypted(std::move(*file), *key);
+    if (key) return open_vault(std::move(*file), *key);
     const auto slots = read_key_slots(file->key_slots);
     if (!slots) return std::unexpected(slots.error());
     const auto found = key_in(*slots);
     if (!found) return std::unexpected(found.error());
     if (!*found) return failed(Kind::Refused, "locked: it needs its passphrase or a recovery code");
-    return open_encrypted(std::move(*file), **found);
+    return open_vault(std::move(*file), **found);
+}
+
+base::Result<OpenedFile> open_vault(VaultFile file, const DataKey& key)
+{
+    auto assembled = assemble(file.head, std::move(file.image), file.pages);
+    if (!assembled) return std::unexpected(assembled.error());
+    auto pages = std::make_shared<PageFile>(std::move(*assembled));
+    const PageRoot root(key, *pages);
+    if (root.root(file.head) != file.head.root) return failed(Kind::Corrupt, "root of the file");
+    auto database = Database::encrypted(pages, key);
+    if (!database) return std::unexpected(database.error());
+    if (const auto unsound = database->check_integrity()) return std::unexpected(*unsound);
+    const Facts facts{.generation = file.head.generation, .pages = file.head.page_count, .cipher = "chacha20"};
+    return OpenedFile{std::move(*database), facts, pages};
 }
 
 }  // namespace vault

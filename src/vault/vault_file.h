@@ -33,9 +33,12 @@ struct Facts {
     std::string cipher;            ///< "chacha20", or "none"
 };
 
+class PageFile;
+
 struct OpenedFile {
     Database database;
     Facts facts;
+    std::shared_ptr<PageFile> pages{};  ///< what the database lies in; none for a plain SQLite file
 };
 
 /// The slots that may give the key of a vault file, for a `Keyring`; none for a plain SQLite file.
@@ -45,5 +48,8 @@ struct OpenedFile {
 /// it verified: the root, each page's tag, each index. BadInput when it is neither; Refused when it needs a key.
 [[nodiscard]] base::Result<OpenedFile> open_file(std::span<const std::byte> bytes,
                                                  const std::optional<DataKey>& key = std::nullopt);
+
+/// Opens what was read from one, by its key, after everything in it verified.
+[[nodiscard]] base::Result<OpenedFile> open_vault(VaultFile file, const DataKey& key);
 
 }  // namespace vault

@@ -1,10 +1,16 @@
 /** Durable pages in IndexedDB: one database a store, its name carrying the path that the page is served at.
  *  images: number → bytes · pages: number from 1 → 4,096 bytes since the newest image · meta: 'head' →
- *  { head, epoch, image }, 'slots 0' and 'slots 1' → bytes. Heads are opaque: equal or not. The database's version stays
- *  1 for ever; what changes over time lives inside the pages. */
+ *  { head, epoch, image }, 'slots 0' and 'slots 1' → bytes. Heads are opaque: equal or not. An earlier state is
+ *  'snapshot NAME' → bytes, in images the whole database, in meta what is said about it. The database's version stays 1
+ *  for ever; what changes over time lives inside the pages. */
+
+import { readApart, writeApart } from './apart.js';
+import { Refused } from './refused.js';
 
 const base = new URL('.', document.baseURI).pathname;
 const stores = new Map();
+
+const snapshot = 'snapshot ', snapshots = IDBKeyRange.bound(snapshot, `${snapshot}\uffff`);
 
 let asked = false;
 /** Asks once for storage that the browser does not clear by itself; in a gesture, for some browsers put it to the person. */
@@ -19,14 +25,6 @@ export const store = name => {
   if (!stores.has(name)) stores.set(name, makeStore(`lantern ${base} ${name}`));
   return stores.get(name);
 };
-
-/** `reason` is one of the names of platform::Refusal. */
-export class Refused extends Error {
-  constructor(reason, cause) {
-    super(`${reason}: ${cause?.name ?? ''} ${cause?.message ?? cause ?? ''}`, { cause });
-    this.reason = reason;
-  }
-}
 
 const makeStore = name => {
   let opening = null; // the promise of an open handle
@@ -97,10 +95,11 @@ const makeStore = name => {
 
     /** Whole or not at all; resolves to whether it was flushed to disk.
      *  @param {{expected: ?Uint8Array, head: Uint8Array, epoch: string, imageKey: number, pageCount: number,
-     *           pages: [number, Uint8Array][], image: ?Uint8Array, keySlots: ?Uint8Array}} batch views into wasm memory */
+     *           pages: [number, Uint8Array][], image: ?Uint8Array, keySlots: ?Uint8Array, dropSnapshots: boolean}} batch
+     *         views into wasm memory */
     write(batch) {
       askToPersist();
-      const { epoch, imageKey, pageCount } = batch;
+      const { epoch, imageKey, pageCount, dropSnapshots } = batch;
       const [expected, head, image, keySlots] =
         [batch.expected, batch.head, batch.image, batch.keySlots].map(copyOf); // a view dies when memory grows
       const pages = batch.pages.map(([number, bytes]) => [number, copyOf(bytes)]);
@@ -117,6 +116,7 @@ const makeStore = name => {
             }
             for (const [number, bytes] of pages) body.put(bytes, number);
             body.delete(IDBKeyRange.lowerBound(pageCount, true));
+            if (dropSnapshots) for (const place of [meta, images]) place.delete(snapshots);
             if (keySlots) for (const copy of [0, 1]) meta.put(keySlots, `slots ${copy}`);
             meta.put({ head, epoch, image: imageKey }, 'head');
             transaction.commit?.();
@@ -141,6 +141,39 @@ const makeStore = name => {
         return () => transaction.durability === 'strict';
       });
     },
+
+    /** Earlier states: [name, about][]. */
+    listSnapshots: () => transact(['meta'], 'readonly', transaction => {
+      const meta = transaction.objectStore('meta'), keys = meta.getAllKeys(snapshots), abouts = meta.getAll(snapshots);
+      return () => keys.result.map((key, i) => [key.slice(snapshot.length), abouts.result[i]]);
+    }),
+
+    readSnapshot: name => transact(['images'], 'readonly', transaction => {
+      const asked = transaction.objectStore('images').get(snapshot + name);
+      return () => asked.result ?? null;
+    }),
+
+    /** Whole or not at all, if the head on disk is of this epoch, or whatever it is without one.
+     *  @param {{put: [string, Uint8Array][], image: ?[string, Uint8Array], drop: string[]}} change */
+    changeSnapshots(epoch, { put, image, drop }) {
+      const abouts = put.map(([name, about]) => [name, copyOf(about)]), bytes = image && copyOf(image[1]);
+      return transact(['images', 'meta'], 'readwrite', (transaction, refuse) => {
+        const meta = transaction.objectStore('meta'), images = transaction.objectStore('images');
+        meta.get('head').onsuccess = ({ target: { result: kept } }) => {
+          try {
+            if (epoch && kept?.epoch !== epoch) return refuse(new Refused('Superseded'));
+            for (const [name, about] of abouts) meta.put(about, snapshot + name);
+            if (image) images.put(bytes, snapshot + image[0]);
+            for (const name of drop) for (const place of [meta, images]) place.delete(snapshot + name);
+            transaction.commit?.();
+          } catch (error) { refuse(refusedBy(error)); }
+        };
+        return () => transaction.durability === 'strict';
+      });
+    },
+
+    readApart: () => readApart(name),
+    writeApart: bytes => writeApart(name, bytes.slice()),
 
     /** The next call opens a new handle. */
     drop: () => forget(opening?.handle),

@@ -1,15 +1,8 @@
 /** Slow keys from passphrases (Argon2id, in a worker that ends with its memory), and keys wrapped in keys (WebCrypto). */
+import { Refused } from './refused.js';
 import { scriptAddress } from './scripts.js';
 
 const longest = 120_000; // milliseconds; a worker that ran out of memory may die without a word
-
-/** `reason` is one of the names of platform::SecretRefusal. */
-export class Refused extends Error {
-  constructor(reason, says) {
-    super(`${reason}: ${says ?? ''}`);
-    this.reason = reason;
-  }
-}
 
 /** One derivation by a worker of its own: { key, took }, or what refused it. */
 const stretchInWorker = question => new Promise((resolve, reject) => {

@@ -87,11 +87,11 @@ addToLibrary({
   // PageSink
   $answerPages__deps: ['pages_refused'],
   // Passes a promise's value to `answer`, or its refusal to the program. In the order of platform::Refusal.
-  $answerPages: (self, call, promise, answer) => {
+  $answerPages: (self, call, promise, answer, refuse = _pages_refused) => {
     const refusals = ['Superseded', 'Full', 'Closed', 'CorruptAtOpen', 'Aborted', 'Blocked', 'TimedOut', 'Unavailable'];
     promise.then(answer, refused => {
       const why = refusals.indexOf(refused.reason);
-      _pages_refused(self, call, why < 0 ? refusals.length : why);
+      refuse(self, call, why < 0 ? refusals.length : why);
     });
   },
   bridge_pages_load__deps: ['$UTF8ToString', '$answerPages', '$withBytes', '$withText', 'pages_room_for_image',
@@ -121,7 +121,7 @@ addToLibrary({
     answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).write({
       expected: view(word(0), headSize), head: view(word(4), headSize), epoch: UTF8ToString(word(8)),
       imageKey: HEAPF64[(batch + 16) >> 3], pageCount: word(24), pages,
-      image: view(word(40), word(44)), keySlots: view(word(48), word(52)),
+      image: view(word(40), word(44)), keySlots: view(word(48), word(52)), dropSnapshots: !!word(56),
     }), flushed => _pages_stored(self, call, flushed));
   },
   bridge_pages_store_key_slots__deps: ['$UTF8ToString', '$answerPages', 'pages_stored'],
@@ -133,6 +133,40 @@ addToLibrary({
   bridge_pages_drop: store => Module['bridge'].pages.store(UTF8ToString(store)).drop(),
   bridge_pages_set_mark__deps: ['$UTF8ToString'],
   bridge_pages_set_mark: (store, mark) => Module['bridge'].pages.store(UTF8ToString(store)).setMark(UTF8ToString(mark)),
+
+  // SnapshotStore
+  bridge_snapshots_list__deps: ['$UTF8ToString', '$answerPages', '$withBytes', '$withText', 'snapshots_one', 'snapshots_listed',
+    'snapshots_refused'],
+  bridge_snapshots_list: (self, store, call) =>
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).listSnapshots(), all => {
+      for (const [name, about] of all)
+        withText(name, address => withBytes(about, (bytes, size) => _snapshots_one(self, address, bytes, size)));
+      _snapshots_listed(self, call);
+    }, _snapshots_refused),
+  bridge_snapshots_read__deps: ['$UTF8ToString', '$answerPages', '$copyTo', 'snapshots_room', 'snapshots_read', 'snapshots_refused'],
+  bridge_snapshots_read: (self, store, call, name) => {
+    const from = Module['bridge'].pages.store(UTF8ToString(store));
+    answerPages(self, call, name ? from.readSnapshot(UTF8ToString(name)) : from.readApart(), bytes => {
+      if (bytes) copyTo(_snapshots_room(self, bytes.byteLength), new Uint8Array(bytes));
+      _snapshots_read(self, call);
+    }, _snapshots_refused);
+  },
+  bridge_snapshots_change__deps: ['$UTF8ToString', '$answerPages', 'snapshots_changed', 'snapshots_refused'],
+  bridge_snapshots_change: (self, store, call, change) => {
+    // BridgeSnapshotChange of snapshot_store.cpp, all of words.
+    const word = index => HEAPU32[(change >> 2) + index], text = address => address ? UTF8ToString(address) : '';
+    const at = (row, i) => HEAPU32[(row >> 2) + i], view = (address, size) => HEAPU8.subarray(address, address + size);
+    const each = (count, make) => Array.from({ length: count }, (_, i) => make(i));
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).changeSnapshots(text(word(0)), {
+      put: each(word(1), i => [text(at(word(2), i)), view(at(word(3), i), at(word(4), i))]),
+      image: word(5) ? [text(word(5)), view(word(6), word(7))] : null,
+      drop: each(word(8), i => text(at(word(9), i))),
+    }), flushed => _snapshots_changed(self, call, flushed), _snapshots_refused);
+  },
+  bridge_snapshots_write_apart__deps: ['$UTF8ToString', '$answerPages', 'snapshots_changed', 'snapshots_refused'],
+  bridge_snapshots_write_apart: (self, store, call, bytes, size) =>
+    answerPages(self, call, Module['bridge'].pages.store(UTF8ToString(store)).writeApart(HEAPU8.subarray(bytes, bytes + size)),
+      flushed => _snapshots_changed(self, call, flushed), _snapshots_refused),
 
   // Files
   bridge_files_open__deps: ['$copyTo', '$UTF8ToString', '$withText', 'files_room', 'files_opened'],

@@ -17,6 +17,7 @@ struct BridgeBatch {
     std::size_t image_size;
     const std::byte* key_slots;
     std::size_t key_slots_size;
+    std::uint32_t drop_snapshots;
 };
 
 extern "C" {
@@ -78,6 +79,7 @@ void BrowserPageSink::store(const Batch& batch, Answer<bool> answer)
         .image_size = batch.image ? batch.image->size() : 0,
         .key_slots = batch.key_slots ? batch.key_slots->data() : nullptr,
         .key_slots_size = batch.key_slots ? batch.key_slots->size() : 0,
+        .drop_snapshots = batch.drop_snapshots,
     };
     bridge_pages_store(this, store_.c_str(), expect({.load = {}, .head = {}, .store = std::move(answer)}), &told);
 }

@@ -31,6 +31,7 @@ std::expected<void, Refusal> MemoryDisk::apply(const Batch& batch)
     for (const auto& page : batch.pages) put(kept.pages, page);
     std::erase_if(kept.pages, [&](const Page& page) { return page.first > batch.head.page_count; });
     if (batch.key_slots) kept.key_slots.fill(*batch.key_slots);
+    if (batch.drop_snapshots) snapshots.clear();
     kept.head = batch.head;
     return {};
 }
@@ -39,6 +40,15 @@ std::expected<void, Refusal> MemoryDisk::apply_key_slots(int copy, const base::I
 {
     if (!kept.head || kept.head->epoch != epoch) return std::unexpected(Refusal::Superseded);
     kept.key_slots.at(static_cast<std::size_t>(copy)) = slots;
+    return {};
+}
+
+std::expected<void, Refusal> MemoryDisk::apply(const std::optional<base::Id>& epoch, const SnapshotChange& change)
+{
+    if (epoch && (!kept.head || kept.head->epoch != *epoch)) return std::unexpected(Refusal::Superseded);
+    for (const auto& [name, about] : change.put) snapshots[name].first = about;
+    if (change.image) snapshots[change.image->first].second = change.image->second;
+    for (const auto& name : change.drop) snapshots.erase(name);
     return {};
 }
 

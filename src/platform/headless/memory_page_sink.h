@@ -1,19 +1,24 @@
 #pragma once
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 
 #include "platform/page_sink.h"
+#include "platform/snapshot_store.h"
 
 namespace platform::headless {
 
 /// What a browser's store would hold, in memory. Several sinks, like windows, may share one.
 struct MemoryDisk {
     Kept kept;
+    std::map<std::string, std::pair<Bytes, Bytes>> snapshots;  ///< about and image, by name
+    Bytes apart;
 
     /// Whole or not at all, as the contract of a batch says.
     [[nodiscard]] std::expected<void, Refusal> apply(const Batch& batch);
     [[nodiscard]] std::expected<void, Refusal> apply_key_slots(int copy, const base::Id& epoch, const Bytes& slots);
+    [[nodiscard]] std::expected<void, Refusal> apply(const std::optional<base::Id>& epoch, const SnapshotChange& change);
 };
 
 /// A disk that never fails. Answers wait until `deliver`.
