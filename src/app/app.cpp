@@ -2,6 +2,7 @@
 
 #include <format>
 
+#include "app/counted.h"
 #include "app/dates.h"
 #include "app/state.h"
 #include "base/parse.h"
@@ -16,21 +17,11 @@ using namespace std::chrono_literals;
 constexpr std::string_view version = "0.1";
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
-std::string check_ins(std::size_t count)
-{
-    return count == 1 ? std::string(text::settings::one_check_in) : std::format(text::settings::check_ins, count);
-}
-
-std::string entries(std::size_t count)
-{
-    return count == 1 ? std::string(text::settings::one_entry) : std::format(text::settings::entries, count);
-}
-
 std::string kept_sentence(const Written& written, bool sample)
 {
     if (sample) return std::format(text::settings::kept_sample, written.check_ins.size());
     if (written.empty()) return std::string(text::settings::kept_none);
-    return std::format(text::settings::kept, check_ins(written.check_ins.size()), entries(written.entries.size()));
+    return std::format(text::settings::kept, counted(written.check_ins.size(), written.entries.size()));
 }
 
 /// Also when nothing had to be written: a file whose rows are all here already.
@@ -48,7 +39,12 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
       keeper(
           outside, [this] { changed(); },
           [this](record::Record record) { own.emplace(std::move(record), knowledge); }),
-      locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); })
+      locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); }),
+      archive(outside.snapshots, outside.entropy, keeper, [this] { changed(); },
+              [this] {
+                  sample.reset();
+                  own.reset();
+              })
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -84,6 +80,18 @@ void App::State::note_shown_prompt(const TodayView& view)
     static_cast<void>(own->record().note_prompt({prompt_noted, at, record::Outcome::Shown}, at.at));
 }
 
+/// Only one's own record has earlier copies; what is found out about them is remembered with it.
+void App::State::tick_archive(std::chrono::milliseconds now_steady)
+{
+    archive.tick(now_steady, now(), last_used, last_tested());
+    if (const auto tested = archive.take_tested(); tested && own)
+        static_cast<void>(own->record().set_setting("last-tested", *tested, now().at));
+    if (const auto words = archive.take_said(); !words.empty()) {
+        say(words);
+        changed();
+    }
+}
+
 App::App(const Platform& platform, const Content& content, std::function<void()> changed)
     : state_(std::make_unique<State>(platform, content, std::move(changed)))
 {
@@ -107,8 +115,14 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     if (at - std::exchange(state_->last_tick, at) > longest_rest) state_->keeper.shown();
     auto wake = state_->keeper.tick(now);
     if (state_->locksmith.tick()) {
+        state_->archive.lock_changed();
         state_->say(text::lock::kept);
         state_->changed();  // the frame that led here was drawn before
+    }
+    state_->tick_archive(now);
+    if (const auto next = state_->archive.next_wake()) {
+        const auto wait = std::max(std::chrono::milliseconds{1}, *next - now);
+        wake = std::min(wake.value_or(wait), wait);
     }
     const bool counts_down = state_->locksmith.wait(at) > 0s;
     if (counts_down) wake = std::min(wake.value_or(1s), std::chrono::milliseconds{1s});
@@ -156,6 +170,8 @@ LockView App::lock() const
     view.when_hidden = state_->own->record().setting("lock-hidden") == "on";
     return view;
 }
+
+ArchiveView App::archive() const { return state_->archive.view(state_->now(), state_->last_tested()); }
 
 std::optional<base::Id> App::carry_out(const Command& command)
 {

@@ -16,6 +16,7 @@ class Files;
 class Lock;
 class PageSink;
 class Secrets;
+class SnapshotStore;
 class Updates;
 }  // namespace platform
 
@@ -30,6 +31,7 @@ struct Platform {
     base::Entropy& entropy;
     platform::Updates& updates;
     platform::Secrets& secrets;
+    platform::SnapshotStore& snapshots;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();
     [[nodiscard]] LockView lock() const;
+    [[nodiscard]] ArchiveView archive() const;
     /// The person did something at `now`: the time after which it locks by itself begins anew.
     void used(std::chrono::milliseconds now);
     /// So long has nobody touched it that it should lock, once what is half written was handed over.

@@ -147,6 +147,16 @@ void App::State::carry(const DownloadCopy&)
     say(text::notice::copy_ready);
 }
 
+void App::State::carry(const SaveEarlier& command)
+{
+    const auto day = base::recovery_day(now(), std::chrono::hours{0});
+    archive.read(command.copy, [this, name = file_name(day, "lantern")](const std::vector<std::byte>& file) {
+        platform.files.save(name, "application/octet-stream", file);
+        say(text::notice::copy_ready);
+        changed();
+    });
+}
+
 /// Only what is on the disk comes along.
 void App::State::carry(const TakeUpdate&)
 {

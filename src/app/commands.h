@@ -46,6 +46,11 @@ struct CancelPassphrase {};
 struct SaveCodes {};     ///< as a file, which can be printed
 struct LockNow {};
 
+struct KeepCopy {};      ///< an earlier copy, as things are now
+struct TestCopy {};      ///< opens the newest and counts
+struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
+struct SaveEarlier { std::string copy; };  ///< as a file
+
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
 /// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed", "night-from" (an hour, or "off"),
@@ -56,6 +61,7 @@ using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, SetTagGroup, SetSetting>;
+                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
+                 SetTagGroup, SetSetting>;
 
 }  // namespace app

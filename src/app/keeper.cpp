@@ -1,5 +1,7 @@
 #include "app/keeper.h"
 
+#include <utility>
+
 #include "platform/lock.h"
 #include "words/text.h"
 
@@ -92,6 +94,8 @@ void Keeper::open_record()
         record_problem_ = all.error();
         return;
     }
+    // Two that go on from one state must never share an id; where it cannot be written, the next opening says so.
+    if (std::exchange(restored_, false)) static_cast<void>(record->become_new_device());
     opened_record_ = true;
     read_only_ = record->read_only();
     opened_(std::move(*record));
@@ -121,6 +125,17 @@ void Keeper::unlock(const vault::DataKey& key)
     if (!vault_ || vault_->found() != vault::Found::Locked) return;
     if (const auto opened = vault_->unlock(key); !opened) record_problem_ = opened.error();
     changed_();
+}
+
+base::Result<> Keeper::restore(vault::VaultFile file)
+{
+    if (!vault_) return base::failed(base::Kind::Internal, "no record to restore over");
+    const auto done = vault_->restore(std::move(file));
+    opened_record_ = false;
+    record_problem_.reset();
+    restored_ = done.has_value();
+    changed_();
+    return done;
 }
 
 void Keeper::shown()

@@ -24,6 +24,8 @@ public:
     void hidden();
 
     void unlock(const vault::DataKey& key);  ///< of a record that is Locked; what it opens to, `stage` tells
+    /// Another state in the place of what is open or kept (see vault::Vault::restore); the next tick opens it.
+    [[nodiscard]] base::Result<> restore(vault::VaultFile file);
     /// What is kept, open or locked; none before there is one.
     [[nodiscard]] vault::Vault* vault() const { return vault_.get(); }
 
@@ -46,6 +48,7 @@ private:
     bool noticed_ = false;    ///< the vault changed since the last tick
     std::unique_ptr<vault::Vault> vault_;
     bool opened_record_ = false, read_only_ = false;
+    bool restored_ = false;  ///< the record that opens next was somewhere before: it goes on as another device
     std::optional<base::Error> record_problem_;
 };
 

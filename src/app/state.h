@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.h"
+#include "app/archive.h"
 #include "app/bring_in.h"
 #include "app/diary.h"
 #include "app/keeper.h"
@@ -20,6 +21,7 @@ struct App::State {
     std::optional<base::Error> content_problem;
     Keeper keeper;
     Locksmith locksmith;
+    Archive archive;
     std::optional<Diary> own;
     std::optional<Sample> sample;
     std::optional<BringIn> bringing;
@@ -38,6 +40,8 @@ struct App::State {
     /// What a save did: said at once for the sample, else when it is on the disk; or why it did not happen.
     void saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo);
     void note_shown_prompt(const TodayView& view);
+    void tick_archive(std::chrono::milliseconds now);
+    [[nodiscard]] std::string last_tested() const { return own ? own->record().setting("last-tested") : std::string(); }
 
     // Commands, one each. Those that save give the row's id.
     std::optional<base::Id> carry(const SaveCheckIn& command);
@@ -70,6 +74,10 @@ struct App::State {
     void carry(const CancelPassphrase&) { locksmith.cancel(); }
     void carry(const SaveCodes&);
     void carry(const LockNow&) { locksmith.lock(); }
+    void carry(const KeepCopy&) { archive.keep_now(now()); }
+    void carry(const TestCopy&) { archive.test_now(now()); }
+    void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }
+    void carry(const SaveEarlier& command);
     void carry(const SetTagGroup& command);
     void carry(const SetSetting& command);
 };

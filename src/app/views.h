@@ -215,6 +215,23 @@ struct LockView {
     bool when_hidden = false;
 };
 
+/// An earlier state of the record, kept in this browser.
+struct EarlierCopy {
+    std::string name;   ///< stable: for links
+    std::string when;   ///< "Yesterday, 21:40"
+    std::string holds;  ///< "12 check-ins and 3 entries"; empty when nobody could look
+    std::string note;   ///< "Opened and found whole", or why it was kept
+    bool damaged = false;  ///< kept aside as it was found: it can be saved as a file, not brought back
+};
+
+struct ArchiveView {
+    std::vector<EarlierCopy> copies;  ///< newest first
+    bool known = false, busy = false;
+    std::string problem;  ///< why the last one was not kept
+    std::string tested;   ///< "Last tested today. It opened, whole."
+    bool apart = false;   ///< while the record is missing or damaged: one lies where the browser keeps it apart
+};
+
 struct SettingsView {
     std::string kept;  ///< "12 check-ins and 3 entries, only on this device"
     std::optional<SampleDiary> sample;

@@ -15,6 +15,7 @@
 #include "platform/files.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
+#include "platform/headless/memory_snapshot_store.h"
 #include "platform/lock.h"
 #include "platform/updates.h"
 
@@ -100,9 +101,10 @@ struct Window {
     explicit Window(Device& on, FaultPlan plan = {})
         : device(&on),
           pages(on.disk, plan),
+          snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -115,7 +117,7 @@ struct Window {
         do {
             secrets.deliver();
             app.tick(time);
-        } while (pages.step() || (app.tick(time), pages.step()));
+        } while (snapshots.deliver() || pages.step() || (app.tick(time), pages.step()));
         app.tick(time);
     }
     void pass(std::chrono::milliseconds span)
@@ -153,6 +155,7 @@ struct Window {
 
     Device* device;
     FaultyPageSink pages;
+    platform::headless::MemorySnapshotStore snapshots;
     Pen pen;
     Hands hands;
     Releases releases;

@@ -1,0 +1,262 @@
+#include "app/archive.h"
+
+#include <algorithm>
+#include <format>
+#include <utility>
+
+#include "app/counted.h"
+#include "app/dates.h"
+#include "app/problem.h"
+#include "base/text.h"
+#include "record/record.h"
+#include "words/text.h"
+
+namespace app {
+namespace {
+
+using namespace std::chrono_literals;
+using vault::Found;
+using vault::SnapshotReason;
+
+constexpr vault::Time quiet = 3s;          ///< opening and counting a large record takes the page's time
+constexpr vault::Time between = 1h;        ///< also where the wall clock goes wrong
+constexpr std::chrono::hours same_day = 6h;
+constexpr std::chrono::days between_tests{7};
+constexpr std::string_view whole = " whole", damaged = " damaged";  ///< how a test that is remembered ended
+
+base::Result<vault::Contents> contents_of(const vault::Database& database)
+{
+    return record::counts_in(database).transform([](const record::Counts& counts) {
+        return vault::Contents{counts.check_ins, counts.entries, counts.version};
+    });
+}
+
+base::Day day_of(base::Moment moment) { return std::chrono::floor<std::chrono::days>(base::wall_time(moment)); }
+
+bool is_on_disk(Keeping keeping)
+{
+    return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven || keeping == Keeping::Nothing;
+}
+
+std::optional<base::Moment> moment_of(std::string_view tested)
+{
+    return base::parse_iso_moment(tested.substr(0, tested.find(' ')));
+}
+
+std::string when(base::Moment made, base::Moment now)
+{
+    const auto day = day_title(day_of(made), day_of(now));
+    return std::format("{}, {}", day, base::clock_time(base::wall_time(made)));
+}
+
+std::string_view reason_of(const vault::Snapshot& what)
+{
+    switch (what.reason) {
+    case SnapshotReason::BeforeRestore: return text::earlier::before_restore;
+    case SnapshotReason::BeforeUpdate: return text::earlier::before_update;
+    case SnapshotReason::Damaged: return text::earlier::damaged;
+    default: return what.checked ? text::earlier::whole : text::earlier::untested;
+    }
+}
+
+EarlierCopy copy_of(const vault::KeptSnapshot& kept, base::Moment now)
+{
+    const auto& [name, what] = kept;
+    const bool is_damaged = what.reason == SnapshotReason::Damaged;
+    return {.name = name,
+            .when = when(what.made, now),
+            .holds = is_damaged ? std::string() : counted(what.contents.check_ins, what.contents.entries),
+            .note = std::string(reason_of(what)),
+            .damaged = is_damaged};
+}
+
+std::string test_words(std::string_view tested, base::Moment now)
+{
+    const auto at = moment_of(tested);
+    if (!at) return std::string(text::earlier::never_tested);
+    const auto day = day_title(day_of(*at), day_of(now));
+    return tested.ends_with(whole) ? std::format(text::earlier::tested, day)
+                                   : std::format(text::earlier::tested_damaged, day);
+}
+
+}  // namespace
+
+Archive::Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper,
+                 std::function<void()> changed, std::function<void()> let_go)
+    : keeper_(&keeper), changed_(changed), let_go_(std::move(let_go)),
+      snapshots_(store, entropy, contents_of, std::move(changed))
+{
+}
+
+bool Archive::is_open() const
+{
+    const auto* vault = keeper_->vault();
+    return keeper_->stage() == Stage::Ready && vault->epoch() && is_on_disk(keeper_->keeping().keeping);
+}
+
+bool Archive::is_short_of_room() const
+{
+    const auto* vault = keeper_->vault();
+    return vault && vault->status().refusal == platform::Refusal::Full && snapshots_.known();
+}
+
+void Archive::tick(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested)
+{
+    snapshots_.tick(now);
+    if (!snapshots_.busy() && !restoring_) {
+        wake_.reset();
+        tend(now, at, last_used, last_tested);
+    }
+    if (const auto wake = snapshots_.next_wake()) wake_ = wake;
+}
+
+/// What is nearest first: to know what there is, to give room to what is being written, to follow the lock.
+void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested)
+{
+    const auto stage = keeper_->stage();
+    const bool lost = stage == Stage::Damaged || stage == Stage::RecordMissing;
+    if (!snapshots_.known() && (lost || is_open()))
+        return snapshots_.look([this](const base::Result<>& looked) { lock_changed_ = looked && is_open(); });
+    if (lost && !std::exchange(asked_apart_, true))
+        return snapshots_.open_apart([this](const auto& file) { apart_ = file.has_value(), changed_(); });
+    if (is_short_of_room() && snapshots_.all().size() > 2 && now >= not_before_) {
+        not_before_ = now + between;
+        return snapshots_.make_room(*keeper_->vault(), [](const auto&) {});
+    }
+    if (!is_open() || !snapshots_.known()) return;
+    if (std::exchange(lock_changed_, false))
+        return snapshots_.relock(*keeper_->vault(), [this](const auto&) { not_before_ = {}; });
+    if (!looked_at_) looked_at_ = now;
+    if (now < not_before_) return;
+    const bool due = is_due(at);
+    if (!due && !is_test_due(at, last_tested)) return;
+    const auto quiet_from = std::max(*looked_at_, last_used) + quiet;
+    if (now < quiet_from) return void(wake_ = quiet_from);
+    not_before_ = now + between;
+    due ? keep(SnapshotReason::OfTheDay, at, [](const auto&) {}) : test(at, false);
+}
+
+/// Something was recorded that no copy holds.
+bool Archive::is_due(base::Moment at)
+{
+    auto& vault = *keeper_->vault();
+    const auto generation = vault.facts().generation;
+    if (counted_.first != generation) counted_ = {generation, contents_of(vault.database()).value_or(vault::Contents{})};
+    const auto& contents = counted_.second;
+    if (contents.check_ins + contents.entries == 0 || snapshots_.holds(vault.key(), contents)) return false;
+    const auto* newest = snapshots_.newest(vault.key());
+    if (!newest) return true;
+    const auto age = at.at - newest->what.made.at;
+    return day_of(newest->what.made) != day_of(at) || age < 0s || age >= same_day;
+}
+
+bool Archive::is_test_due(base::Moment at, std::string_view last_tested) const
+{
+    const auto* newest = snapshots_.newest(keeper_->vault()->key());
+    if (!newest) return false;
+    const auto last = moment_of(last_tested);
+    const auto since = last ? last->at : snapshots_.all().back().what.made.at;
+    return at.at - since >= between_tests;
+}
+
+void Archive::keep(SnapshotReason reason, base::Moment now, Answer then)
+{
+    problem_.clear();
+    snapshots_.keep(*keeper_->vault(), reason, now, [this, then = std::move(then)](const base::Result<>& kept) {
+        if (!kept) problem_ = sentence_of(kept.error());
+        then(kept);
+        changed_();
+    });
+}
+
+void Archive::keep_now(base::Moment now)
+{
+    if (snapshots_.busy() || !is_open()) return tell(std::string(text::notice::not_done));
+    keep(SnapshotReason::OfTheDay, now, [this](const base::Result<>& kept) {
+        tell(kept ? std::string(text::earlier::kept) : problem_);
+    });
+}
+
+void Archive::test_now(base::Moment now)
+{
+    if (snapshots_.busy() || !is_open()) return tell(std::string(text::notice::not_done));
+    test(now, true);
+}
+
+/// A copy that does not pass is put away, and the next is kept as soon as may be.
+void Archive::test(base::Moment now, bool asked)
+{
+    snapshots_.drill(*keeper_->vault(), now, [this, now, asked](const base::Result<>& passed) {
+        const bool is_damaged = !passed && passed.error().kind == base::Kind::Corrupt;
+        if (passed || is_damaged) tested_ = base::iso_moment(now) + std::string(passed ? whole : damaged);
+        if (is_damaged) not_before_ = {};
+        if (asked || is_damaged)
+            tell(std::string(passed ? text::earlier::test_passed
+                             : is_damaged ? text::earlier::test_damaged : text::notice::not_done));
+        changed_();
+    });
+}
+
+void Archive::restore(const std::string& name, base::Moment now)
+{
+    if (snapshots_.busy() || restoring_) return;
+    restoring_ = true;
+    keep_first(now, [this, name](const base::Result<>& kept) {
+        if (kept) return fetch(name);
+        restoring_ = false;
+        tell(std::string(kept.error().kind == base::Kind::Full ? text::earlier::no_room : text::earlier::not_kept));
+    });
+}
+
+/// Whatever is there, whole or not, is there afterwards too.
+void Archive::keep_first(base::Moment now, Answer then)
+{
+    const auto stage = keeper_->stage();
+    if (stage == Stage::Ready && !is_open()) return then(base::failed(base::Kind::Refused, "not on disk"));
+    if (stage == Stage::Ready) return keep(SnapshotReason::BeforeRestore, now, std::move(then));
+    auto found = stage == Stage::Damaged ? vault::read_vault_file(keeper_->copy()) : base::failed(base::Kind::Missing, "");
+    found ? snapshots_.put_aside(std::move(*found), now, std::move(then)) : then({});
+}
+
+void Archive::fetch(const std::string& name)
+{
+    const auto ready = [this](base::Result<vault::VaultFile> file) { put_in_place(std::move(file)); };
+    name.empty() ? snapshots_.open_apart(ready) : snapshots_.open(name, ready);
+}
+
+void Archive::put_in_place(base::Result<vault::VaultFile> file)
+{
+    restoring_ = false;
+    if (!file) return tell(sentence_of(file.error()));
+    let_go_();
+    const auto restored = keeper_->restore(std::move(*file));
+    tell(restored ? std::string(text::earlier::restored) : sentence_of(restored.error()));
+}
+
+void Archive::read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready)
+{
+    if (snapshots_.busy()) return;
+    snapshots_.open(name, [this, ready = std::move(ready)](const base::Result<vault::VaultFile>& file) {
+        if (!file) return tell(sentence_of(file.error()));
+        ready(vault::write_vault_file(*file));
+    });
+}
+
+void Archive::tell(std::string words)
+{
+    said_ = std::move(words);
+    changed_();
+}
+
+ArchiveView Archive::view(base::Moment now, std::string_view last_tested) const
+{
+    ArchiveView view{.known = snapshots_.known(),
+                     .busy = snapshots_.busy() || restoring_,
+                     .problem = problem_,
+                     .tested = test_words(last_tested, now),
+                     .apart = apart_};
+    for (const auto& kept : snapshots_.all()) view.copies.push_back(copy_of(kept, now));
+    return view;
+}
+
+}  // namespace app

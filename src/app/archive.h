@@ -1,0 +1,71 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/keeper.h"
+#include "app/views.h"
+#include "base/moment.h"
+#include "vault/snapshots.h"
+
+namespace app {
+
+/// The earlier copies of a person's record: when they are kept and tested, and how one comes back.
+///
+/// By itself, while nobody touches anything: one a day on which something was recorded, at most every six hours after
+/// that; and each week the newest is read from the disk again, opened and counted. What a person asks for comes first.
+class Archive {
+public:
+    /// All must outlive it. `changed`: `view` may show something new. `let_go`: whoever reads the record must stop, as
+    /// another state takes its place.
+    Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed,
+            std::function<void()> let_go);
+
+    void keep_now(base::Moment now);
+    void test_now(base::Moment now);
+    /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
+    void restore(const std::string& name, base::Moment now);
+    /// Reads one for a file; `ready` is not called when it cannot be read.
+    void read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready);
+    /// After another lock or passphrase.
+    void lock_changed() { lock_changed_ = true; }
+
+    /// `last_tested`: as was remembered the last time `take_tested` gave something.
+    void tick(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested);
+    /// When to call `tick` next, though nothing happened.
+    [[nodiscard]] std::optional<vault::Time> next_wake() const { return wake_; }
+    /// A test that ended since the last call, to be remembered with the record.
+    [[nodiscard]] std::optional<std::string> take_tested() { return std::exchange(tested_, {}); }
+    /// What a person asked for and is done now, or why it is not, to be said once.
+    [[nodiscard]] std::string take_said() { return std::exchange(said_, {}); }
+    [[nodiscard]] ArchiveView view(base::Moment now, std::string_view last_tested) const;
+
+private:
+    using Answer = vault::Snapshots::Answer<>;
+    [[nodiscard]] bool is_open() const;
+    [[nodiscard]] bool is_due(base::Moment at);
+    [[nodiscard]] bool is_test_due(base::Moment at, std::string_view last_tested) const;
+    [[nodiscard]] bool is_short_of_room() const;
+    void tend(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested);
+    void keep(vault::SnapshotReason reason, base::Moment now, Answer then);
+    void test(base::Moment now, bool asked);
+    void keep_first(base::Moment now, Answer then);
+    void fetch(const std::string& name);
+    void put_in_place(base::Result<vault::VaultFile> file);
+    void tell(std::string words);
+
+    Keeper* keeper_;
+    std::function<void()> changed_, let_go_;
+    bool lock_changed_ = false;
+    bool restoring_ = false;
+    std::string problem_, said_;
+    std::optional<std::string> tested_;
+    std::optional<vault::Time> wake_;
+    std::optional<vault::Time> looked_at_;  ///< since when it is open
+    vault::Time not_before_{};              ///< by itself nothing is kept or tested sooner
+    bool apart_ = false, asked_apart_ = false;  ///< a copy lies apart; it was looked for
+    std::pair<std::uint64_t, vault::Contents> counted_{};  ///< at which generation
+    vault::Snapshots snapshots_;  ///< last: its answers come here
+};
+
+}  // namespace app
