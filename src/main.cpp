@@ -11,6 +11,7 @@
 #include "platform/browser/entropy.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page_sink.h"
+#include "platform/browser/snapshot_store.h"
 #include "ui/interface.h"
 #include "ui/screens/shell.h"
 
@@ -73,6 +74,7 @@ private:
     BrowserClock clock_;
     BrowserEntropy entropy_;
     BrowserPageSink pages_{"record"};
+    BrowserSnapshotStore snapshots_{"record"};
     Host host_;
     ui::Interface interface_;
     app::App app_;
@@ -100,7 +102,8 @@ Page::Page()
             .clock = clock_,
             .entropy = entropy_,
             .updates = host_.updates(),
-            .secrets = host_.secrets()},
+            .secrets = host_.secrets(),
+            .snapshots = snapshots_},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

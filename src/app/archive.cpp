@@ -208,6 +208,19 @@ void Archive::restore(const std::string& name, base::Moment now)
     });
 }
 
+void Archive::begin_anew(base::Moment now, std::function<void()> begun)
+{
+    if (snapshots_.busy() || restoring_) return tell(std::string(text::notice::not_done));
+    restoring_ = true;
+    keep_first(now, [this, begun = std::move(begun)](const base::Result<>& kept) {
+        restoring_ = false;
+        if (!kept && !std::exchange(aside_failed_, true)) return tell(std::string(text::earlier::not_aside));
+        keeper_->begin_anew();
+        begun();
+        changed_();
+    });
+}
+
 /// Whatever is there, whole or not, is there afterwards too.
 void Archive::keep_first(base::Moment now, Answer then)
 {

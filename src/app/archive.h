@@ -25,6 +25,9 @@ public:
     void test_now(base::Moment now);
     /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
     void restore(const std::string& name, base::Moment now);
+    /// A new record in the place of one that is missing or damaged, which is kept aside first. Where that cannot be, the
+    /// second time of asking goes on without.
+    void begin_anew(base::Moment now, std::function<void()> begun);
     /// Reads one for a file; `ready` is not called when it cannot be read.
     void read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready);
     /// After another lock or passphrase.
@@ -58,6 +61,7 @@ private:
     std::function<void()> changed_, let_go_;
     bool lock_changed_ = false;
     bool restoring_ = false;
+    bool aside_failed_ = false;
     std::string problem_, said_;
     std::optional<std::string> tested_;
     std::optional<vault::Time> wake_;

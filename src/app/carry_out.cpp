@@ -168,8 +168,9 @@ void App::State::carry(const TakeUpdate&)
 /// Whoever had a record is no new person.
 void App::State::carry(const BeginAnew&)
 {
-    keeper.begin_anew();
-    if (own) carry(SetSetting{"welcomed", "yes"});
+    archive.begin_anew(now(), [this] {
+        if (own) carry(SetSetting{"welcomed", "yes"});
+    });
 }
 
 void App::State::carry(const TakeOver&)

@@ -277,6 +277,7 @@ std::string_view name_of(const Route& route)
     case Screen::NightRoom: return text::night_room::title;
     case Screen::Welcome: return text::welcome::screen;
     case Screen::Passphrase: return text::lock::card;
+    case Screen::Earlier: return text::earlier::title;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;
     }
@@ -291,6 +292,7 @@ bool is_alone(const Route& route)
     case Screen::Breathe:
     case Screen::NightRoom:
     case Screen::Passphrase:
+    case Screen::Earlier:
     case Screen::Lock:
     case Screen::Welcome: return true;
     default: return false;

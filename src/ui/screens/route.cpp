@@ -15,6 +15,7 @@ constexpr std::array names{
     Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},       Named{"tools", Screen::Tools},
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
     Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
+    Named{"earlier", Screen::Earlier},
 };
 
 }  // namespace
@@ -43,6 +44,7 @@ std::string above(const Route& route)
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
     case Screen::BringIn:
     case Screen::Passphrase: return "/settings";
+    case Screen::Earlier: return route.rest.empty() ? "/settings" : "/earlier";
     case Screen::Breathe: return route.rest.empty() ? "/tools" : "/night-room";
     case Screen::NightRoom: return "/tools";
     case Screen::Welcome:

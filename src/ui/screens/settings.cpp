@@ -95,6 +95,15 @@ void lock_card(Column& page, const app::LockView& lock, Act& act)
     });
 }
 
+void earlier_row(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        if (card.row({.icon = Icon::Database, .title = text::earlier::row, .detail = text::earlier::row_detail,
+                      .chevron = true}))
+            act.go = "/earlier";
+    });
+}
+
 void take_out_card(Column& page, Act& act)
 {
     page.card([&](Column& card) {
@@ -243,6 +252,8 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
         column.gap(gap);
         if (!view.sample) {
             lock_card(column, lock, act);
+            column.gap(gap);
+            earlier_row(column, act);
             column.gap(gap);
         }
         const float top = column.y();

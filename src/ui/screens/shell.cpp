@@ -8,6 +8,7 @@
 #include "platform/canvas.h"
 #include "platform/semantics.h"
 #include "ui/screens/chrome.h"
+#include "ui/screens/earlier.h"
 #include "ui/screens/tools.h"
 #include "ui/screens/trouble.h"
 #include "words/text.h"
@@ -30,6 +31,9 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
     case Screen::Welcome:
         if (!route.rest.empty()) return {Top::Kind::Back, text::welcome::back};
         return {Top::Kind::Close, text::shell::close};
+    case Screen::Earlier:
+        if (!route.rest.empty()) return {Top::Kind::Back, text::earlier::back};
+        return {Top::Kind::Back, text::settings::title};
     default: return {Top::Kind::Close, text::shell::close};
     }
 }
@@ -213,7 +217,7 @@ Act Shell::draw_closed(Frame& frame, app::Stage stage)
     }
     lock_ = {};
     return draw_chrome(frame, route_, top, {},
-                       [&](const Place& place) { return draw_trouble(frame, place, stage); });
+                       [&](const Place& place) { return draw_trouble(frame, place, stage, app_->archive()); });
 }
 
 /// What stands in the window, with all that is around it.
@@ -255,6 +259,8 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
     case Screen::Welcome: return draw_welcome(frame, place, welcome_);
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
+    case Screen::Earlier:
+        return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? std::string_view() : route.rest.front());
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
