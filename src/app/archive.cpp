@@ -243,7 +243,9 @@ void Archive::put_in_place(base::Result<vault::VaultFile> file)
     if (!file) return tell(sentence_of(file.error()));
     let_go_();
     const auto restored = keeper_->restore(std::move(*file));
-    tell(restored ? std::string(text::earlier::restored) : sentence_of(restored.error()));
+    if (restored) return tell(std::string(text::earlier::restored));
+    const bool locked = restored.error().kind == base::Kind::Refused;
+    tell(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
 }
 
 void Archive::read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready)

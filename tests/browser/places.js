@@ -79,6 +79,7 @@ const all = {
   tools: page => at(page, '#/tools', 'Tools'),
   breathe: page => at(page, '#/breathe', 'Breathe'),
   passphrase: page => at(page, '#/passphrase', 'Set a passphrase'),
+  earlier: page => at(page, '#/earlier', 'Earlier copies'),
   welcome: page => at(page, '#/welcome', 'A quiet place for your recovery'),
   settings: page => at(page, '#/settings', 'Settings'),
   'bring-in': async page => {

@@ -292,9 +292,9 @@ bool is_alone(const Route& route)
     case Screen::Breathe:
     case Screen::NightRoom:
     case Screen::Passphrase:
-    case Screen::Earlier:
     case Screen::Lock:
     case Screen::Welcome: return true;
+    case Screen::Earlier: return !route.rest.empty();
     default: return false;
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/earlier.h"
 
 #include <algorithm>
+#include <format>
 
 #include "ui/screens/page.h"
 #include "words/text.h"
@@ -12,7 +13,9 @@ void copy_row(Column& card, const app::ArchiveView& view, std::size_t index, Act
 {
     const auto& copy = view.copies[index];
     const auto detail = copy.holds.empty() ? copy.note : copy.holds + ". " + copy.note;
+    const auto said = std::format("{}. {}", copy.when, detail);  // two may be of one minute
     if (card.row({.icon = copy.damaged ? Icon::AlertTriangle : Icon::Database,
+                  .name = said,
                   .title = copy.when,
                   .detail = detail,
                   .chevron = true,

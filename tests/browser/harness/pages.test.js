@@ -120,3 +120,36 @@ test('the presence mark lives outside the database, one for each store', async (
   });
   assert.deepEqual(kept, ['since 2026-11-24', '', ['lantern /somewhere/deep/ a']]);
 });
+
+test('earlier states lie beside the record, fenced by the epoch, and go with a key that is given up', async () => {
+  const kept = await inPage(async ({ store, batch, head, bytes, refusal, first }) => {
+    const kept = store('a'), change = changed => ({ put: [], image: null, drop: [], ...changed });
+    const early = await refusal(kept.changeSnapshots('aa', change({ put: [['x', bytes(9, 1)]] })));
+    await kept.write(batch({ imageKey: 1, image: bytes(4096, 7) }));
+    const strict = await kept.changeSnapshots('aa', change({ put: [['x', bytes(9, 1)]], image: ['x', bytes(8192, 2)] }));
+    await kept.changeSnapshots('aa', change({ put: [['y', bytes(9, 3)]], image: ['y', bytes(8192, 4)] }));
+    await kept.changeSnapshots('', change({ put: [['x', bytes(9, 5)]] }));
+    const strange = await refusal(kept.changeSnapshots('bb', change({ drop: ['x'] })));
+    const both = (await kept.listSnapshots()).map(([name, about]) => [name, ...first(about)]), image = first(await kept.readSnapshot('x'));
+    await kept.changeSnapshots('aa', change({ drop: ['x'] }));
+    const gone = await kept.readSnapshot('x'), one = (await kept.listSnapshots()).length;
+    await kept.write(batch({ expected: head(1), head: head(2), imageKey: 2, image: bytes(4096, 8), keySlots: bytes(10, 1), dropSnapshots: true }));
+    return [early, strict, strange, both, image, gone, one, await kept.listSnapshots(), first((await kept.load()).image)];
+  });
+  assert.deepEqual(kept, ['Superseded', true, 'Superseded', [['x', 9, 5], ['y', 9, 3]], [8192, 2], null, 1, [], [4096, 8]]);
+});
+
+test('one file lies apart, and outlives the database', async () => {
+  const kept = await inPage(async ({ store, batch, bytes, first }) => {
+    const kept = store('a'), none = await kept.readApart();
+    await kept.write(batch({}));
+    await kept.writeApart(bytes(5000, 1));
+    await kept.writeApart(bytes(6000, 2));
+    kept.drop();
+    await new Promise(resolve => { indexedDB.deleteDatabase('lantern /somewhere/deep/ a').onsuccess = resolve; });
+    const there = first(await kept.readApart()), other = await store('b').readApart();
+    await kept.writeApart(bytes(0, 0));
+    return [none, there, other, await kept.readApart()];
+  });
+  assert.deepEqual(kept, [null, [6000, 2], null, null]);
+});
