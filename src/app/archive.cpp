@@ -123,9 +123,14 @@ void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std:
         not_before_ = now + between;
         return snapshots_.make_room(*keeper_->vault(), [](const auto&) {});
     }
+    if (asked_ != Asked::Nothing && keeper_->keeping().keeping == Keeping::ReadOnly) {
+        asked_ = Asked::Nothing;
+        return tell(std::string(text::keeping::read_only));
+    }
     if (!is_open() || !snapshots_.known()) return;
     if (std::exchange(lock_changed_, false))
         return snapshots_.relock(*keeper_->vault(), [this](const auto&) { not_before_ = {}; });
+    if (asked_ != Asked::Nothing) return do_asked(at);
     if (!looked_at_) looked_at_ = now;
     if (now < not_before_) return;
     const bool due = is_due(at);
@@ -169,18 +174,13 @@ void Archive::keep(SnapshotReason reason, base::Moment now, Answer then)
     });
 }
 
-void Archive::keep_now(base::Moment now)
+/// Asked for by a person, as soon as what was written lies on the disk.
+void Archive::do_asked(base::Moment at)
 {
-    if (snapshots_.busy() || !is_open()) return tell(std::string(text::notice::not_done));
-    keep(SnapshotReason::OfTheDay, now, [this](const base::Result<>& kept) {
+    if (std::exchange(asked_, Asked::Nothing) == Asked::Test) return test(at, true);
+    keep(SnapshotReason::OfTheDay, at, [this](const base::Result<>& kept) {
         tell(kept ? std::string(text::earlier::kept) : problem_);
     });
-}
-
-void Archive::test_now(base::Moment now)
-{
-    if (snapshots_.busy() || !is_open()) return tell(std::string(text::notice::not_done));
-    test(now, true);
 }
 
 /// A copy that does not pass is put away, and the next is kept as soon as may be.
@@ -266,7 +266,7 @@ void Archive::tell(std::string words)
 ArchiveView Archive::view(base::Moment now, std::string_view last_tested) const
 {
     ArchiveView view{.known = snapshots_.known(),
-                     .busy = snapshots_.busy() || restoring_,
+                     .busy = snapshots_.busy() || restoring_ || asked_ != Asked::Nothing,
                      .problem = problem_,
                      .tested = test_words(last_tested, now),
                      .apart = apart_};

@@ -21,8 +21,8 @@ public:
     Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed,
             std::function<void()> let_go);
 
-    void keep_now(base::Moment now);
-    void test_now(base::Moment now);
+    void keep_soon() { asked_ = Asked::Keep; }
+    void test_soon() { asked_ = Asked::Test; }
     /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
     void restore(const std::string& name, base::Moment now);
     /// A new record in the place of one that is missing or damaged, which is kept aside first. Where that cannot be, the
@@ -44,6 +44,7 @@ public:
     [[nodiscard]] ArchiveView view(base::Moment now, std::string_view last_tested) const;
 
 private:
+    enum class Asked { Nothing, Keep, Test };
     using Answer = vault::Snapshots::Answer<>;
     [[nodiscard]] bool is_open() const;
     [[nodiscard]] bool is_due(base::Moment at);
@@ -52,6 +53,7 @@ private:
     void tend(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested);
     void keep(vault::SnapshotReason reason, base::Moment now, Answer then);
     void test(base::Moment now, bool asked);
+    void do_asked(base::Moment at);
     void keep_first(base::Moment now, Answer then);
     void fetch(const std::string& name);
     void put_in_place(base::Result<vault::VaultFile> file);
@@ -60,6 +62,7 @@ private:
     Keeper* keeper_;
     std::function<void()> changed_, let_go_;
     bool lock_changed_ = false;
+    Asked asked_ = Asked::Nothing;
     bool restoring_ = false;
     bool aside_failed_ = false;
     std::string problem_, said_;

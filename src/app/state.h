@@ -74,8 +74,8 @@ struct App::State {
     void carry(const CancelPassphrase&) { locksmith.cancel(); }
     void carry(const SaveCodes&);
     void carry(const LockNow&) { locksmith.lock(); }
-    void carry(const KeepCopy&) { archive.keep_now(now()); }
-    void carry(const TestCopy&) { archive.test_now(now()); }
+    void carry(const KeepCopy&) { archive.keep_soon(); }
+    void carry(const TestCopy&) { archive.test_soon(); }
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }
     void carry(const SaveEarlier& command);
     void carry(const SetTagGroup& command);
