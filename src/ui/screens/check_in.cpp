@@ -11,7 +11,6 @@
 namespace ui {
 namespace {
 
-constexpr double pause_before_draft = 0.8;  ///< seconds
 constexpr float dialog_width = 560;
 constexpr std::string_view dialog_key = "check-in dialog";
 
@@ -95,12 +94,12 @@ std::string draft_text(const CheckInState& state)
     return is_unsaved(state) && complete(state.check_in) ? app::draft_of(state.check_in) : std::string();
 }
 
-/// Hands the draft over at each pause; asks to be woken for it.
+/// Hands the draft over once it is due; asks to be woken for it.
 void keep_draft(Frame& frame, CheckInState& state, bool changed, Act& act)
 {
-    if (changed) state.changed_at = frame.now;
+    if (changed) state.pace.changed(frame.now);
     if (draft_text(state) == state.handed_over) return;
-    const double left = state.changed_at + pause_before_draft - frame.now;
+    const double left = state.pace.due() - frame.now;
     if (left > 0) return frame.wake_in(left);
     if (auto draft = unkept(state)) act.want(*std::move(draft));
 }
@@ -154,6 +153,7 @@ std::optional<app::KeepDraft> unkept(CheckInState& state)
     auto draft = draft_text(state);
     if (draft == state.handed_over) return std::nullopt;
     state.handed_over = draft;
+    state.pace.handed_over();
     return app::KeepDraft{"check-in", std::move(draft)};
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/screens/draft_pace.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/tag_picker.h"
 #include "ui/screens/when.h"
@@ -12,7 +13,7 @@ struct CheckInState {
     TagPickerState picker;
     WhenState when;
     std::string handed_over;   ///< the draft that the app has
-    double changed_at = 0;
+    DraftPace pace;
 };
 
 [[nodiscard]] CheckInState check_in_state(record::CheckIn check_in);

@@ -8,8 +8,7 @@
 namespace ui {
 namespace {
 
-constexpr double pause_before_draft = 0.8;  ///< seconds
-constexpr float page_height = 240;          ///< least, of the words
+constexpr float page_height = 240;  ///< least, of the words
 
 /// Would the same words be kept? Compared as values: a long entry is made into a draft at a pause, not at every key.
 bool alike(const record::Entry& one, const record::Entry& other)
@@ -122,15 +121,15 @@ void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
     page.gap(room_for_message);
 }
 
-/// Hands the draft over at each pause; asks to be woken for it.
+/// Hands the draft over once it is due; asks to be woken for it.
 void keep_draft(Frame& frame, EntryState& state, Act& act)
 {
     if (state.entry != state.seen) {
         state.seen = state.entry;
-        state.changed_at = frame.now;
+        state.pace.changed(frame.now);
     }
     if (alike(state.seen, state.handed_over)) return;
-    const double left = state.changed_at + pause_before_draft - frame.now;
+    const double left = state.pace.due() - frame.now;
     if (left > 0) return frame.wake_in(left);
     if (auto words = unkept(state)) act.want(*std::move(words));
 }
@@ -164,6 +163,7 @@ std::optional<app::KeepDraft> unkept(EntryState& state)
 {
     if (alike(state.entry, state.handed_over)) return std::nullopt;
     state.handed_over = state.entry;
+    state.pace.handed_over();
     const bool as_before = alike(state.entry, state.as_saved) || !has_content(state.entry);
     return app::KeepDraft{draft_place(state.entry), as_before ? std::string() : app::draft_of(state.entry)};
 }

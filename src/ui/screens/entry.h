@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/screens/draft_pace.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/tag_picker.h"
 #include "ui/screens/when.h"
@@ -21,7 +22,7 @@ struct EntryState {
     record::Entry as_saved;     ///< what the record holds
     record::Entry handed_over;  ///< what the app has a draft of
     record::Entry seen;         ///< when last drawn
-    double changed_at = 0;    ///< when that changed, on the frame's clock
+    DraftPace pace;
 
     [[nodiscard]] bool is_new() const { return entry.id == base::Id{}; }
 };

@@ -93,3 +93,15 @@ TEST_CASE("tags that begin with the words come before those that only hold them"
     CHECK(ui::tags_like(known, "WORK") == std::vector<std::string>{"work", "Workout", "homework"});
     CHECK(ui::tags_like(known, "").empty());
 }
+
+TEST_CASE("words become a draft at a pause, and soon also while somebody types on without one")
+{
+    ui::DraftPace pace;
+    pace.changed(10);
+    CHECK(pace.due() == doctest::Approx(10.8));
+    for (double now = 10; now < 15; now += 0.1) pace.changed(now);
+    CHECK(pace.due() < 11.5);
+    pace.handed_over();
+    pace.changed(15);
+    CHECK(pace.due() == doctest::Approx(15.8));
+}
