@@ -117,7 +117,10 @@ base::Result<ZipReader> ZipReader::open(std::span<const std::byte> bytes, ZipLim
     reader.limits_ = limits;
     const auto archive = reader.source_->archive;
     if (!archive) return bad("the archive is damaged or cut off");
-    int status = unzGoToFirstFile(archive);
+    unz_global_info64 about{};
+    if (unzGetGlobalInfo64(archive, &about) != UNZ_OK) return bad("the archive is damaged");
+    // minizip looks for a first file also where there is none, and then finds the archive damaged
+    int status = about.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(archive);
     for (std::size_t seen = 0; status == UNZ_OK; status = unzGoToNextFile(archive)) {
         if (++seen > limits.entries) return bad("the archive holds too many files");
         std::string name;

@@ -71,3 +71,11 @@ TEST_CASE("an archive damaged or cut off anywhere is refused, or gives what was 
     }
     CHECK(!sharing::ZipReader::open(std::span(whole).first(whole.size() / 2)));
 }
+
+TEST_CASE("an archive of nothing is whole, and holds nothing")
+{
+    const auto bytes = *sharing::write_zip({});
+    const auto reader = sharing::ZipReader::open(bytes);
+    REQUIRE(reader);
+    CHECK(reader->entries().empty());
+}
