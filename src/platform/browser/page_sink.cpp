@@ -126,10 +126,7 @@ void BrowserPageSink::loaded(int call, std::span<const std::byte> head, bool sto
     Kept kept = std::exchange(arriving_, {});
     kept.store_was_lost = store_was_lost;
     kept.presence_mark = std::move(presence_mark);
-    if (!head.empty()) {
-        kept.head = head_of_bytes(head);
-        if (!kept.head) return answer(std::unexpected(Refusal::Unknown));
-    }
+    kept.head = head_of_bytes(head);  // bytes that are no head: the rest without one is damage, and is told as that
     answer(std::move(kept));
 }
 
