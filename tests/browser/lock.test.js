@@ -4,14 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { button, go, heading, press, says, settled, visit } from './app.js';
 import { launch } from './harness/browser.js';
+import { choosePassphrase, field, lockNow, open, passphrase, setPassphrase, status, unlock } from './passphrase.js';
+import { foundIn, stored } from './stored.js';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const passphrase = 'grey boats at low tide', secret = 'Heron on the weir';
-const field = (page, name) => page.getByLabel(name, { exact: true });
-const status = (page, words) => page.getByRole('status').filter({ hasText: words }).first();
+const secret = 'Heron on the weir';
 
 const write = async page => {
   await press(page, 'Write freely');
@@ -19,52 +19,6 @@ const write = async page => {
   await press(page, 'Done');
   await status(page, /^Saved/).waitFor();
 };
-
-/** Types a passphrase twice and goes on. */
-const choosePassphrase = async (page, words, action = 'Next') => {
-  await field(page, 'New passphrase').fill(words);
-  await field(page, 'The same once more').fill(words);
-  await press(page, action);
-};
-
-/** Sets it for the first time; gives the codes. */
-const setPassphrase = async page => {
-  await go(page, 'Settings');
-  await press(page, 'Set a passphrase');
-  await heading(page, 'Set a passphrase').waitFor();
-  await choosePassphrase(page, passphrase);
-  await heading(page, 'Your recovery codes').waitFor({ timeout: 20000 });
-  const codes = await page.getByRole('group', { name: 'Recovery codes' }).getByRole('paragraph').allTextContents();
-  await page.getByRole('textbox', { name: /^Type one of them here/ }).fill(codes[3].toLowerCase());
-  await press(page, 'Turn it on');
-  await status(page, 'Your passphrase is on').waitFor();
-  return codes;
-};
-
-const lockNow = async page => {
-  await go(page, 'Settings');
-  await press(page, 'Lock now');
-  await heading(page, 'Welcome back').waitFor();
-};
-
-const open = async (page, words = passphrase) => {
-  await field(page, 'Your passphrase').fill(words);
-  await press(page, 'Open');
-};
-
-/** Every byte of every value in every database of this page. */
-const kept = page => page.evaluate(async () => {
-  const asked = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = reject; });
-  const values = [];
-  for (const { name } of await indexedDB.databases()) {
-    const handle = await asked(indexedDB.open(name));
-    for (const place of handle.objectStoreNames) values.push(...await asked(handle.transaction(place).objectStore(place).getAll()));
-    handle.close();
-  }
-  const text = value => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-    ? new TextDecoder('latin1').decode(value) : JSON.stringify(value, (_, inner) => inner instanceof ArrayBuffer ? text(inner) : inner);
-  return values.map(text).join('\n');
-});
 
 const heap = async page => {
   const session = await page.context().newCDPSession(page), parts = [];
@@ -78,8 +32,7 @@ test('a passphrase locks the record; nothing of the diary is left in the page, a
     await write(page);
     const codes = await setPassphrase(page);
     assert.equal(new Set(codes).size, 8);
-    const stored = await kept(page);
-    for (const word of [secret, 'Heron', passphrase, codes[0]]) assert.ok(!stored.includes(word), `"${word}" is on the disk`);
+    assert.deepEqual(foundIn(await stored(page), [secret, 'Heron', passphrase, codes[0]]), []);
     await go(page, 'Journal');
     await says(page, secret);
     assert.ok((await heap(page)).includes('Heron'), 'a heap is looked through');
@@ -95,8 +48,7 @@ test('a passphrase locks the record; nothing of the diary is left in the page, a
     await field(page, 'A recovery code').waitFor();
     await page.getByText(/^That is not the passphrase/).waitFor({ state: 'detached' });
     await press(page, 'Use your passphrase');
-    await open(page);
-    await page.getByRole('navigation', { name: 'Main' }).waitFor({ timeout: 20000 });
+    await unlock(page);
     await go(page, 'Journal');
     await says(page, secret);
   }));

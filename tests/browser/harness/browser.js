@@ -38,10 +38,12 @@ export const launchOver = async profile => {
     port = (await readFile(`${profile}/DevToolsActivePort`, 'utf8').catch(() => '')).split('\n')[0];
   }
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  let killed = false;
   return {
     page: await browser.contexts()[0].newPage(),
     kill: async () => {
-      globalThis.process.kill(-process.pid, 'SIGKILL'); // with all its children
+      if (!killed) globalThis.process.kill(-process.pid, 'SIGKILL'); // with all its children
+      killed = true;
       await ended;
     },
   };
