@@ -17,7 +17,7 @@ public:
     [[nodiscard]] double due() const { return std::min(last_ + pause, first_.value_or(last_) + longest); }
 
 private:
-    static constexpr double pause = 0.8, longest = 1.2;  ///< the rest of two seconds is for the disk
+    static constexpr double pause = 0.8, longest = 1;  ///< the other second is for the disk
 
     double last_ = 0;
     std::optional<double> first_;  ///< of what is not handed over
