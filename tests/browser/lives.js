@@ -120,7 +120,8 @@ const check = async (page, person, killedAt) => {
   const at = states.findLastIndex(state => state.text === text);
   assert.ok(at >= 0, `a draft that never was: ${text}`);
   const lost = at + 1 < states.length ? killedAt - states[at + 1].by : 0;
-  assert.ok(lost <= 2000 + 3 * person.slowest, `${lost} ms of typing are lost, the slowest key took ${person.slowest}: “${states.at(-1).text.slice(text.length)}”`);
+  const what = states.at(-1).text.slice(text.length);
+  assert.ok(lost <= 2000 + 3 * person.slowest, `${lost} ms of typing are lost, the slowest key took ${person.slowest}: “${what}”`);
   Object.assign(person, { draft: [{ text, by: 0 }], done: Infinity, slowest: 0 });
   await press(page, 'Close');
   await settled(page);
