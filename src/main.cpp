@@ -64,6 +64,7 @@ private:
     void frame(double milliseconds);
     void wake();
     void lock_if_due();
+    [[nodiscard]] bool hand_over();
     void set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds);
     void apply_settings();
     [[nodiscard]] bool wants_contrast(std::string_view theme);
@@ -94,7 +95,8 @@ Page::Page()
                  [this] {
                      app_.shown();
                      host_.canvas().request_frame();
-                 }}),
+                 },
+             .leaving = [this] { return hand_over(); }}),
       interface_(host_.canvas(), host_.semantics(), fonts_.files(), &host_.letters()),
       app_({.pages = pages_,
             .lock = host_.lock(),
@@ -103,7 +105,8 @@ Page::Page()
             .entropy = entropy_,
             .updates = host_.updates(),
             .secrets = host_.secrets(),
-            .snapshots = snapshots_},
+            .snapshots = snapshots_,
+            .discretion = host_.discretion()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =
@@ -166,6 +169,15 @@ void Page::lock_if_due()
     if (!app_.should_lock(steady_now())) return;
     shell_.leave();
     app_.carry_out(app::LockNow{});
+}
+
+/// As on hiding; true once nothing is on its way to the disk any more.
+bool Page::hand_over()
+{
+    shell_.leave();
+    app_.hidden();
+    app_.tick(steady_now());
+    return app_.keeping().keeping != app::Keeping::Saving;
 }
 
 /// While the page is hidden no frame comes, but what must be kept is tried again all the same.

@@ -4,6 +4,8 @@ import * as assets from './bridge/assets.js';
 import { makeCanvas } from './bridge/canvas.js';
 import { makeLetters } from './bridge/letters.js';
 import { makeMirror } from './bridge/semantics.js';
+import * as discretion from './bridge/discretion.js';
+import * as exit from './bridge/exit.js';
 import * as files from './bridge/files.js';
 import * as help from './bridge/help.js';
 import * as lock from './bridge/lock.js';
@@ -25,7 +27,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, files, lock, page, pages, secrets, updates,
+    assets, discretion, files, lock, page, pages, secrets, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
@@ -43,8 +45,10 @@ const begin = async () => {
 };
 
 help.watch();
+exit.watch();
 const missing = whatIsMissing();
-if (missing) page.missing(missing);
+if (document.documentElement.hidden) console.info('On the way out.'); // missing.js says where to
+else if (missing) page.missing(missing);
 else begin().catch(error => {
   console.error(error);
   page.missing('error');

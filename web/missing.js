@@ -4,6 +4,20 @@
   'use strict';
   var said = false;
   document.documentElement.classList.add('scripted');
+
+  function cameByBack() {
+    var entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
+    return entry ? entry.type === 'back_forward' : performance.navigation.type === 2;
+  }
+  try { // left by the quick exit, in this tab: Back leads on, and only who opens the address anew comes in (exit.js)
+    var left = 'lantern ' + location.pathname.replace(/[^/]*$/, '') + ' left';
+    if (sessionStorage.getItem(left) && cameByBack()) {
+      document.documentElement.hidden = true;
+      document.title = 'Kitchen measures';
+      location.replace('./measures.html');
+    } else sessionStorage.removeItem(left);
+  } catch (refused) { /* then nothing was kept of it */ }
+
   try { // the theme of the last time, where it is not the device's (canvas.js)
     var theme = localStorage.getItem('lantern-theme ' + location.pathname);
     if (/^(light|dark|night|contrast|contrast-light)$/.test(theme || '')) document.documentElement.classList.add(theme);

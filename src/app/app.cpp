@@ -6,6 +6,7 @@
 #include "app/dates.h"
 #include "app/state.h"
 #include "base/parse.h"
+#include "platform/discretion.h"
 #include "platform/updates.h"
 #include "words/text.h"
 
@@ -161,6 +162,8 @@ bool App::locks_when_hidden() const
 {
     return state_->own && state_->locksmith.has_passphrase() && state_->own->record().setting("lock-hidden") == "on";
 }
+
+platform::Discreet App::discreet() const { return state_->platform.discretion.kept(); }
 
 LockView App::lock() const
 {

@@ -12,6 +12,7 @@
 
 namespace platform {
 class Clock;
+class Discretion;
 class Files;
 class Lock;
 class PageSink;
@@ -32,6 +33,7 @@ struct Platform {
     platform::Updates& updates;
     platform::Secrets& secrets;
     platform::SnapshotStore& snapshots;
+    platform::Discretion& discretion;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -93,6 +95,7 @@ public:
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();
+    [[nodiscard]] platform::Discreet discreet() const;
     [[nodiscard]] LockView lock() const;
     [[nodiscard]] ArchiveView archive() const;
     /// The person did something at `now`: the time after which it locks by itself begins anew.

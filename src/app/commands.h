@@ -5,6 +5,7 @@
 
 #include "app/views.h"
 #include "base/id.h"
+#include "platform/discretion.h"
 #include "record/record.h"
 
 /// What a person can do. Screens return these; the app carries them out.
@@ -50,6 +51,7 @@ struct KeepCopy {};      ///< an earlier copy, as things are now
 struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
 struct SaveEarlier { std::string copy; };  ///< as a file
+struct BeDiscreet { platform::Discreet how; };  ///< on this device, also while the record is locked
 
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
@@ -62,6 +64,6 @@ using Command =
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
                  ConfirmCode, CancelPassphrase, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 SetTagGroup, SetSetting>;
+                 BeDiscreet, SetTagGroup, SetSetting>;
 
 }  // namespace app

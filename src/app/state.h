@@ -7,6 +7,7 @@
 #include "app/locksmith.h"
 #include "app/sample.h"
 #include "platform/clock.h"
+#include "platform/discretion.h"
 
 namespace app {
 
@@ -78,6 +79,7 @@ struct App::State {
     void carry(const TestCopy&) { archive.test_soon(); }
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }
     void carry(const SaveEarlier& command);
+    void carry(const BeDiscreet& command) { platform.discretion.keep(command.how); }
     void carry(const SetTagGroup& command);
     void carry(const SetSetting& command);
 };

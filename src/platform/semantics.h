@@ -69,6 +69,7 @@ struct Node {
     std::optional<bool> checked, selected, expanded, pressed;
     bool disabled = false, invalid = false, current = false;
     bool forgiving = false;              ///< a press that ends up to 24 px beside it counts
+    bool leaves = false;                 ///< a press on it leaves the page at once; the bridge sees to it, not we
     bool focusable = false;              ///< and activated, where the role alone does not say so
     bool modal = false;                  ///< all outside that is not of a higher layer sleeps; fields there hide
     std::optional<double> value, least, most, step;

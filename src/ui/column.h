@@ -22,6 +22,7 @@ struct ButtonOptions {
     bool minor = false;             ///< smaller words and icon: a quiet way to more
     std::string_view key = {};      ///< when labels repeat
     std::optional<bool> expanded = {};  ///< it opens and closes what follows
+    bool leaves = false;            ///< the page, at once: by the bridge, not by us
     std::string_view href = {};     ///< a link instead of a button: "tel:112", "#/journal"
 };
 inline constexpr float full_width = -1;

@@ -97,6 +97,7 @@ export const describe = (element, node, before) => {
   if (node.role === 'progress') describeProgress(element, node);
   if (node.editing) describeField(element, node.editing);
   set(element, 'data-forgiving', node.forgiving || null);
+  set(element, 'data-leaves', node.leaves || null);
   set(element, 'class', kind(element, node));
   if (before?.layer !== node.layer || !before) element.style.zIndex = zIndex(element, node);
 };

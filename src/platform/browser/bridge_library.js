@@ -232,6 +232,14 @@ addToLibrary({
   bridge_updates_watch: self => Module['bridge'].updates.watch(() => _updates_ready(self)),
   bridge_updates_take: () => Module['bridge'].updates.take(),
 
+  // Discretion
+  bridge_discretion_open__deps: ['discretion_kept', 'discretion_leaving'],
+  bridge_discretion_open: self => Module['bridge'].discretion.open({
+    kept: ({ quickExit }) => _discretion_kept(self, quickExit),
+    leaving: () => !!_discretion_leaving(self),
+  }),
+  bridge_discretion_keep: quickExit => Module['bridge'].discretion.keep({ quickExit: !!quickExit }),
+
   // The page
   bridge_page_started: () => Module['bridge'].page.started(),
   bridge_page_missing__deps: ['$UTF8ToString'],

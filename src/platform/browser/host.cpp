@@ -16,7 +16,9 @@ Host::Host(Calls calls)
       canvas_({.event = [this](CanvasEvent event) { happened(std::move(event)); },
                .frame = [this](double now) { frame(now); },
                .woken = [this] { calls_.woken(); }}),
-      letters_([this] { canvas_.request_frame(); })
+      letters_([this] { canvas_.request_frame(); }),
+      discretion_({.changed = [this] { canvas_.request_frame(); },
+                   .leaving = [this] { return !begun_ || calls_.leaving(); }})
 {
 }
 

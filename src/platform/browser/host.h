@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "platform/browser/canvas.h"
+#include "platform/browser/discretion.h"
 #include "platform/browser/files.h"
 #include "platform/browser/gl_renderer.h"
 #include "platform/browser/letters.h"
@@ -29,6 +30,8 @@ struct Calls {
     std::function<void()> woken;            ///< the time asked for by `canvas().wake_in` has come
     std::function<void()> hidden;           ///< at once, for no frame may come any more: keep what is small
     std::function<void()> shown;            ///< at once: check that the record is still ours
+    /// The person leaves in haste: hand over what is half written. Asked again until it gives true: all is kept.
+    std::function<bool()> leaving = [] { return true; };
 };
 
 class Host {
@@ -37,6 +40,7 @@ public:
 
     [[nodiscard]] Canvas& canvas() { return canvas_; }
     [[nodiscard]] Semantics& semantics() { return semantics_; }
+    [[nodiscard]] Discretion& discretion() { return discretion_; }
     [[nodiscard]] Files& files() { return files_; }
     [[nodiscard]] Lock& lock() { return lock_; }
     [[nodiscard]] Secrets& secrets() { return secrets_; }
@@ -68,6 +72,7 @@ private:
     BrowserSemantics semantics_;
     BrowserCanvas canvas_;
     BrowserLetters letters_;
+    BrowserDiscretion discretion_;
 };
 
 /// Ends with the page's static help and its sentence for what is missing: "webgl", "storage" or "error".

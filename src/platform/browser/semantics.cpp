@@ -103,6 +103,7 @@ json described(const Node& node)
     told.tell("disabled", node.disabled);
     told.tell("invalid", node.invalid);
     told.tell("forgiving", node.forgiving);
+    told.tell("leaves", node.leaves);
     told.tell("focusable", node.focusable);
     told.tell("modal", node.modal);
     told.tell("current", node.current);

@@ -119,12 +119,14 @@ bool draw_date(Frame& frame, const Top& top, Rect room)
     return true;
 }
 
-/// Words left of *Help now*, smaller where they would meet it.
-void draw_top_words(Frame& frame, const Top& top, const Rect& room)
+/// Words left of *Help now*, smaller where they would meet it. False where they would become too small to read.
+bool draw_top_words(Frame& frame, const Top& top, const Rect& room)
 {
     const bool title = top.kind == Top::Kind::Title;
     const Style style = title ? Style::Title : Style::Small;
     const float share = std::min(1.f, room.width / std::max(1.f, frame.type.width(style, top.words)));
+    const float least = title ? .52f : .9f;  // of the style's own size: as small as a caption
+    if (share < 1 && frame.type.text_scale() * share < least) return false;
     frame.paint.with_text_at_most(frame.type.text_scale() * share, [&] {
         const float y = room.y + (room.height - frame.paint.type().line(style)) / 2;
         frame.paint.text(style, {room.x, y}, top.words, title ? frame.palette().text : frame.palette().text2);
@@ -133,18 +135,26 @@ void draw_top_words(Frame& frame, const Top& top, const Rect& room)
                          .name = std::string(top.words),
                          .box = box_of(room),
                          .level = title ? 1 : 0});
+    return true;
 }
 
-struct TopChoice { bool back = false, help = false, date_below = false; };
+/// Without its words where there is no room for them.
+bool draw_back(Frame& frame, std::string_view words, const Rect& room)
+{
+    constexpr float outside = 10, around = 46;
+    if (frame.type.width(Style::Button, words) + around <= room.width + outside)
+        return back_button(frame, {room.x - outside, room.y}, words);
+    return round_button(frame, {room.x - outside, room.y, 44, 44}, Icon::ChevronLeft, words, "back");
+}
+
+struct TopChoice { bool back = false, help = false, words_below = false; };
 
 TopChoice draw_top_left(Frame& frame, const Top& top, const Rect& room)
 {
-    if (top.kind == Top::Kind::Back) return {.back = back_button(frame, {room.x - 10, room.y}, top.words)};
+    if (top.kind == Top::Kind::Back) return {.back = draw_back(frame, top.words, room)};
     if (top.kind == Top::Kind::Close)
         return {.back = round_button(frame, {room.x - 10, room.y, 44, 44}, Icon::X, top.words)};
-    if (top.dated) return {.date_below = !draw_date(frame, top, room)};
-    draw_top_words(frame, top, room);
-    return {};
+    return {.words_below = top.dated ? !draw_date(frame, top, room) : !draw_top_words(frame, top, room)};
 }
 
 struct KeepingHelp { Icon icon; std::string_view action; app::Command command; };
@@ -206,14 +216,14 @@ float column_left(const Place& place)
 }
 
 /// Says whose diary this is between bar and screen, and gives what is left for the screen.
-Rect draw_note(Frame& frame, const Route& route, std::string_view note, const Place& place)
+Rect draw_note(Frame& frame, const Route& route, std::string_view note, const Place& place, bool title = false)
 {
     if (note.empty()) return place.body;
     constexpr float up = 10, below = 8;
     const float inset = frame.layout == Layout::Phone && !is_alone(route) ? 4.f : 0.f;  // cards reach further out
     const float left = column_left(place) + inset;
     Column column(frame, {left, place.body.y - up, place.body.right() - place.margin - left, 0}, frame.palette().bg);
-    frame.paint.on_top([&] { column.caption(note); });  // Today's sky lies there
+    frame.paint.on_top([&] { title ? column.title(note) : column.caption(note); });  // Today's sky lies there
     const float used = column.bottom() + below - place.body.y;
     return {place.body.x, place.body.y + used, place.body.width, place.body.height - used};
 }
@@ -229,7 +239,8 @@ TopChoice draw_top(Frame& frame, const Top& top, const Place& place)
         const auto help = help_pill(frame, text::shell::help_now, frame.surface.width - margin_of(frame.layout), y);
         const float left = column_left(place) +
                            (top.kind != Top::Kind::Close && frame.layout == Layout::Phone ? 4.f : 0.f);
-        chosen = draw_top_left(frame, top, {left, y, help.rect.x - 12 - left, bar_height});
+        const float right = top.exit ? exit_button(frame, text::nearby::exit, help.rect).x : help.rect.x;
+        chosen = draw_top_left(frame, top, {left, y, right - 12 - left, bar_height});
         chosen.help = help.activated;
     });
     return chosen;
@@ -306,14 +317,14 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
     auto place = place_of(frame, route);
     frame.paint.fill(frame.whole(), frame.palette().bg);
     const auto arrival = arriving(frame, route, top);
-    const auto [back, helped, date_below] = draw_top(frame, top, place);
+    const auto [back, helped, words_below] = draw_top(frame, top, place);
     const bool escapes = !frame.inert && frame.input.key("Escape");  // or it is for what lies over the screen
     if (back || escapes) act.go = "/back";
     {
         auto node = group(platform::Role::Main, name_of(route), place.body);
         node.id = frame.semantics.id_of("main", platform::Role::Main);  // one and the same, whatever it is called
         const Group main(frame.semantics, std::move(node));
-        if (date_below) place.body = draw_note(frame, route, top.words, place);
+        if (words_below) place.body = draw_note(frame, route, top.words, place, top.kind == Top::Kind::Title);
         place.body = draw_note(frame, route, top.note, place);
         place.body = draw_keeping(frame, keeping, place, act);
         frame.paint.changed(arrival, [&] { act.add(body(place)); });

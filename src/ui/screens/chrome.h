@@ -15,6 +15,7 @@ struct Top {
     std::string_view words;
     std::string initial = {};  ///< of the person's name; may be empty
     bool returning = false;    ///< the screen comes by a way back
+    bool exit = false;         ///< the quick exit stands between them
     bool dated = false;        ///< `words` is the day, beside the way to Settings
     std::string_view note = {};  ///< beneath, small: whose diary this is, where it is not one's own
 };

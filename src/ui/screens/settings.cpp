@@ -4,6 +4,7 @@
 #include <array>
 #include <format>
 
+#include "ui/screens/nearby.h"
 #include "words/text.h"
 
 namespace ui {
@@ -243,7 +244,7 @@ void about_card(Column& page, const app::SettingsView& view, Act& act)
 }  // namespace
 
 Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, const app::LockView& lock,
-                  SettingsState& state)
+                  const platform::Discreet& discreet, SettingsState& state)
 {
     Act act;
     const float gap = card_gap(frame.layout);
@@ -256,6 +257,8 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
             earlier_row(column, act);
             column.gap(gap);
         }
+        nearby_card(column, discreet, act);
+        column.gap(gap);
         const float top = column.y();
         take_out_card(column, act);
         if (std::exchange(state.to_copies, false)) frame.reveal = Rect{column.x(), top, column.width(), 120};

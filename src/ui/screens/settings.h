@@ -11,6 +11,6 @@ struct SettingsState {
 
 /// Where the record is, copies out and in, how it looks, what Lantern is.
 [[nodiscard]] Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view,
-                                const app::LockView& lock, SettingsState& state);
+                                const app::LockView& lock, const platform::Discreet& discreet, SettingsState& state);
 
 }  // namespace ui

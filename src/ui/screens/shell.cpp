@@ -209,7 +209,8 @@ Route Shell::beneath() const
 /// What stands there while no record can be read. Locked, it shows nothing that leads anywhere else.
 Act Shell::draw_closed(Frame& frame, app::Stage stage)
 {
-    const Top top{Top::Kind::Words, text::shell::name};
+    const bool exit = stage == app::Stage::Locked || app_->discreet().quick_exit;
+    const Top top{.kind = Top::Kind::Words, .words = text::shell::name, .exit = exit};
     if (stage == app::Stage::Locked) {
         locked_ = true;
         return draw_chrome(frame, {.text = {}, .screen = Screen::Lock, .rest = {}, .prompt = {}}, top, {},
@@ -227,6 +228,7 @@ Act Shell::draw_page(Frame& frame, const Route& route)
     auto top = with_note(top_of(route, frame.layout, date), app_->sample());
     top.initial = initial_of(app_->settings().name);
     top.returning = came_back_;
+    top.exit = app_->discreet().quick_exit;
     frame.forgiving = route.screen == Screen::NightRoom;
     return draw_chrome(frame, route, top, app_->keeping(),
                        [&](const Place& place) { return draw_screen(frame, route, place); });
@@ -253,7 +255,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
     case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
-    case Screen::Settings: return draw_settings(frame, place, app_->settings(), app_->lock(), settings_);
+    case Screen::Settings: return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
     case Screen::Tools: return draw_tools(frame, place);
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);

@@ -72,6 +72,28 @@ void paint_help(Frame& frame, std::string_view word, const Rect& rect, const Tou
     frame.paint.focus_ring(rect, radius, p.bg, touch.focus);
 }
 
+/// What is found over sheets too, and by hands that shake.
+Touch touch_above_all(Frame& frame, const Rect& rect, platform::Node node)
+{
+    const bool was_inert = std::exchange(frame.inert, false);
+    const int was_layer = std::exchange(frame.layer, 3);
+    const bool was_forgiving = std::exchange(frame.forgiving, true);
+    const Touch touch = ui::touch(frame, rect, std::move(node));
+    frame.inert = was_inert;
+    frame.layer = was_layer;
+    frame.forgiving = was_forgiving;
+    return touch;
+}
+
+/// Last of all, so that what lies over the screen never dims it.
+void paint_above_all(Frame& frame, std::function<void()> paint)
+{
+    frame.paint_last = [&frame, before = std::move(frame.paint_last), paint = std::move(paint)] {
+        if (before) before();
+        frame.paint.with_text_at_most(help_text_scale, [&] { frame.paint.on_top(paint); });
+    };
+}
+
 HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
 {
     const Type& type = frame.paint.type();
@@ -79,19 +101,20 @@ HelpPill draw_help(Frame& frame, std::string_view word, float right, float top)
     const float side = type.icon(24), height = std::max(least_height, type.line(Style::SmallStrong) + 16);
     const float width = help_before + side + help_space + type.width(Style::SmallStrong, word) + after;
     const Rect rect{right - width, top, width, height};
-    const bool was_inert = std::exchange(frame.inert, false);
-    const int was_layer = std::exchange(frame.layer, 3);
-    const bool was_forgiving = std::exchange(frame.forgiving, true);
-    const Touch touch = ui::touch(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
-    frame.paint_last = [&frame, word, rect, touch] {
-        frame.paint.with_text_at_most(help_text_scale, [&] {
-            frame.paint.on_top([&] { paint_help(frame, word, rect, touch); });
-        });
-    };
-    frame.inert = was_inert;
-    frame.layer = was_layer;
-    frame.forgiving = was_forgiving;
+    const Touch touch = touch_above_all(frame, rect, {.role = platform::Role::Button, .name = std::string{word}});
+    paint_above_all(frame, [&frame, word, rect, touch] { paint_help(frame, word, rect, touch); });
     return {rect, touch.activated};
+}
+
+void paint_exit(Frame& frame, const Rect& rect, const Touch& touch)
+{
+    const Palette& p = frame.palette();
+    giving_way(frame, rect, touch, [&] {
+        frame.paint.framed(rect, p.outline, frame.theme.is_contrast() ? 2 : 1.5f, answering(p.card, p.text, touch),
+                           rect.height / 2);
+        frame.paint.icon(Icon::DoorExit, rect.centre(), frame.paint.type().icon(24), p.text);
+    });
+    frame.paint.focus_ring(rect, rect.height / 2, p.bg, touch.focus);
 }
 
 }  // namespace
@@ -101,6 +124,17 @@ HelpPill help_pill(Frame& frame, std::string_view word, float right, float top)
     HelpPill help{};
     frame.paint.with_text_at_most(help_text_scale, [&] { help = draw_help(frame, word, right, top); });
     return help;
+}
+
+Rect exit_button(Frame& frame, std::string_view name, const Rect& help)
+{
+    constexpr float before_help = 8;
+    const float side = help.height;
+    const Rect rect{help.x - before_help - side, help.y, side, side};
+    const Touch touch = touch_above_all(
+        frame, rect, {.role = platform::Role::Button, .name = std::string{name}, .leaves = true});
+    paint_above_all(frame, [&frame, rect, touch] { paint_exit(frame, rect, touch); });
+    return rect;
 }
 
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key)

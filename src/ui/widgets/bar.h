@@ -10,6 +10,8 @@ struct NavItem { Icon icon; std::string_view word; bool selected = false; std::s
 /// painted last of all: what lies over the screen never dims it. `word` is a constant.
 struct HelpPill { Rect rect; bool activated; };
 HelpPill help_pill(Frame& frame, std::string_view word, float right, float top);
+/// Left of it, as high: what leaves the page at once. Gives its box.
+Rect exit_button(Frame& frame, std::string_view name, const Rect& help);
 bool round_button(Frame& frame, const Rect& rect, Icon icon, std::string_view name, std::string_view key = {});
 bool back_button(Frame& frame, Point at, std::string_view word);   ///< chevron and the name of where it leads
 bool tab(Frame& frame, const Rect& rect, const NavItem& item);             ///< phone: icon in a pill over its word

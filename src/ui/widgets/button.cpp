@@ -76,6 +76,7 @@ platform::Node node_of(std::string_view label, const ButtonOptions& options)
             .description = options.enabled ? "" : std::string{options.missing},
             .expanded = options.expanded,
             .disabled = !options.enabled || options.busy,
+            .leaves = options.leaves,
             .href = std::string{options.href}};
 }
 

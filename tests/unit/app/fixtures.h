@@ -12,6 +12,7 @@
 #include "content/sam.h"
 #include "doctest/doctest.h"
 #include "platform/clock.h"
+#include "platform/discretion.h"
 #include "platform/files.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
@@ -93,6 +94,13 @@ public:
     bool taken = false;
 };
 
+class Browser : public platform::Discretion {
+public:
+    platform::Discreet kept() const override { return how; }
+    void keep(const platform::Discreet& wanted) override { how = wanted; }
+    platform::Discreet how;
+};
+
 inline constexpr std::string_view small_sample = R"({"tags":[["reading","doing"]],"numbers":[],"days":[
     ["2012-08-13",120,[["08:58",1,8,[0],[]],["21:10",0,5,[],[]]]],["2012-08-14",120,[["14:32",-1,6,[0],[]]]]]})";
 
@@ -104,7 +112,7 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -160,6 +168,7 @@ struct Window {
     Hands hands;
     Releases releases;
     platform::headless::FakeSecrets secrets;
+    Browser browser;
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;

@@ -173,3 +173,11 @@ TEST_CASE("an empty record looks as finished: nothing overlaps or is cut off the
     if (!seen.has_fonts()) return;
     walk(seen);
 }
+
+TEST_CASE("with the quick exit beside Help now there is room for both, and for what stands left of them")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    seen.window.does(app::BeDiscreet{{.quick_exit = true}});
+    walk(seen);
+}

@@ -84,7 +84,8 @@ struct Seen {
     std::uint32_t focused = 0;                                    ///< what got the focus last
     double now = 1;
 
-    Seen()
+    /// `before`: a device that was used before, which stays as it is.
+    explicit Seen(const app_test::Device& before = {}) : device(before)
     {
         if (has_fonts()) interface.emplace(canvas, mirror, ui::FontFiles{text, strong, display, strong});
     }
