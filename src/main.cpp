@@ -9,6 +9,7 @@
 #include "platform/browser/assets.h"
 #include "platform/browser/clock.h"
 #include "platform/browser/entropy.h"
+#include "platform/browser/eraser.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page_sink.h"
 #include "platform/browser/snapshot_store.h"
@@ -63,6 +64,7 @@ public:
 private:
     void frame(double milliseconds);
     void wake();
+    void lock();
     void lock_if_due();
     [[nodiscard]] bool hand_over();
     void set_alarm(std::optional<std::chrono::milliseconds> engine, double interface_seconds);
@@ -74,6 +76,7 @@ private:
     Fonts fonts_{assets_};
     BrowserClock clock_;
     BrowserEntropy entropy_;
+    BrowserEraser eraser_;
     BrowserPageSink pages_{"record"};
     BrowserSnapshotStore snapshots_{"record"};
     Host host_;
@@ -89,14 +92,15 @@ Page::Page()
                  [this] {
                      shell_.leave();
                      app_.hidden();
-                     if (app_.locks_when_hidden()) app_.carry_out(app::LockNow{});
+                     if (app_.locks_when_hidden()) lock();
                  },
              .shown =
                  [this] {
                      app_.shown();
                      host_.canvas().request_frame();
                  },
-             .leaving = [this] { return hand_over(); }}),
+             .leaving = [this] { return hand_over(); },
+             .lock = [this] { lock(); }}),
       interface_(host_.canvas(), host_.semantics(), fonts_.files(), &host_.letters()),
       app_({.pages = pages_,
             .lock = host_.lock(),
@@ -106,7 +110,8 @@ Page::Page()
             .updates = host_.updates(),
             .secrets = host_.secrets(),
             .snapshots = snapshots_,
-            .discretion = host_.discretion()},
+            .discretion = host_.discretion(),
+            .eraser = eraser_},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =
@@ -164,11 +169,15 @@ void Page::set_alarm(std::optional<std::chrono::milliseconds> engine, double int
 }
 
 /// What is half written is handed over first.
-void Page::lock_if_due()
+void Page::lock()
 {
-    if (!app_.should_lock(steady_now())) return;
     shell_.leave();
     app_.carry_out(app::LockNow{});
+}
+
+void Page::lock_if_due()
+{
+    if (app_.should_lock(steady_now())) lock();
 }
 
 /// As on hiding; true once nothing is on its way to the disk any more.

@@ -4,11 +4,15 @@ import * as assets from './bridge/assets.js';
 import { makeCanvas } from './bridge/canvas.js';
 import { makeLetters } from './bridge/letters.js';
 import { makeMirror } from './bridge/semantics.js';
+import * as cover from './bridge/cover.js';
 import * as discretion from './bridge/discretion.js';
+import * as eraser from './bridge/eraser.js';
 import * as exit from './bridge/exit.js';
 import * as files from './bridge/files.js';
+import * as guise from './bridge/guise.js';
 import * as help from './bridge/help.js';
 import * as lock from './bridge/lock.js';
+import * as lockKey from './bridge/lock-key.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
 import * as secrets from './bridge/secrets.js';
@@ -27,7 +31,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, files, lock, page, pages, secrets, updates,
+    assets, discretion, eraser, files, lock, page, pages, secrets, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),
@@ -44,8 +48,7 @@ const begin = async () => {
   updates.keepOffline();
 };
 
-help.watch();
-exit.watch();
+for (const { watch } of [guise, help, exit, eraser, cover, lockKey]) watch();
 const missing = whatIsMissing();
 if (document.documentElement.hidden) console.info('On the way out.'); // missing.js says where to
 else if (missing) page.missing(missing);

@@ -33,8 +33,9 @@ const install = async () => {
 };
 
 /** Browsers throw single files away: what is gone is fetched again. A page that has changed meanwhile names its files
- *  anew and needs none of ours. */
+ *  anew and needs none of ours. Where all of it is gone the person has erased it, and nothing is kept again. */
 const answer = async (request, address) => {
+  if (!await caches.has(cacheName(version))) return fetch(request);
   const cache = await caches.open(cacheName(version));
   const kept = await cache.match(address);
   if (kept) return kept;

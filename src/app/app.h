@@ -13,6 +13,7 @@
 namespace platform {
 class Clock;
 class Discretion;
+class Eraser;
 class Files;
 class Lock;
 class PageSink;
@@ -34,6 +35,7 @@ struct Platform {
     platform::Secrets& secrets;
     platform::SnapshotStore& snapshots;
     platform::Discretion& discretion;
+    platform::Eraser& eraser;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.

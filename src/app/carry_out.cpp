@@ -2,6 +2,7 @@
 
 #include "app/problem.h"
 #include "app/state.h"
+#include "platform/eraser.h"
 #include "platform/files.h"
 #include "platform/updates.h"
 #include "sharing/export.h"
@@ -183,6 +184,16 @@ void App::State::carry(const SaveCodes&)
 {
     platform.files.save(std::string(text::lock::codes_file), "text/plain", bytes_of(locksmith.codes_as_text()));
     say(text::notice::copy_ready);
+}
+
+/// Closed first, so that nothing of this window writes it again.
+void App::State::carry(const EraseEverything&)
+{
+    bringing.reset();
+    sample.reset();
+    own.reset();
+    keeper.close();
+    platform.eraser.erase();
 }
 
 void App::State::carry(const SetTagGroup& command)

@@ -52,6 +52,7 @@ struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
 struct SaveEarlier { std::string copy; };  ///< as a file
 struct BeDiscreet { platform::Discreet how; };  ///< on this device, also while the record is locked
+struct EraseEverything {};  ///< ends the program
 
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
@@ -64,6 +65,6 @@ using Command =
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
                  ConfirmCode, CancelPassphrase, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 BeDiscreet, SetTagGroup, SetSetting>;
+                 BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

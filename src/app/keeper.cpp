@@ -106,6 +106,13 @@ void Keeper::keep_again()
     if (vault_) vault_->keep_again();
 }
 
+void Keeper::close()
+{
+    vault_.reset();
+    opened_record_ = false;
+    record_problem_.reset();
+}
+
 std::optional<vault::Time> Keeper::tick(vault::Time now)
 {
     noticed_ = false;

@@ -19,6 +19,7 @@ public:
     void take_over();   ///< this window writes from now on, whichever did before
     void begin_anew();  ///< when the old record is missing or damaged, and the person said so
     void keep_again();  ///< when the store was emptied under us, and the person said so
+    void close();       ///< writes nothing any more; every record that it opened must be gone
     std::optional<vault::Time> tick(vault::Time now);
     void shown();
     void hidden();

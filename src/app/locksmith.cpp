@@ -144,7 +144,8 @@ void Locksmith::lock()
 bool Locksmith::tick()
 {
     if (locking_ && !writing_ && is_on_disk(keeper_->keeping().keeping)) secrets_->forget();
-    if (!writing_ || !keeper_->vault()->slots_kept()) return false;
+    const auto* vault = keeper_->vault();
+    if (!writing_ || !vault || !vault->slots_kept()) return false;
     writing_ = false;
     return true;
 }

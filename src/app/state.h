@@ -80,6 +80,7 @@ struct App::State {
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }
     void carry(const SaveEarlier& command);
     void carry(const BeDiscreet& command) { platform.discretion.keep(command.how); }
+    void carry(const EraseEverything&);
     void carry(const SetTagGroup& command);
     void carry(const SetSetting& command);
 };

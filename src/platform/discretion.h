@@ -2,9 +2,15 @@
 
 namespace platform {
 
+/// The name, with an icon of its own, that Lantern goes by in the browser and, once installed, on the device.
+enum class Guise { Lantern, Notes, Calendar, Weather };
+
 /// What hides Lantern from people nearby.
 struct Discreet {
     bool quick_exit = false;  ///< its button stands on every screen, and three presses of Shift leave at once
+    bool lock_key = true;     ///< Ctrl + Shift + L closes the record, where it has a passphrase
+    bool cover = false;       ///< nothing can be seen while the window is not in front
+    Guise guise = Guise::Lantern;
     bool operator==(const Discreet&) const = default;
 };
 

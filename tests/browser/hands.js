@@ -9,7 +9,7 @@ export const countClicks = () => {
  *  taken: the days of a month, the lines of a list. */
 export const acting = (page, withBars) => page.evaluate(bars => {
   const met = new Map();
-  return [...document.querySelectorAll('.plane :is(button, a, input):not([inert] *)')].filter(element => {
+  return [...document.querySelectorAll('.plane :is(button, a, input):not([inert] *, [data-leaves])')].filter(element => {
     if (element.matches('[type=text], [type=password], [type=search]') || !bars && element.closest('nav, header')) return false;
     const group = element.parentElement.closest('[data-mirror]'), many = group.matches('li') || group.children.length > 7;
     const like = many ? `${group.dataset.mirror} ${group.parentElement.id} ${element.tagName}` : element.id;

@@ -61,6 +61,27 @@ test('Help now works while it is locked', () => visit(browser, async ({ page }) 
   await page.getByRole('link', { name: '112' }).first().waitFor();
 }));
 
+test('when every way in is lost a new record begins, and the old one can be kept as a file', () => visit(browser, async ({ page }) => {
+  await write(page);
+  await setPassphrase(page);
+  await lockNow(page);
+  await press(page, 'I have lost passphrase and codes');
+  await heading(page, 'Begin anew?').waitFor();
+  const download = page.waitForEvent('download');
+  await press(page, 'Download a copy');
+  const saved = await readFile(await (await download).path());
+  assert.ok(saved.length > 4096 && !saved.includes('Heron'));
+  assert.equal(await button(page, 'Begin anew').getAttribute('aria-disabled'), 'true');
+  await page.getByRole('textbox', { name: 'Type the word begin' }).fill('begin');
+  await press(page, 'Begin anew');
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await go(page, 'Settings');
+  await says(page, 'Nothing is kept yet.');
+  await button(page, 'Set a passphrase').waitFor();
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}));
+
 test('a recovery code opens it once, and a new passphrase is asked for', () => visit(browser, async ({ page }) => {
   await write(page);
   const codes = await setPassphrase(page);

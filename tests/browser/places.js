@@ -80,6 +80,7 @@ const all = {
   breathe: page => at(page, '#/breathe', 'Breathe'),
   passphrase: page => at(page, '#/passphrase', 'Set a passphrase'),
   earlier: page => at(page, '#/earlier', 'Earlier copies'),
+  erase: page => at(page, '#/erase', 'Erase everything'),
   welcome: page => at(page, '#/welcome', 'A quiet place for your recovery'),
   settings: page => at(page, '#/settings', 'Settings'),
   'bring-in': async page => {

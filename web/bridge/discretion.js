@@ -1,7 +1,7 @@
 /** What hides Lantern from people nearby. The browser keeps it for this device, beside the record: it holds also while
  *  that is locked, and before the program runs (missing.js reads it too). */
 const name = `lantern ${new URL('.', document.baseURI).pathname} discretion`;
-const usual = { quickExit: false };
+const usual = { quickExit: false, lockKey: true, cover: false, guise: 'lantern' };
 
 const read = () => {
   try { return { ...usual, ...JSON.parse(localStorage.getItem(name) ?? '{}') }; } catch { return usual; }
@@ -23,7 +23,8 @@ export const follow = listener => {
   listener(now);
 };
 
-/** The program has begun. `listener.leaving()`: hand over what is half written; true once all is on the disk. */
+/** The program has begun. `listener.leaving()`: hand over what is half written; true once all is on the disk.
+ *  `listener.lock()`: close the record. */
 export const open = listener => {
   program = listener;
   program.kept(now);
@@ -38,6 +39,8 @@ export const keep = next => {
 export const handOver = () => {
   try { return program ? program.leaving() : true; } catch { return true; } // leaving must not fail
 };
+
+export const askToLock = () => program?.lock();
 
 addEventListener('storage', event => {
   if (event.key !== name) return;

@@ -1,4 +1,5 @@
 /** The lines to call lie over the program while the address says #/help. They are plain HTML and need nothing of it. */
+import { setTitle, title } from './guise.js';
 import { forgive, onlyFirst } from './steady.js';
 
 const state = document.documentElement.classList;
@@ -15,23 +16,23 @@ export const putOff = work => {
 };
 
 /** What the program calls the window; over it the lines have a title of their own. */
-export const retitle = title => {
-  if (state.contains('helping')) titleBefore = title;
-  else document.title = title;
+export const retitle = words => {
+  if (state.contains('helping')) titleBefore = words;
+  else setTitle(words);
 };
 
 const show = () => {
-  [focusedBefore, titleBefore] = [document.activeElement, document.title];
+  [focusedBefore, titleBefore] = [document.activeElement, title()];
   state.add('helping');
   const heading = document.getElementById('with-you');
-  document.title = `${heading.textContent} · Lantern`;
+  setTitle(`${heading.textContent} · Lantern`);
   document.getElementById('help').scrollTop = 0;
   heading.focus({ preventScroll: true });
 };
 
 const hide = () => {
   state.remove('helping');
-  document.title = titleBefore;
+  setTitle(titleBefore);
   cameFromProgram = false;
   focusedBefore.focus({ preventScroll: true });
   const work = putOffWork;

@@ -233,12 +233,21 @@ addToLibrary({
   bridge_updates_take: () => Module['bridge'].updates.take(),
 
   // Discretion
-  bridge_discretion_open__deps: ['discretion_kept', 'discretion_leaving'],
+  $guiseNames: ['lantern', 'notes', 'calendar', 'weather'], // in the order of platform::Guise
+  bridge_discretion_open__deps: ['$guiseNames', 'discretion_kept', 'discretion_leaving', 'discretion_lock'],
   bridge_discretion_open: self => Module['bridge'].discretion.open({
-    kept: ({ quickExit }) => _discretion_kept(self, quickExit),
+    kept: ({ quickExit, lockKey, cover, guise }) =>
+      _discretion_kept(self, quickExit, lockKey, cover, Math.max(0, guiseNames.indexOf(guise))),
     leaving: () => !!_discretion_leaving(self),
+    lock: () => _discretion_lock(self),
   }),
-  bridge_discretion_keep: quickExit => Module['bridge'].discretion.keep({ quickExit: !!quickExit }),
+  bridge_discretion_keep__deps: ['$guiseNames'],
+  bridge_discretion_keep: (quickExit, lockKey, cover, guise) => Module['bridge'].discretion.keep({
+    quickExit: !!quickExit, lockKey: !!lockKey, cover: !!cover, guise: guiseNames[guise],
+  }),
+
+  // Eraser
+  bridge_eraser_erase: () => Module['bridge'].eraser.erase(),
 
   // The page
   bridge_page_started: () => Module['bridge'].page.started(),

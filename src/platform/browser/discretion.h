@@ -8,6 +8,7 @@ namespace platform::browser {
 struct DiscretionListener {
     std::function<void()> changed;  ///< what is kept is other, maybe by another window
     std::function<bool()> leaving;  ///< hand over what is half written; asked until all of it is on the disk: true
+    std::function<void()> lock;     ///< its key was pressed
 };
 
 /// Leaving itself is the page's, in web/bridge/exit.js. The browser side keeps its address.

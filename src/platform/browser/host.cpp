@@ -18,7 +18,8 @@ Host::Host(Calls calls)
                .woken = [this] { calls_.woken(); }}),
       letters_([this] { canvas_.request_frame(); }),
       discretion_({.changed = [this] { canvas_.request_frame(); },
-                   .leaving = [this] { return !begun_ || calls_.leaving(); }})
+                   .leaving = [this] { return !begun_ || calls_.leaving(); },
+                   .lock = [this] { if (begun_) calls_.lock(); }})
 {
 }
 

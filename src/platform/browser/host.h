@@ -32,6 +32,7 @@ struct Calls {
     std::function<void()> shown;            ///< at once: check that the record is still ours
     /// The person leaves in haste: hand over what is half written. Asked again until it gives true: all is kept.
     std::function<bool()> leaving = [] { return true; };
+    std::function<void()> lock = [] {};     ///< its key was pressed
 };
 
 class Host {

@@ -42,22 +42,23 @@ float rail_width(Layout layout)
     }
 }
 
-void draw_rail_head(Frame& frame, float width)
+void draw_rail_head(Frame& frame, float width, std::string_view name)
 {
     const bool narrow = frame.layout == Layout::Tablet;
     const float left = narrow ? width / 2 : 41;
     lamp(frame, {left, 56}, 27);
-    if (!narrow) frame.paint.text(Style::Prompt, {64, 29}, text::shell::name, frame.palette().text);
+    if (narrow) return;
+    frame.paint.text(Style::Prompt, {64, 29}, name.empty() ? text::shell::name : name, frame.palette().text);
 }
 
-void draw_rail(Frame& frame, const Route& route)
+void draw_rail(Frame& frame, const Route& route, const Top& top)
 {
     const float width = rail_width(frame.layout);
     const Rect rail{0, 0, width, frame.surface.height};
     frame.paint.fill(rail, frame.palette().sunken);
     if (frame.theme.is_contrast())
         frame.paint.fill({rail.right() - 2, 0, 2, rail.height}, frame.palette().outline);
-    draw_rail_head(frame, width);
+    draw_rail_head(frame, width, top.name);
     const Group nav(frame.semantics, group(platform::Role::Navigation, text::shell::main_navigation, rail));
     const bool narrow = frame.layout == Layout::Tablet;
     const float height = narrow ? 64 : 48, inset = narrow ? 8 : 12;
@@ -289,6 +290,7 @@ std::string_view name_of(const Route& route)
     case Screen::Welcome: return text::welcome::screen;
     case Screen::Passphrase: return text::lock::card;
     case Screen::Earlier: return text::earlier::title;
+    case Screen::Erase: return text::erase::title;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;
     }
@@ -303,6 +305,7 @@ bool is_alone(const Route& route)
     case Screen::Breathe:
     case Screen::NightRoom:
     case Screen::Passphrase:
+    case Screen::Erase:
     case Screen::Lock:
     case Screen::Welcome: return true;
     case Screen::Earlier: return !route.rest.empty();
@@ -329,7 +332,8 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         place.body = draw_keeping(frame, keeping, place, act);
         frame.paint.changed(arrival, [&] { act.add(body(place)); });
     }
-    if (!is_alone(route)) frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route);
+    if (!is_alone(route))
+        frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route, top);
     if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for
     return act;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/screens/page.h"
+#include "ui/screens/sure.h"
 #include "words/text.h"
 
 namespace ui {
@@ -34,14 +35,21 @@ TextFieldResult draw_field(Column& page, const app::LockView& view, LockState& s
                             .plain = true});
 }
 
-/// After a try that opened nothing the focus goes back to where the next one is typed.
-void follow(Frame& frame, const app::LockView& view, LockState& state)
+void focus_first(Frame& frame, auto is_it)
+{
+    const auto& nodes = frame.semantics.nodes();
+    const auto found = std::ranges::find_if(nodes, is_it);
+    if (found != nodes.end()) frame.input.move_focus(found->id);
+}
+
+/// After a try that opened nothing the focus goes back to where the next one is typed; to another step it goes along.
+void follow(Frame& frame, const app::LockView& view, bool anew, LockState& state)
 {
     const bool wrong = !view.problem.empty();
-    if (std::exchange(state.was_wrong, wrong) == wrong || !wrong) return;
-    const auto& nodes = frame.semantics.nodes();
-    const auto field = std::ranges::find(nodes, platform::Role::TextField, &platform::Node::role);
-    if (field != nodes.end()) frame.input.move_focus(field->id);
+    if (std::exchange(state.was_wrong, wrong) != wrong && wrong)
+        focus_first(frame, [](const platform::Node& node) { return node.role == platform::Role::TextField; });
+    if (std::exchange(state.was_anew, anew) != anew)
+        focus_first(frame, [](const platform::Node& node) { return node.level == 1; });
 }
 
 void open(LockState& state, Act& act)
@@ -50,37 +58,81 @@ void open(LockState& state, Act& act)
     act.want(app::Unlock{std::exchange(state.passphrase, {})});
 }
 
+void ask_for_key(Column& page, const app::LockView& view, LockState& state, Act& act)
+{
+    const auto field = draw_field(page, view, state);
+    page.gap(8);
+    if (!state.by_code) page.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
+    page.gap(16);
+    const auto& typed = state.by_code ? state.code : state.passphrase;
+    const bool can = !typed.empty() && view.wait.count() == 0;
+    const bool pressed = page.button(text::lock::open, {.kind = ButtonKind::Primary, .enabled = can,
+                                                        .busy = view.busy, .busy_label = text::lock::opening,
+                                                        .width = full_width, .height = 56});
+    if (can && !view.busy && (pressed || field.submitted)) open(state, act);
+    page.gap(8);
+    const auto other = state.by_code ? text::lock::by_passphrase : text::lock::by_code;
+    if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
+        state.by_code = !state.by_code;
+        act.want(app::CancelPassphrase{});  // what was wrong with the other way says nothing of this one
+    }
+    if (page.button(text::lock::lost, {.kind = ButtonKind::Quiet, .width = full_width, .minor = true}))
+        state.anew = true;
+}
+
+void offer_copy(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::lock::anew_copy_first);
+        card.gap(4);
+        card.small(text::lock::anew_copy_why);
+        card.gap(16);
+        if (card.button(text::lock::anew_copy, {.icon = Icon::Download})) act.want(app::DownloadCopy{});
+    });
+}
+
+void begin_anew(Column& page, LockState& state, Act& act)
+{
+    constexpr Sure sure{text::lock::anew_label, text::lock::anew_word, text::lock::anew, text::lock::anew_missing};
+    page.title(text::lock::anew_title);
+    page.gap(8);
+    page.paragraph(text::lock::anew_lead);
+    page.gap(24);
+    offer_copy(page, act);
+    page.gap(24);
+    if (ask_if_sure(page, sure, state.word)) {
+        act.want(app::BeginAnew{});
+        act.go = "/today";  // the address may name what is gone
+    }
+    page.gap(8);
+    if (page.button(text::lock::anew_back, {.kind = ButtonKind::Quiet, .width = full_width}))
+        state = {.was_anew = true};
+    page.gap(room_for_message);
+}
+
+/// Under another name it does not show our sign.
+void ask_to_open(Column& page, const app::LockView& view, bool with_lamp, LockState& state, Act& act)
+{
+    if (with_lamp) lit_lamp(page, lamp_room);
+    page.gap(16);
+    page.title(text::lock::title, {.align = Align::Centre});
+    page.gap(24);
+    ask_for_key(page, view, state, act);
+}
+
 }  // namespace
 
-Act draw_lock(Frame& frame, const Place& place, const app::LockView& view, LockState& state)
+Act draw_lock(Frame& frame, const Place& place, const app::LockView& view, const platform::Discreet& discreet,
+              LockState& state)
 {
     Act act;
-    scroll(frame, "lock", place.body, place.margin, 440, [&](Column& page) {
-        page.gap(24);
-        lit_lamp(page, lamp_room);
-        page.gap(16);
-        page.title(text::lock::title, {.align = Align::Centre});
-        page.gap(24);
-        const auto field = draw_field(page, view, state);
-        page.gap(8);
-        if (!state.by_code)
-            page.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
-        page.gap(16);
-        const auto& typed = state.by_code ? state.code : state.passphrase;
-        const bool can = !typed.empty() && view.wait.count() == 0;
-        const bool pressed = page.button(text::lock::open, {.kind = ButtonKind::Primary, .enabled = can,
-                                                            .busy = view.busy, .busy_label = text::lock::opening,
-                                                            .width = full_width, .height = 56});
-        if (can && !view.busy && (pressed || field.submitted)) open(state, act);
-        page.gap(8);
-        const auto other = state.by_code ? text::lock::by_passphrase : text::lock::by_code;
-        if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
-            state.by_code = !state.by_code;
-            act.want(app::CancelPassphrase{});  // what was wrong with the other way says nothing of this one
-        }
+    const bool anew = state.anew, lamp = discreet.guise == platform::Guise::Lantern;
+    scroll(frame, anew ? "lock-anew" : "lock", place.body, place.margin, anew ? 560 : 440, [&](Column& page) {
+        page.gap(anew ? 8 : 24);
+        anew ? begin_anew(page, state, act) : ask_to_open(page, view, lamp, state, act);
         page.gap(24);
     });
-    follow(frame, view, state);
+    follow(frame, view, anew, state);
     return act;
 }
 

@@ -8,10 +8,13 @@ namespace ui {
 struct LockState {
     std::string passphrase, code;
     bool by_code = false, shown = false;  ///< shown: the passphrase can be read
-    bool was_wrong = false;               ///< in the last frame
+    bool anew = false;     ///< all ways in are lost: a new record is talked about
+    std::string word;      ///< typed to be sure of it
+    bool was_wrong = false, was_anew = false;  ///< in the last frame
 };
 
 /// The record is closed: a passphrase, or one of the recovery codes, opens it.
-[[nodiscard]] Act draw_lock(Frame& frame, const Place& place, const app::LockView& view, LockState& state);
+[[nodiscard]] Act draw_lock(Frame& frame, const Place& place, const app::LockView& view,
+                            const platform::Discreet& discreet, LockState& state);
 
 }  // namespace ui

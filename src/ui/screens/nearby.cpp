@@ -15,7 +15,7 @@ bool turn(Column& card, std::string_view name, std::string_view why, bool& wante
 bool quick_exit(Column& card, platform::Discreet& wanted)
 {
     const bool turned = turn(card, text::nearby::exit, text::nearby::exit_why, wanted.quick_exit);
-    card.gap(4);
+    card.gap(8);
     card.small(text::nearby::exit_limits);
     card.gap(8);
     card.small(text::nearby::exit_not);
@@ -24,16 +24,40 @@ bool quick_exit(Column& card, platform::Discreet& wanted)
     return turned;
 }
 
+bool another_name(Column& card, platform::Discreet& wanted)
+{
+    int chosen = static_cast<int>(wanted.guise);
+    card.strong(text::nearby::name);
+    card.gap(4);
+    card.small(text::nearby::name_why);
+    card.gap(8);
+    if (!card.choice(text::nearby::name, text::nearby::names, chosen)) return false;
+    wanted.guise = static_cast<platform::Guise>(chosen);
+    return true;
+}
+
 }  // namespace
 
-void nearby_card(Column& page, const platform::Discreet& now, Act& act)
+void nearby_card(Column& page, const platform::Discreet& now, bool has_passphrase, Act& act)
 {
     auto wanted = now;
     page.card([&](Column& card) {
         card.heading(text::nearby::card);
         card.gap(8);
-        if (quick_exit(card, wanted)) act.want(app::BeDiscreet{wanted});
+        bool changed = quick_exit(card, wanted);
+        card.gap(16);
+        changed |= turn(card, text::nearby::cover, text::nearby::cover_why, wanted.cover);
+        card.gap(8);
+        if (has_passphrase) {
+            changed |= turn(card, text::nearby::lock_key, text::nearby::lock_key_why, wanted.lock_key);
+            card.gap(8);
+        }
+        card.gap(8);
+        changed |= another_name(card, wanted);
+        if (changed) act.want(app::BeDiscreet{wanted});
     });
 }
+
+std::string_view name_of(platform::Guise guise) { return text::nearby::names[static_cast<std::size_t>(guise)]; }
 
 }  // namespace ui

@@ -16,6 +16,7 @@ constexpr std::array names{
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
     Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
     Named{"earlier", Screen::Earlier},
+    Named{"erase", Screen::Erase},
 };
 
 }  // namespace
@@ -43,6 +44,7 @@ std::string above(const Route& route)
     case Screen::Patterns: return route.rest.empty() ? "/today" : "/patterns";
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
     case Screen::BringIn:
+    case Screen::Erase:
     case Screen::Passphrase: return "/settings";
     case Screen::Earlier: return route.rest.empty() ? "/settings" : "/earlier";
     case Screen::Breathe: return route.rest.empty() ? "/tools" : "/night-room";

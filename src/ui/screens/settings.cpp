@@ -241,6 +241,17 @@ void about_card(Column& page, const app::SettingsView& view, Act& act)
     });
 }
 
+void erase_row(Column& page, Act& act)
+{
+    page.card(
+        [&](Column& card) {
+            if (card.row({.icon = Icon::Trash, .title = text::erase::title, .detail = text::erase::row_detail,
+                          .chevron = true}))
+                act.go = "/erase";
+        },
+        {.rows = true});
+}
+
 }  // namespace
 
 Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& view, const app::LockView& lock,
@@ -257,7 +268,7 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
             earlier_row(column, act);
             column.gap(gap);
         }
-        nearby_card(column, discreet, act);
+        nearby_card(column, discreet, lock.has_passphrase, act);
         column.gap(gap);
         const float top = column.y();
         take_out_card(column, act);
@@ -271,6 +282,8 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
         you_card(column, view, state, act);
         column.gap(gap);
         about_card(column, view, act);
+        column.gap(gap);
+        erase_row(column, act);
     };
     scroll(frame, "settings", place.body, place.margin, place.widest, [&](Column& page) {
         page.gap(8);

@@ -9,6 +9,7 @@
 #include "platform/semantics.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/earlier.h"
+#include "ui/screens/nearby.h"
 #include "ui/screens/tools.h"
 #include "ui/screens/trouble.h"
 #include "words/text.h"
@@ -144,6 +145,7 @@ void Shell::open_screen()
     gone_ = false;
     mirror_->set_title(std::format("{} · {}", name_of(route_), text::shell::name));
     passphrase_ = {};
+    erase_ = {};
     const auto lock = app_->lock();  // codes that were left before one was typed back count for nothing
     if (!lock.codes.empty() || !lock.problem.empty()) app_->carry_out(app::CancelPassphrase{});
     if (route_.screen == Screen::CheckIn || route_.screen == Screen::Entry) {
@@ -210,11 +212,13 @@ Route Shell::beneath() const
 Act Shell::draw_closed(Frame& frame, app::Stage stage)
 {
     const bool exit = stage == app::Stage::Locked || app_->discreet().quick_exit;
-    const Top top{.kind = Top::Kind::Words, .words = text::shell::name, .exit = exit};
+    const Top top{.kind = Top::Kind::Words, .words = name_of(app_->discreet().guise), .exit = exit};
     if (stage == app::Stage::Locked) {
         locked_ = true;
         return draw_chrome(frame, {.text = {}, .screen = Screen::Lock, .rest = {}, .prompt = {}}, top, {},
-                           [&](const Place& place) { return draw_lock(frame, place, app_->lock(), lock_); });
+                           [&](const Place& place) {
+                               return draw_lock(frame, place, app_->lock(), app_->discreet(), lock_);
+                           });
     }
     lock_ = {};
     return draw_chrome(frame, route_, top, {},
@@ -229,6 +233,7 @@ Act Shell::draw_page(Frame& frame, const Route& route)
     top.initial = initial_of(app_->settings().name);
     top.returning = came_back_;
     top.exit = app_->discreet().quick_exit;
+    top.name = name_of(app_->discreet().guise);
     frame.forgiving = route.screen == Screen::NightRoom;
     return draw_chrome(frame, route, top, app_->keeping(),
                        [&](const Place& place) { return draw_screen(frame, route, place); });
@@ -255,7 +260,8 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
     case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
-    case Screen::Settings: return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
+    case Screen::Settings:
+        return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
     case Screen::Tools: return draw_tools(frame, place);
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
@@ -263,6 +269,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::Earlier:
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? std::string_view() : route.rest.front());
+    case Screen::Erase: return draw_erase(frame, place, erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};
@@ -343,7 +350,10 @@ void Shell::draw(Frame& frame)
         act = draw_closed(frame, stage);
         opened_ = false;
     } else {
-        if (std::exchange(locked_, false) && app_->lock().opened_by_code) go("/passphrase", false);
+        if (std::exchange(locked_, false)) {
+            lock_ = {};
+            if (app_->lock().opened_by_code) go("/passphrase", false);
+        }
         if (app_->import() && route_.screen != Screen::BringIn) go("/bring-in", false);
         invite();
         const bool is_new = !opened_;

@@ -9,6 +9,7 @@
 #include "ui/screens/bring_in.h"
 #include "ui/screens/check_in.h"
 #include "ui/screens/entry.h"
+#include "ui/screens/erase.h"
 #include "ui/screens/journal.h"
 #include "ui/screens/lock.h"
 #include "ui/screens/night_room.h"
@@ -88,6 +89,7 @@ private:
     BreatheState breathe_;
     NightRoomState night_room_;
     PassphraseState passphrase_;
+    EraseState erase_;
     LockState lock_;
     bool locked_ = false;  ///< the last frame waited for a passphrase
 };

@@ -7,7 +7,8 @@ import { serve } from '../../../scripts/serve';
 const quiet = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
 
-export const launch = (args = []) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args] });
+export const launch = (args = [], more = {}) =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args], ...more });
 
 /** A page at a sub-path, with what it complained about and asked for. */
 export const openPage = async ({ browser, folder, options = {}, before = async () => {} }) => {

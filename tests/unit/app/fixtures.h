@@ -14,6 +14,7 @@
 #include "platform/clock.h"
 #include "platform/discretion.h"
 #include "platform/files.h"
+#include "platform/headless/fake_eraser.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/headless/memory_snapshot_store.h"
@@ -112,7 +113,7 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -169,6 +170,7 @@ struct Window {
     Releases releases;
     platform::headless::FakeSecrets secrets;
     Browser browser;
+    platform::headless::FakeEraser eraser{device->disk};
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;
