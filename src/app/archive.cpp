@@ -55,6 +55,7 @@ std::string_view reason_of(const vault::Snapshot& what)
     case SnapshotReason::BeforeRestore: return text::earlier::before_restore;
     case SnapshotReason::BeforeUpdate: return text::earlier::before_update;
     case SnapshotReason::Damaged: return text::earlier::damaged;
+    case SnapshotReason::Asked: return text::earlier::asked;
     default: return what.checked ? text::earlier::whole : text::earlier::untested;
     }
 }
@@ -178,7 +179,7 @@ void Archive::keep(SnapshotReason reason, base::Moment now, Answer then)
 void Archive::do_asked(base::Moment at)
 {
     if (std::exchange(asked_, Asked::Nothing) == Asked::Test) return test(at, true);
-    keep(SnapshotReason::OfTheDay, at, [this](const base::Result<>& kept) {
+    keep(SnapshotReason::Asked, at, [this](const base::Result<>& kept) {
         tell(kept ? std::string(text::earlier::kept) : problem_);
     });
 }

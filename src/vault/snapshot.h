@@ -23,6 +23,7 @@ enum class SnapshotReason : std::uint8_t {
     BeforeRestore = 2,    ///< what was there when an earlier state took its place
     BeforeUpdate = 3,     ///< before a newer Lantern read it first
     Damaged = 4,          ///< kept aside as it was found; it does not verify
+    Asked = 5,            ///< by the person
 };
 
 /// What whoever can read a record counts in it.
