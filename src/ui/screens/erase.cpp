@@ -15,7 +15,9 @@ void copy_card(Column& page, Act& act)
         card.gap(4);
         card.small(text::erase::copy_why);
         card.gap(16);
-        if (card.button(text::erase::copy, {.icon = Icon::Download})) act.want(app::TakeOut{app::Format::Sqlite});
+        if (!card.button(text::erase::copy, {.icon = Icon::Download})) return;
+        act.want(app::LeaveSample{});  // the copy is of one's own record, whichever is looked at
+        act.want(app::TakeOut{app::Format::Sqlite});
     });
 }
 
