@@ -1,5 +1,6 @@
 #include "platform/browser/page_sink.h"
 
+#include <algorithm>
 #include <emscripten.h>
 #include <utility>
 
@@ -63,11 +64,11 @@ void BrowserPageSink::read_head(Answer<std::optional<Head>> answer)
 void BrowserPageSink::store(const Batch& batch, Answer<bool> answer)
 {
     const auto head = head_bytes(batch.head);
-    const auto expected = head_bytes(batch.expected.value_or(Head{}));
+    const auto expected = batch.expected ? head_bytes(*batch.expected) : unreadable_.value_or(HeadBytes{});
     const auto epoch = base::hex(batch.head.epoch);
     const PageRows rows(batch.pages);
     const BridgeBatch told{
-        .expected = batch.expected ? expected.data() : nullptr,
+        .expected = batch.expected || unreadable_ ? expected.data() : nullptr,
         .head = head.data(),
         .epoch = epoch.c_str(),
         .image_key = static_cast<double>(batch.head.image_generation),
@@ -127,6 +128,8 @@ void BrowserPageSink::loaded(int call, std::span<const std::byte> head, bool sto
     kept.store_was_lost = store_was_lost;
     kept.presence_mark = std::move(presence_mark);
     kept.head = head_of_bytes(head);  // bytes that are no head: the rest without one is damage, and is told as that
+    unreadable_.reset();
+    if (!kept.head && head.size() == head_size) std::ranges::copy(head, unreadable_.emplace().begin());
     answer(std::move(kept));
 }
 

@@ -44,6 +44,7 @@ private:
     int last_call_ = 0;
     std::map<int, Call> calls_;  ///< not answered yet
     Kept arriving_;
+    std::optional<HeadBytes> unreadable_;  ///< lies on disk in the place of a head: what comes instead must know it
 };
 
 }  // namespace platform::browser
