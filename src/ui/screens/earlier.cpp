@@ -9,6 +9,8 @@
 namespace ui {
 namespace {
 
+constexpr float widest_to_read = 720;
+
 void copy_row(Column& card, const app::ArchiveView& view, std::size_t index, Act& act)
 {
     const auto& copy = view.copies[index];
@@ -99,7 +101,7 @@ Act draw_earlier(Frame& frame, const Place& place, const app::ArchiveView& view,
 {
     Act act;
     if (copy.empty()) {
-        scroll(frame, "earlier", place.body, place.margin, place.widest,
+        scroll(frame, "earlier", place.body, place.margin, std::min(place.widest, widest_to_read),
                [&](Column& page) { draw_all(page, view, act); });
         return act;
     }
