@@ -147,7 +147,8 @@ bool Archive::is_due(base::Moment at)
 {
     auto& vault = *keeper_->vault();
     const auto generation = vault.facts().generation;
-    if (counted_.first != generation) counted_ = {generation, contents_of(vault.database()).value_or(vault::Contents{})};
+    if (counted_.first != generation)
+        counted_ = {generation, contents_of(vault.database()).value_or(vault::Contents{})};
     const auto& contents = counted_.second;
     if (contents.check_ins + contents.entries == 0 || snapshots_.holds(vault.key(), contents)) return false;
     const auto* newest = snapshots_.newest(vault.key());
@@ -228,7 +229,8 @@ void Archive::keep_first(base::Moment now, Answer then)
     const auto stage = keeper_->stage();
     if (stage == Stage::Ready && !is_open()) return then(base::failed(base::Kind::Refused, "not on disk"));
     if (stage == Stage::Ready) return keep(SnapshotReason::BeforeRestore, now, std::move(then));
-    auto found = stage == Stage::Damaged ? vault::read_vault_file(keeper_->copy()) : base::failed(base::Kind::Missing, "");
+    if (stage != Stage::Damaged) return then({});
+    auto found = vault::read_vault_file(keeper_->copy());
     found ? snapshots_.put_aside(std::move(*found), now, std::move(then)) : then({});
 }
 

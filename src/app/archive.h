@@ -25,8 +25,8 @@ public:
     void test_soon() { asked_ = Asked::Test; }
     /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
     void restore(const std::string& name, base::Moment now);
-    /// A new record in the place of one that is missing or damaged, which is kept aside first. Where that cannot be, the
-    /// second time of asking goes on without.
+    /// A new record in the place of one that is missing or damaged, which is kept aside first. Where that cannot be,
+    /// the second time of asking goes on without.
     void begin_anew(base::Moment now, std::function<void()> begun);
     /// Reads one for a file; `ready` is not called when it cannot be read.
     void read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready);

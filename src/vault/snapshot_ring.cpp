@@ -14,7 +14,7 @@ class Spans {
 public:
     explicit Spans(std::size_t most) : most_(most) {}
     /// True for the first of a span, while there is room.
-    bool takes(std::int64_t span) { return !taken_.contains(span) && taken_.size() < most_ && taken_.insert(span).second; }
+    bool takes(std::int64_t span) { return taken_.size() < most_ && taken_.insert(span).second; }
 
 private:
     std::size_t most_;

@@ -145,8 +145,9 @@ Snapshots::Working Snapshots::begin(Vault& vault, base::Moment now, Answer<> don
 
 void Snapshots::change(const Working& work, const SnapshotChange& change, std::function<void()> next)
 {
-    store_->change(work->epoch, change, then<bool>(work->done, [this, change, next = std::move(next)](bool) {
-        remember(change);
+    const SnapshotChange small{.put = change.put, .image = {}, .drop = change.drop};
+    store_->change(work->epoch, change, then<bool>(work->done, [this, small, next = std::move(next)](bool) {
+        remember(small);
         next();
     }));
 }
@@ -199,11 +200,10 @@ void Snapshots::passed(const Working& work, std::vector<std::byte> image)
     auto& [name, what] = work->snapshot;
     what.checked = work->now.at;
     const SnapshotChange checked{.put = {{name, write_about(what)}}, .image = {}, .drop = {}};
-    change(work, checked, [this, work, image = std::move(image)] {
+    const auto file = std::make_shared<const Bytes>(write_vault_file(as_file(what, std::move(image))));  // large: one
+    change(work, checked, [this, work, file] {
         const SnapshotChange tidied{.put = {}, .image = {}, .drop = past_the_ring(all_)};
-        const auto then_apart = [this, work, image] {
-            write_apart(write_vault_file(as_file(work->snapshot.what, image)), work->done);
-        };
+        const auto then_apart = [this, work, file] { write_apart(*file, work->done); };
         tidied.drop.empty() ? then_apart() : change(work, tidied, then_apart);
     });
 }
@@ -216,7 +216,7 @@ void Snapshots::failed(const Working& work, const base::Error& error)
 }
 
 /// A comfort: where the browser has no such place, what is in the store counts all the same.
-void Snapshots::write_apart(std::vector<std::byte> file, Answer<> done)
+void Snapshots::write_apart(std::span<const std::byte> file, Answer<> done)
 {
     const auto either_way = [this, done](const base::Result<>&) { finish(done, {}); };
     store_->write_apart(file, then<bool>(either_way, [either_way](bool) { either_way({}); }));

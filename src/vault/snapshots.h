@@ -19,7 +19,7 @@ class Vault;
 /// whole; only then older ones give way to it, so a damaged record never takes the place of a good state. The newest
 /// lies a second time, as a file, where the browser keeps it apart.
 ///
-/// One thing at a time: what is asked for while it is `busy` is dropped, unanswered. Answers never come within the call.
+/// One thing at a time: what is asked for while it is `busy` is dropped, unanswered.
 /// Errors: Full, no room; Superseded, another window writes; Corrupt, it did not verify; Missing, it is not there;
 /// Refused, the browser would not, or did not answer within a minute.
 class Snapshots {
@@ -75,7 +75,7 @@ private:
     void read_back(const Working& work);
     void passed(const Working& work, std::vector<std::byte> image);
     void failed(const Working& work, const base::Error& error);
-    void write_apart(std::vector<std::byte> file, Answer<> done);
+    void write_apart(std::span<const std::byte> file, Answer<> done);
     void finish(const Answer<>& done, const base::Result<>& result);
     [[nodiscard]] base::Result<Contents> contents_of(VaultFile file, const DataKey& key) const;
     void remember(const platform::SnapshotChange& change);

@@ -77,11 +77,11 @@ public:
     [[nodiscard]] std::vector<std::byte> copy();
     /// What is kept when it is Damaged or Locked, as found, in a vault file, for whoever can open it. Else empty.
     [[nodiscard]] std::vector<std::byte> as_kept() const;
-    /// Another state, once it verified whole, in the place of what is open or kept: at once in memory, and on the disk in
-    /// one transaction; until that has landed, the disk is as it was. When Ready it comes to lie under the present key
-    /// and slots, and must be of the same key or hold an open slot of its own (else Refused). When RecordMissing, Damaged
-    /// or Locked it brings its own slots: Ready if one of them is open, else Locked until `unlock`. Whoever reads from
-    /// `database` must have let it go. On any error nothing has changed.
+    /// Another state, once it verified whole, in the place of what is open or kept: at once in memory, and on the disk
+    /// in one transaction; until that has landed, the disk is as it was. When Ready it comes to lie under the present
+    /// key and slots, and must be of the same key or hold an open slot of its own (else Refused). When RecordMissing,
+    /// Damaged or Locked it brings its own slots: Ready if one of them is open, else Locked until `unlock`. Whoever
+    /// reads from `database` must have let it go. On any error nothing has changed.
     [[nodiscard]] base::Result<> restore(VaultFile file);
     /// Whose pen the disk is under; none while nothing of ours is there.
     [[nodiscard]] std::optional<base::Id> epoch() const;

@@ -34,8 +34,8 @@ const focused = page => page.evaluate(() => {
 const near = (a, b) => Math.abs(a - b) <= 1;
 const middle = (low, high) => (low + high) / 2;
 
-/** Around the whole box, of which what is taller than the view shows but the sides; around a plot with some air; around its sign, where that is less: a day's face, a tab's icon;
- *  around a slider's thumb, at its value. */
+/** Around the whole box, of which what is taller than the view shows but the sides; around a plot with some air; around
+ *  its sign, where that is less: a day's face, a tab's icon; around a slider's thumb, at its value. */
 const fits = (ring, { role, box, value, sign, plot, tall }) => {
   const around = by => near(ring.left, box.left - by) && near(ring.right, box.right + by) &&
     (tall || near(ring.top, box.top - by) && near(ring.bottom, box.bottom + by));

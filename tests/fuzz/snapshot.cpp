@@ -7,8 +7,8 @@
 #include "base/id.h"
 #include "vault/snapshot.h"
 
-/// Any bytes are what is said of a snapshot, or an error, and what was read is written as the same bytes again. They are
-/// tried with the checksum that belongs to them, too: few made-up ones would ever have it.
+/// Any bytes are what is said of a snapshot, or an error, and what was read is written as the same bytes again. They
+/// are tried with the checksum that belongs to them, too: few made-up ones would ever have it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto bytes = std::as_bytes(std::span(data, size));

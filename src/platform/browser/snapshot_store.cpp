@@ -21,7 +21,8 @@ extern "C" {
 using platform::browser::BrowserSnapshotStore;
 void bridge_snapshots_list(BrowserSnapshotStore* self, const char* store, int call);
 void bridge_snapshots_read(BrowserSnapshotStore* self, const char* store, int call, const char* name);
-void bridge_snapshots_change(BrowserSnapshotStore* self, const char* store, int call, const BridgeSnapshotChange* change);
+void bridge_snapshots_change(BrowserSnapshotStore* self, const char* store, int call,
+                             const BridgeSnapshotChange* change);
 void bridge_snapshots_write_apart(BrowserSnapshotStore* self, const char* store, int call, const std::byte* bytes,
                                   std::size_t size);
 }

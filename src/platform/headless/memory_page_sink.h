@@ -18,7 +18,8 @@ struct MemoryDisk {
     /// Whole or not at all, as the contract of a batch says.
     [[nodiscard]] std::expected<void, Refusal> apply(const Batch& batch);
     [[nodiscard]] std::expected<void, Refusal> apply_key_slots(int copy, const base::Id& epoch, const Bytes& slots);
-    [[nodiscard]] std::expected<void, Refusal> apply(const std::optional<base::Id>& epoch, const SnapshotChange& change);
+    [[nodiscard]] std::expected<void, Refusal> apply(const std::optional<base::Id>& epoch,
+                                                     const SnapshotChange& change);
 };
 
 /// A disk that never fails. Answers wait until `deliver`.

@@ -178,7 +178,8 @@ void choose_compared(Column& page, Patterns& patterns)
     if (at == measures.end()) at = measures.begin();
     int chosen = static_cast<int>(at - measures.begin());
     measure = *at;
-    if (page.chip_choice(text::patterns::measure_name, std::vector<std::string_view>(measures.begin(), measures.end()), chosen)) {
+    const std::vector<std::string_view> names(measures.begin(), measures.end());
+    if (page.chip_choice(text::patterns::measure_name, names, chosen)) {
         measure = measures[static_cast<std::size_t>(chosen)];
         patterns.act.want(app::TableOf{measure});
     }

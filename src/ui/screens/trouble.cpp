@@ -23,7 +23,8 @@ bool bring_back(Column& page, const app::ArchiveView& earlier, Act& act)
     const auto whole = std::ranges::find(earlier.copies, false, &app::EarlierCopy::damaged);
     const bool stored = whole != earlier.copies.end();
     if (!stored && !earlier.apart) return false;
-    const auto words = stored ? std::format(text::earlier::bring_back, whole->when) : std::string(text::earlier::bring_back_apart);
+    const auto words = stored ? std::format(text::earlier::bring_back, whole->when)
+                              : std::string(text::earlier::bring_back_apart);
     if (page.button(words, {.icon = Icon::ArrowBackUp, .kind = ButtonKind::Primary, .busy = earlier.busy,
                             .busy_label = text::earlier::working, .key = "bring-back"})) {
         act.want(app::GoBackTo{stored ? whole->name : std::string()});

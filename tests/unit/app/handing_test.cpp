@@ -166,8 +166,8 @@ TEST_CASE("a sample that cannot be read leaves everything as it was")
     FaultyPageSink pages(device.disk, {});
     Device other;
     Pen pen(other);
-    app::App app({pages, pen, window.hands, device.clock, window.dice, window.releases, window.secrets, window.snapshots,
-                  window.browser, window.eraser},
+    app::App app({pages, pen, window.hands, device.clock, window.dice, window.releases, window.secrets,
+                  window.snapshots, window.browser, window.eraser},
                  {content::prompts, content::insight_sentences, [](auto, const auto& loaded) { loaded("{}"); }}, [] {});
     app.start();
     do app.tick(1h);

@@ -31,7 +31,8 @@ std::vector<int> left_after(int days)
     std::vector<KeptSnapshot> kept;
     for (int day = 0; day <= days; ++day) {
         kept.insert(kept.begin(), checked_on(day));
-        for (const auto& name : vault::past_the_ring(kept)) std::erase_if(kept, [&](auto& one) { return one.name == name; });
+        for (const auto& name : vault::past_the_ring(kept))
+            std::erase_if(kept, [&](const auto& one) { return one.name == name; });
     }
     std::vector<int> left;
     for (const auto& one : kept) left.push_back(std::stoi(one.name));

@@ -18,7 +18,11 @@ base::Result<vault::Contents> count(const vault::Database& database)
     return vault::Contents{.entries = static_cast<std::uint32_t>(select->integer(0)), .version = 1};
 }
 
-base::Moment at(int day) { return {base::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 1} + std::chrono::days{day}}, 60min}; }
+base::Moment at(int day)
+{
+    const std::chrono::sys_days first{std::chrono::year{2026} / 11 / 1};
+    return {base::Instant{first + std::chrono::days{day}}, 60min};
+}
 
 /// A window with its shelf of earlier states.
 struct Shelf {
