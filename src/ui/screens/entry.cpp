@@ -109,7 +109,7 @@ void draw_foot(Column& foot, const EntryView& view, EntryState& state, Act& act)
 
 void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
 {
-    page.gap(12);  // the ring of what stands beside the title has room
+    page.gap(14);  // the ring of what stands beside the title has room
     draw_title_and_when(page, title_of(state), {}, view.now, state.entry.made, state.when);
     page.gap(16);
     draw_words(page, state.entry);
