@@ -14,6 +14,7 @@ const write = async (page, words) => {
   await page.evaluate(() => { location.hash = '#/entry'; });
   await page.getByRole('textbox', { name: 'Your words' }).fill(words);
   await press(page, 'Done');
+  await page.waitForFunction(() => !location.hash.startsWith('#/entry')); // the word of an earlier one may still stand
   await status(page, /^Saved/).waitFor();
 };
 
