@@ -53,7 +53,6 @@ std::string_view reason_of(const vault::Snapshot& what)
 {
     switch (what.reason) {
     case SnapshotReason::BeforeRestore: return text::earlier::before_restore;
-    case SnapshotReason::BeforeUpdate: return text::earlier::before_update;
     case SnapshotReason::Damaged: return text::earlier::damaged;
     case SnapshotReason::Asked: return text::earlier::asked;
     default: return what.checked ? text::earlier::whole : text::earlier::untested;
