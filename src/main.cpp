@@ -13,6 +13,7 @@
 #include "platform/browser/host.h"
 #include "platform/browser/page_sink.h"
 #include "platform/browser/snapshot_store.h"
+#include "platform/browser/storage.h"
 #include "ui/interface.h"
 #include "ui/screens/shell.h"
 
@@ -79,6 +80,7 @@ private:
     BrowserEraser eraser_;
     BrowserPageSink pages_{"record"};
     BrowserSnapshotStore snapshots_{"record"};
+    BrowserStorage storage_;
     Host host_;
     ui::Interface interface_;
     app::App app_;
@@ -111,7 +113,8 @@ Page::Page()
             .secrets = host_.secrets(),
             .snapshots = snapshots_,
             .discretion = host_.discretion(),
-            .eraser = eraser_},
+            .eraser = eraser_,
+            .storage = storage_},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

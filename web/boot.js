@@ -16,6 +16,7 @@ import * as lockKey from './bridge/lock-key.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
 import * as secrets from './bridge/secrets.js';
+import * as storage from './bridge/storage.js';
 import * as updates from './bridge/updates.js';
 
 const at = id => document.getElementById(id);
@@ -31,7 +32,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, eraser, files, lock, page, pages, secrets, updates,
+    assets, discretion, eraser, files, lock, page, pages, secrets, storage, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

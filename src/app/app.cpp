@@ -4,6 +4,7 @@
 
 #include "app/counted.h"
 #include "app/dates.h"
+#include "app/privacy_view.h"
 #include "app/state.h"
 #include "base/parse.h"
 #include "platform/discretion.h"
@@ -37,9 +38,10 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
     : platform(outside),
       content(texts),
       changed(std::move(changed_again)),
-      keeper(
-          outside, [this] { changed(); },
-          [this](record::Record record) { own.emplace(std::move(record), knowledge); }),
+      keeper(outside, {.changed = [this] { changed(); },
+                       .opened = [this](record::Record record) { own.emplace(std::move(record), knowledge); },
+                       .before_migration =
+                           [this](std::function<void()> go_on) { archive.keep_before(std::move(go_on)); }}),
       locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); }),
       archive(outside.snapshots, outside.entropy, keeper, [this] { changed(); },
               [this] {
@@ -84,7 +86,7 @@ void App::State::note_shown_prompt(const TodayView& view)
 /// Only one's own record has earlier copies; what is found out about them is remembered with it.
 void App::State::tick_archive(std::chrono::milliseconds now_steady)
 {
-    archive.tick(now_steady, now(), last_used, last_tested());
+    archive.tick(now_steady, now(), last_used, setting_of_own("last-tested"));
     if (const auto tested = archive.take_tested(); tested && own)
         static_cast<void>(own->record().set_setting("last-tested", *tested, now().at));
     if (const auto words = archive.take_said(); !words.empty()) {
@@ -174,7 +176,15 @@ LockView App::lock() const
     return view;
 }
 
-ArchiveView App::archive() const { return state_->archive.view(state_->now(), state_->last_tested()); }
+ArchiveView App::archive() const { return state_->archive.view(state_->now(), state_->setting_of_own("last-tested")); }
+
+PrivacyView App::privacy()
+{
+    auto view = privacy_view(state_->setting_of_own("last-copy"), state_->storage, state_->now());
+    view.kept = kept_sentence(state_->diary().written(state_->now()), state_->sample.has_value());
+    view.locked = state_->locksmith.has_passphrase();
+    return view;
+}
 
 std::optional<base::Id> App::carry_out(const Command& command)
 {
@@ -239,6 +249,7 @@ SettingsView App::settings()
     const auto theme = record.setting("theme");
     const auto night_from = base::whole_number(record.setting("night-from"));
     return {.kept = kept_sentence(written, diary.sample().has_value()),
+            .last_copy = last_copy_in_words(record.setting("last-copy"), state_->now()),
             .sample = diary.sample(),
             .day_starts = static_cast<int>(day_starts(record).count()),
             .name = record.setting("name"),

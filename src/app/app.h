@@ -19,6 +19,7 @@ class Lock;
 class PageSink;
 class Secrets;
 class SnapshotStore;
+class Storage;
 class Updates;
 }  // namespace platform
 
@@ -36,6 +37,7 @@ struct Platform {
     platform::SnapshotStore& snapshots;
     platform::Discretion& discretion;
     platform::Eraser& eraser;
+    platform::Storage& storage;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -100,6 +102,7 @@ public:
     [[nodiscard]] platform::Discreet discreet() const;
     [[nodiscard]] LockView lock() const;
     [[nodiscard]] ArchiveView archive() const;
+    [[nodiscard]] PrivacyView privacy();
     /// The person did something at `now`: the time after which it locks by itself begins anew.
     void used(std::chrono::milliseconds now);
     /// So long has nobody touched it that it should lock, once what is half written was handed over.

@@ -19,6 +19,7 @@ using vault::Found;
 using vault::SnapshotReason;
 
 constexpr vault::Time quiet = 3s;          ///< opening and counting a large record takes the page's time
+constexpr vault::Time longest_wait = 3s;   ///< for the disk, of what goes on without a copy
 constexpr vault::Time between = 1h;        ///< also where the wall clock goes wrong
 constexpr std::chrono::hours same_day = 6h;
 constexpr std::chrono::days between_tests{7};
@@ -53,6 +54,7 @@ std::string_view reason_of(const vault::Snapshot& what)
 {
     switch (what.reason) {
     case SnapshotReason::BeforeRestore: return text::earlier::before_restore;
+    case SnapshotReason::BeforeUpdate: return text::earlier::before_update;
     case SnapshotReason::Damaged: return text::earlier::damaged;
     case SnapshotReason::Asked: return text::earlier::asked;
     default: return what.checked ? text::earlier::whole : text::earlier::untested;
@@ -113,6 +115,7 @@ void Archive::tick(vault::Time now, base::Moment at, vault::Time last_used, std:
 /// What is nearest first: to know what there is, to give room to what is being written, to follow the lock.
 void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested)
 {
+    if (before_) return tend_before(now, at);
     const auto stage = keeper_->stage();
     const bool lost = stage == Stage::Damaged || stage == Stage::RecordMissing;
     if (!snapshots_.known() && (lost || is_open()))
@@ -139,6 +142,24 @@ void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std:
     if (now < quiet_from) return void(wake_ = quiet_from);
     not_before_ = now + between;
     due ? keep(SnapshotReason::OfTheDay, at, [](const auto&) {}) : test(at, false);
+}
+
+/// The record itself may not be open yet, only its pages. Nothing may keep a person from it for long.
+void Archive::tend_before(vault::Time now, base::Moment at)
+{
+    const auto* vault = keeper_->vault();
+    if (!vault) return;
+    const auto go_on = [this](const auto&...) { std::exchange(before_, {})(); };
+    if (!before_until_) before_until_ = now + longest_wait;
+    const bool ours = vault->epoch() && vault->status().safety != vault::Safety::Saving;
+    if (!ours && now < *before_until_) return void(wake_ = before_until_);
+    before_until_.reset();
+    if (!ours) return go_on();
+    if (snapshots_.known()) return keep(SnapshotReason::BeforeUpdate, at, go_on);
+    snapshots_.look([this, go_on](const base::Result<>& looked) {
+        lock_changed_ = looked.has_value();
+        if (!looked) go_on();
+    });
 }
 
 /// Something was recorded that no copy holds.
@@ -201,9 +222,21 @@ void Archive::test(base::Moment now, bool asked)
 void Archive::restore(const std::string& name, base::Moment now)
 {
     if (snapshots_.busy() || restoring_) return;
+    put_instead(now, [this, name] { fetch(name); });
+}
+
+void Archive::replace_by(vault::VaultFile file, base::Moment now)
+{
+    if (snapshots_.busy() || restoring_) return tell(std::string(text::notice::not_done));
+    put_instead(now, [this, file = std::move(file)] { put_in_place(file, text::notice::replaced); });
+}
+
+/// What is there is kept, and then whatever `fetch` brings takes its place.
+void Archive::put_instead(base::Moment now, std::function<void()> fetch)
+{
     restoring_ = true;
-    keep_first(now, [this, name](const base::Result<>& kept) {
-        if (kept) return fetch(name);
+    keep_first(now, [this, fetch = std::move(fetch)](const base::Result<>& kept) {
+        if (kept) return fetch();
         restoring_ = false;
         tell(std::string(kept.error().kind == base::Kind::Full ? text::earlier::no_room : text::earlier::not_kept));
     });
@@ -235,17 +268,19 @@ void Archive::keep_first(base::Moment now, Answer then)
 
 void Archive::fetch(const std::string& name)
 {
-    const auto ready = [this](base::Result<vault::VaultFile> file) { put_in_place(std::move(file)); };
+    const auto ready = [this](base::Result<vault::VaultFile> file) {
+        put_in_place(std::move(file), text::earlier::restored);
+    };
     name.empty() ? snapshots_.open_apart(ready) : snapshots_.open(name, ready);
 }
 
-void Archive::put_in_place(base::Result<vault::VaultFile> file)
+void Archive::put_in_place(base::Result<vault::VaultFile> file, std::string_view said)
 {
     restoring_ = false;
     if (!file) return tell(sentence_of(file.error()));
     let_go_();
     const auto restored = keeper_->restore(std::move(*file));
-    if (restored) return tell(std::string(text::earlier::restored));
+    if (restored) return tell(std::string(said));
     const bool locked = restored.error().kind == base::Kind::Refused;
     tell(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
 }

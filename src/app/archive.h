@@ -23,8 +23,12 @@ public:
 
     void keep_soon() { asked_ = Asked::Keep; }
     void test_soon() { asked_ = Asked::Test; }
+    /// Keeps what there is as soon as it lies on the disk, and then, also where that cannot be, lets `go_on`.
+    void keep_before(std::function<void()> go_on) { before_ = std::move(go_on); }
     /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
     void restore(const std::string& name, base::Moment now);
+    /// A record from outside takes the place of what is open, which is kept first.
+    void replace_by(vault::VaultFile file, base::Moment now);
     /// A new record in the place of one that is missing or damaged, which is kept aside first. Where that cannot be,
     /// the second time of asking goes on without.
     void begin_anew(base::Moment now, std::function<void()> begun);
@@ -51,12 +55,14 @@ private:
     [[nodiscard]] bool is_test_due(base::Moment at, std::string_view last_tested) const;
     [[nodiscard]] bool is_short_of_room() const;
     void tend(vault::Time now, base::Moment at, vault::Time last_used, std::string_view last_tested);
+    void tend_before(vault::Time now, base::Moment at);
     void keep(vault::SnapshotReason reason, base::Moment now, Answer then);
     void test(base::Moment now, bool asked);
     void do_asked(base::Moment at);
     void keep_first(base::Moment now, Answer then);
+    void put_instead(base::Moment now, std::function<void()> fetch);
     void fetch(const std::string& name);
-    void put_in_place(base::Result<vault::VaultFile> file);
+    void put_in_place(base::Result<vault::VaultFile> file, std::string_view said);
     void tell(std::string words);
 
     Keeper* keeper_;
@@ -64,6 +70,8 @@ private:
     bool lock_changed_ = false;
     Asked asked_ = Asked::Nothing;
     bool restoring_ = false;
+    std::function<void()> before_;  ///< waits until what is there was kept
+    std::optional<vault::Time> before_until_;
     bool aside_failed_ = false;
     std::string problem_, said_;
     std::optional<std::string> tested_;

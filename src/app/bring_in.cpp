@@ -1,10 +1,13 @@
 #include "app/bring_in.h"
 
+#include <algorithm>
 #include <format>
 
+#include "app/counted.h"
 #include "app/dates.h"
 #include "app/problem.h"
 #include "sharing/remembered.h"
+#include "vault/page_file.h"
 #include "vault/vault_file.h"
 #include "words/text.h"
 
@@ -54,19 +57,21 @@ ImportView view_of(const std::string& file, const sharing::Preview& preview)
     return view;
 }
 
-/// A copy that was downloaded from the vault holds a whole record; once opened, `bytes` are that record.
-base::Result<sharing::Preview> look_at(std::vector<std::byte>& bytes)
+base::Result<sharing::Preview> preview_of(std::span<const std::byte> bytes)
 {
-    if (vault::is_vault_file(bytes)) {
-        const auto opened = vault::open_file(bytes);
-        auto plain = opened ? opened->database.plain_copy() : std::unexpected(opened.error());
-        if (!plain) return std::unexpected(plain.error());
-        bytes = std::move(*plain);
-    }
     auto preview = sharing::preview(bytes);
     if (preview && !sharing::is_whole_record(preview->format) && preview->table.rows.empty())
         return base::failed(base::Kind::BadInput, std::string(text::bring::nothing_in_it));
     return preview;
+}
+
+/// What a copy holds, in words; empty where it does not say so without being read whole.
+std::string holds(std::span<const std::byte> bytes, sharing::FileFormat format)
+{
+    if (format != sharing::FileFormat::LanternSqlite) return {};
+    const auto database = vault::Database::from_bytes(bytes);
+    const auto counts = database ? record::counts_in(*database) : std::unexpected(database.error());
+    return counts ? counted(counts->check_ins, counts->entries) : std::string();
 }
 
 sharing::Preview as_last_time(sharing::Preview preview, const record::Record& record)
@@ -93,17 +98,76 @@ std::string_view text_of(std::span<const std::byte> bytes)
 
 }  // namespace
 
-BringIn::BringIn(platform::OpenedFile file, const record::Record* record)
-    : file_(std::move(file)), preview_(look_at(file_.bytes))
+BringIn::BringIn(platform::OpenedFile file, const Helpers& with)
+    : file_(std::move(file)), changed_(with.changed), keyring_(with.secrets, with.entropy)
 {
+    look(open_copy(with.key), with.record);
+}
+
+/// A copy that was downloaded from the vault holds a whole record; once opened, the bytes are that record.
+base::Result<> BringIn::open_copy(const vault::DataKey* own)
+{
+    if (!vault::is_vault_file(file_.bytes)) return {};
+    auto slots = vault::slots_of_file(file_.bytes);
+    if (!slots) return std::unexpected(slots.error());
+    const auto is_own = [own](const vault::KeySlot& slot) { return own && vault::belongs(slot, *own); };
+    if (std::ranges::any_of(*slots, is_own)) return open_with(*own);
+    const auto key = vault::key_in(*slots);
+    if (!key) return std::unexpected(key.error());
+    if (*key) return open_with(**key);
+    slots_ = std::move(*slots);
+    return {};
+}
+
+base::Result<> BringIn::open_with(const vault::DataKey& key)
+{
+    slots_.clear();
+    const auto opened = vault::open_file(file_.bytes, key);
+    auto plain = opened ? opened->database.plain_copy() : std::unexpected(opened.error());
+    if (!plain) return std::unexpected(plain.error());
+    file_.bytes = std::move(*plain);
+    return {};
+}
+
+void BringIn::look(base::Result<> readable, const record::Record* record)
+{
+    if (!readable) preview_ = std::unexpected(readable.error());
+    else if (slots_.empty()) preview_ = preview_of(file_.bytes);
     if (preview_ && record) preview_ = as_last_time(std::move(*preview_), *record);
     show();
 }
 
+/// A slip of the finger is told by a code itself.
+void BringIn::unlock(const std::string& typed, bool by_code)
+{
+    if (slots_.empty() || keyring_.busy()) return;
+    view_.problem.clear();
+    const auto answer = [this, wrong = by_code ? text::lock::wrong_code : text::lock::wrong_passphrase](
+                            const base::Result<vault::OpenedSlot>& found) { tried(found, wrong); };
+    const auto code = vault::parse_recovery_code(typed);
+    if (by_code && !code) return void(view_.problem = text::lock::no_code);
+    view_.busy = true;
+    by_code ? keyring_.open(slots_, *code, answer) : keyring_.open(slots_, typed, answer);
+}
+
+void BringIn::tried(const base::Result<vault::OpenedSlot>& found, std::string_view wrong)
+{
+    view_.busy = false;
+    if (found) look(open_with(found->key), nullptr);
+    else view_.problem = sentence_of_lock(found.error(), wrong);
+    changed_();
+}
+
 void BringIn::show()
 {
-    view_ = preview_ ? view_of(file_.name, *preview_)
-                     : ImportView{.file = file_.name, .error = sentence_of(preview_.error())};
+    if (!slots_.empty()) {
+        view_ = {.file = file_.name, .format = std::string(text::bring::formats.back()), .locked = true};
+    } else if (!preview_) {
+        view_ = {.file = file_.name, .error = sentence_of(preview_.error())};
+    } else {
+        view_ = view_of(file_.name, *preview_);
+        view_.holds = holds(file_.bytes, preview_->format);
+    }
 }
 
 void BringIn::map_mood(std::size_t mood, std::optional<int> level)
@@ -132,11 +196,28 @@ void BringIn::order_dates(int order)
 base::Result<record::Added> BringIn::bring(record::Record& record, base::Moment now)
 {
     if (!preview_) return std::unexpected(preview_.error());
-    switch (preview_->format) {
-    case sharing::FileFormat::LanternJson: return record.merge_json(text_of(file_.bytes), now.at);
-    case sharing::FileFormat::LanternSqlite: return record.merge_sqlite(file_.bytes, now.at);
-    default: return bring_rows(*preview_, record, now);
-    }
+    return sharing::is_whole_record(preview_->format) ? merge_into(record, now.at) : bring_rows(*preview_, record, now);
+}
+
+base::Result<record::Added> BringIn::merge_into(record::Record& record, base::Instant now) const
+{
+    if (preview_->format == sharing::FileFormat::LanternJson) return record.merge_json(text_of(file_.bytes), now);
+    return record.merge_sqlite(file_.bytes, now);
+}
+
+base::Result<vault::VaultFile> BringIn::as_record(base::Entropy& entropy, base::Moment now) const
+{
+    if (!preview_ || !sharing::is_whole_record(preview_->format))
+        return base::failed(base::Kind::BadInput, "no copy of a record");
+    vault::DataKey key;
+    entropy.fill(key);
+    const auto pages = std::make_shared<vault::PageFile>();
+    auto database = vault::Database::encrypted(pages, key);
+    if (!database) return std::unexpected(database.error());
+    auto record = record::Record::open(*database, entropy);
+    const auto merged = record ? merge_into(*record, now.at) : std::unexpected(record.error());
+    if (!merged) return std::unexpected(merged.error());
+    return vault::file_of(*pages, key, std::array{vault::open_slot(key)}, entropy);
 }
 
 }  // namespace app

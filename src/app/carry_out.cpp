@@ -24,6 +24,8 @@ std::optional<base::Id> id_of(const base::Result<base::Id>& result)
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
+bool holds_everything(Format format) { return format <= Format::Json; }
+
 std::string file_name(base::Day day, std::string_view ending)
 {
     return std::format("lantern-{}.{}", base::iso_date(day), ending);
@@ -100,14 +102,33 @@ void App::State::carry(const ChooseFile&)
     const std::string kinds = ".csv,.tsv,.txt,.md,.markdown,.json,.zip,.daylio,.sqlite,.db,.lantern";
     platform.files.open(kinds, [this](platform::OpenedFile file) {
         sample.reset();
-        bringing.emplace(std::move(file), own ? &own->record() : nullptr);
+        bringing.emplace(std::move(file), BringIn::Helpers{.record = own ? &own->record() : nullptr,
+                                                           .key = own ? &keeper.vault()->key() : nullptr,
+                                                           .secrets = platform.secrets,
+                                                           .entropy = platform.entropy,
+                                                           .changed = changed});
         changed();
     });
 }
 
-void App::State::carry(const BringItIn&)
+void App::State::carry(const OpenCopy& command)
+{
+    if (bringing) bringing->unlock(command.typed, command.by_code);
+}
+
+/// What the copy holds takes the place of what is here.
+void App::State::replace_by_copy()
+{
+    auto file = bringing->as_record(platform.entropy, now());
+    bringing.reset();
+    if (!file) return say(sentence_of(file.error()));
+    archive.replace_by(std::move(*file), now());
+}
+
+void App::State::carry(const BringItIn& command)
 {
     if (!bringing || !own) return;
+    if (command.replace) return replace_by_copy();
     const auto added = bringing->bring(own->record(), now());
     bringing.reset();
     own->forget();
@@ -119,11 +140,13 @@ void App::State::carry(const TakeOut& command)
 {
     const auto& record = diary().record();
     const auto day = diary().today_day(now());
+    if (command.format == Format::Vault && !sample) return carry(DownloadCopy{});
     const auto save = [&](std::string_view ending, const char* type, std::span<const std::byte> bytes) {
         platform.files.save(file_name(day, ending), type, bytes);
         say(text::notice::copy_ready);
+        if (holds_everything(command.format)) copy_taken();
     };
-    if (command.format == Format::Sqlite) {
+    if (command.format == Format::Sqlite || command.format == Format::Vault) {
         const auto file = record.export_sqlite();
         return file ? save("sqlite", "application/vnd.sqlite3", *file) : say(text::notice::not_done);
     }
@@ -144,8 +167,32 @@ void App::State::carry(const TakeOut& command)
 void App::State::carry(const DownloadCopy&)
 {
     const auto day = base::recovery_day(now(), std::chrono::hours{0});
-    platform.files.save(file_name(day, "lantern"), "application/octet-stream", keeper.copy());
-    say(text::notice::copy_ready);
+    const auto copy = keeper.copy();
+    platform.files.save(file_name(day, "lantern"), "application/octet-stream", copy);
+    if (!own) return say(text::notice::copy_ready);  // as it was found: nobody here can open it
+    const bool whole = vault::open_file(copy, keeper.vault()->key()).has_value();
+    say(whole ? text::notice::copy_ready : text::notice::copy_not_whole);
+    if (whole) copy_taken();
+}
+
+/// From then on its age is told. Of a sample diary nobody needs one.
+void App::State::copy_taken()
+{
+    if (own && !sample) static_cast<void>(own->record().set_setting("last-copy", base::iso_moment(now()), now().at));
+}
+
+void App::State::carry(const LookAtStorage&)
+{
+    platform.storage.look([this](const platform::StorageFacts& facts) { storage = facts, changed(); });
+}
+
+void App::State::carry(const AskToPersist&)
+{
+    platform.storage.ask_to_persist([this](const platform::StorageFacts& facts) {
+        if (facts.persistent == false) say(text::privacy::asked_no);
+        storage = facts;
+        changed();
+    });
 }
 
 void App::State::carry(const SaveEarlier& command)
@@ -163,7 +210,8 @@ void App::State::carry(const TakeUpdate&)
 {
     const auto keeping = keeper.keeping().keeping;
     if (keeping == Keeping::Saving || keeping == Keeping::NotSaved) return say(text::keeping::not_saved);
-    platform.updates.take();
+    if (!own) return platform.updates.take();
+    archive.keep_before([this] { platform.updates.take(); });
 }
 
 /// Whoever had a record is no new person.

@@ -29,9 +29,12 @@ struct ChooseFile {};   ///< must come straight from a click
 struct MapMood { std::size_t index; std::optional<int> level; };
 struct MapColumn { std::size_t index; int use; };
 struct OrderDates { int order; };
-struct BringItIn {};
+/// In place of the record, where it is a copy of one; else its rows are added.
+struct BringItIn { bool replace = false; };
+struct OpenCopy { std::string typed; bool by_code = false; };  ///< of the locked copy that is being brought in
 struct CancelImport {};
-enum class Format { Sqlite, Json, Csv, Markdown, MarkdownFolder };
+/// The first three hold everything; `Vault`: encrypted, as it lies here.
+enum class Format { Vault, Sqlite, Json, Csv, Markdown, MarkdownFolder };
 struct TakeOut { Format format; };
 struct DownloadCopy {};  ///< the vault as it is, also when it could not be saved
 struct BeginAnew {};     ///< a new record, where the old one is missing
@@ -51,6 +54,8 @@ struct KeepCopy {};      ///< an earlier copy, as things are now
 struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
 struct SaveEarlier { std::string copy; };  ///< as a file
+struct LookAtStorage {};  ///< what the browser says of it, for PrivacyView
+struct AskToPersist {};   ///< must come straight from a click
 struct BeDiscreet { platform::Discreet how; };  ///< on this device, also while the record is locked
 struct EraseEverything {};  ///< ends the program
 
@@ -62,9 +67,9 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
-                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
+                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
                  ConfirmCode, CancelPassphrase, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
+                 LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

@@ -37,10 +37,7 @@ std::string_view sentence_of(const vault::Status& status)
 
 }  // namespace
 
-Keeper::Keeper(const Platform& platform, std::function<void()> changed, std::function<void(record::Record)> opened)
-    : platform_(platform), changed_(std::move(changed)), opened_(std::move(opened))
-{
-}
+Keeper::Keeper(const Platform& platform, Calls calls) : platform_(platform), calls_(std::move(calls)) {}
 
 void Keeper::start()
 {
@@ -56,12 +53,12 @@ void Keeper::lock_answered(bool held)
 {
     elsewhere_ = !held;
     if (held) open_vault();
-    changed_();
+    calls_.changed();
 }
 
 void Keeper::open_vault()
 {
-    opened_record_ = false;
+    opened_record_ = asked_to_keep_ = false;
     record_problem_.reset();
     vault_ = std::make_unique<vault::Vault>(platform_.pages, platform_.entropy, [this] { vault_changed(); });
     vault_->open();
@@ -71,7 +68,7 @@ void Keeper::open_vault()
 void Keeper::vault_changed()
 {
     noticed_ = true;
-    changed_();
+    calls_.changed();
 }
 
 void Keeper::begin_anew()
@@ -79,7 +76,28 @@ void Keeper::begin_anew()
     if (!vault_ || opened_record_) return;
     if (const auto begun = vault_->start_anew(); !begun) record_problem_ = begun.error();
     else open_record();
-    changed_();
+    calls_.changed();
+}
+
+bool Keeper::is_readable() const
+{
+    return vault_->found() == vault::Found::NewPerson || vault_->found() == vault::Found::Ready;
+}
+
+/// At once, but for a record that will be changed by being opened: that is kept first.
+void Keeper::open_when_kept()
+{
+    if (asked_to_keep_) return;
+    if (!record::is_of_earlier_schema(vault_->database())) {
+        open_record();
+        return calls_.changed();  // nothing else may follow that would show it
+    }
+    asked_to_keep_ = true;
+    calls_.before_migration([this] {
+        asked_to_keep_ = false;
+        if (vault_ && is_readable()) open_record();
+        calls_.changed();
+    });
 }
 
 void Keeper::open_record()
@@ -98,7 +116,7 @@ void Keeper::open_record()
     if (std::exchange(restored_, false)) static_cast<void>(record->become_new_device());
     opened_record_ = true;
     read_only_ = record->read_only();
-    opened_(std::move(*record));
+    calls_.opened(std::move(*record));
 }
 
 void Keeper::keep_again()
@@ -118,11 +136,7 @@ std::optional<vault::Time> Keeper::tick(vault::Time now)
     noticed_ = false;
     if (!vault_) return std::nullopt;
     vault_->tick(now);
-    const bool readable = vault_->found() == vault::Found::NewPerson || vault_->found() == vault::Found::Ready;
-    if (readable && !opened_record_ && !record_problem_) {
-        open_record();
-        changed_();  // nothing else may follow that would show it
-    }
+    if (is_readable() && !opened_record_ && !record_problem_) open_when_kept();
     const auto wake = vault_->next_wake();
     return wake ? std::optional(std::max(vault::Time{1}, *wake - now)) : std::nullopt;
 }
@@ -131,7 +145,7 @@ void Keeper::unlock(const vault::DataKey& key)
 {
     if (!vault_ || vault_->found() != vault::Found::Locked) return;
     if (const auto opened = vault_->unlock(key); !opened) record_problem_ = opened.error();
-    changed_();
+    calls_.changed();
 }
 
 base::Result<> Keeper::restore(vault::VaultFile file)
@@ -141,7 +155,7 @@ base::Result<> Keeper::restore(vault::VaultFile file)
     opened_record_ = false;
     record_problem_.reset();
     restored_ = done.has_value();
-    changed_();
+    calls_.changed();
     return done;
 }
 

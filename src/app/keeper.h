@@ -12,8 +12,15 @@ namespace app {
 /// Opens the person's record and keeps it: who holds the pen, what opening found, how safe the last words are.
 class Keeper {
 public:
-    /// `opened` is given each record that is ready; it lives until the keeper opens the next one.
-    Keeper(const Platform& platform, std::function<void()> changed, std::function<void(record::Record)> opened);
+    struct Calls {
+        std::function<void()> changed;
+        /// Is given each record that is ready; it lives until the keeper opens the next one.
+        std::function<void(record::Record)> opened;
+        /// A record that an earlier version kept is about to be changed: whoever wants to keep it as it is does so, and
+        /// calls `go_on`, in any case.
+        std::function<void(std::function<void()> go_on)> before_migration;
+    };
+    Keeper(const Platform& platform, Calls calls);
 
     void start();
     void take_over();   ///< this window writes from now on, whichever did before
@@ -40,15 +47,17 @@ private:
     void lock_answered(bool held);
     void open_vault();
     void vault_changed();
+    [[nodiscard]] bool is_readable() const;
+    void open_when_kept();
     void open_record();
 
     Platform platform_;
-    std::function<void()> changed_;
-    std::function<void(record::Record)> opened_;
+    Calls calls_;
     bool elsewhere_ = false;  ///< another window holds the pen
     bool noticed_ = false;    ///< the vault changed since the last tick
     std::unique_ptr<vault::Vault> vault_;
     bool opened_record_ = false, read_only_ = false;
+    bool asked_to_keep_ = false;  ///< of an earlier version, and what is asked to keep it has not answered yet
     bool restored_ = false;  ///< the record that opens next was somewhere before: it goes on as another device
     std::optional<base::Error> record_problem_;
 };

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "app/problem.h"
 #include "base/text.h"
 #include "words/text.h"
 
@@ -21,18 +22,6 @@ std::chrono::seconds wait_after(int wrong_tries)
 {
     if (wrong_tries < free_tries) return 0s;
     return std::min(longest_wait, std::chrono::seconds{1 << std::min(wrong_tries - free_tries + 1, 6)});
-}
-
-/// `wrong`: the sentence for what was typed and does not open it.
-std::string_view sentence_of(const base::Error& error, std::string_view wrong)
-{
-    switch (error.kind) {
-    case Kind::BadInput: return wrong;
-    case Kind::Full: return text::lock::no_memory;
-    case Kind::Refused: return text::lock::unavailable;
-    case Kind::Missing: return text::lock::none_left;
-    default: return text::lock::damaged_slot;
-    }
 }
 
 bool is_on_disk(Keeping keeping)
@@ -72,7 +61,7 @@ void Locksmith::unlock_by_code(std::string_view typed, base::Instant now)
 void Locksmith::tried(const base::Result<vault::OpenedSlot>& found, base::Instant now, std::string_view wrong)
 {
     if (!found) {
-        problem_ = sentence_of(found.error(), wrong);
+        problem_ = sentence_of_lock(found.error(), wrong);
         if (found.error().kind == Kind::BadInput) next_try_ = now + wait_after(++wrong_tries_);
         return changed_();
     }
@@ -97,7 +86,7 @@ void Locksmith::make_lock(std::string passphrase)
         codes.push_back(vault::random_recovery_code(*entropy_));
     keyring_.make(key, std::move(passphrase), codes, [this, key, codes](auto slots) {
         if (slots) new_lock_.emplace(vault::HeldKey(key), std::move(*slots), codes);
-        else problem_ = sentence_of(slots.error(), text::notice::not_done);
+        else problem_ = sentence_of_lock(slots.error(), text::notice::not_done);
         changed_();
     });
 }
@@ -126,7 +115,7 @@ void Locksmith::confirm_code(std::string_view typed)
 void Locksmith::done(const base::Result<>& result)
 {
     writing_ = result.has_value();
-    if (!result) problem_ = sentence_of(result.error(), text::notice::not_done);
+    if (!result) problem_ = sentence_of_lock(result.error(), text::notice::not_done);
     changed_();
 }
 

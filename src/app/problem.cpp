@@ -26,4 +26,15 @@ std::string sentence_of(const base::Error& error)
     }
 }
 
+std::string_view sentence_of_lock(const base::Error& error, std::string_view wrong)
+{
+    switch (error.kind) {
+    case base::Kind::BadInput: return wrong;
+    case base::Kind::Full: return text::lock::no_memory;
+    case base::Kind::Refused: return text::lock::unavailable;
+    case base::Kind::Missing: return text::lock::none_left;
+    default: return text::lock::damaged_slot;
+    }
+}
+
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/sample.h"
 #include "platform/clock.h"
 #include "platform/discretion.h"
+#include "platform/storage.h"
 
 namespace app {
 
@@ -32,6 +33,7 @@ struct App::State {
     base::Instant last_tick{};         ///< a gap means sleep, or a long rest
     std::chrono::milliseconds last_used{};  ///< by the person
     std::string prompt_noted;          ///< shown, and noted as shown
+    std::optional<platform::StorageFacts> storage;  ///< as last seen
 
     [[nodiscard]] base::Moment now() const;
     /// The diary that is looked at: the sample while it is open. Only when the stage is Ready.
@@ -41,8 +43,13 @@ struct App::State {
     /// What a save did: said at once for the sample, else when it is on the disk; or why it did not happen.
     void saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo);
     void note_shown_prompt(const TodayView& view);
+    void copy_taken();
+    void replace_by_copy();
     void tick_archive(std::chrono::milliseconds now);
-    [[nodiscard]] std::string last_tested() const { return own ? own->record().setting("last-tested") : std::string(); }
+    [[nodiscard]] std::string setting_of_own(std::string_view name) const
+    {
+        return own ? own->record().setting(name) : std::string();
+    }
 
     // Commands, one each. Those that save give the row's id.
     std::optional<base::Id> carry(const SaveCheckIn& command);
@@ -60,7 +67,8 @@ struct App::State {
     void carry(const MapMood& command) { if (bringing) bringing->map_mood(command.index, command.level); }
     void carry(const MapColumn& command) { if (bringing) bringing->map_column(command.index, command.use); }
     void carry(const OrderDates& command) { if (bringing) bringing->order_dates(command.order); }
-    void carry(const BringItIn&);
+    void carry(const OpenCopy& command);
+    void carry(const BringItIn& command);
     void carry(const CancelImport&) { bringing.reset(); }
     void carry(const TakeOut& command);
     void carry(const DownloadCopy&);
@@ -79,6 +87,8 @@ struct App::State {
     void carry(const TestCopy&) { archive.test_soon(); }
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }
     void carry(const SaveEarlier& command);
+    void carry(const LookAtStorage&);
+    void carry(const AskToPersist&);
     void carry(const BeDiscreet& command) { platform.discretion.keep(command.how); }
     void carry(const EraseEverything&);
     void carry(const SetTagGroup& command);

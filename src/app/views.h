@@ -195,6 +195,10 @@ struct ImportView {
     bool order_is_sure = true;  ///< false: day first and month first read equally well
     int order = 0;              ///< index into text::bring::orders
     bool whole_record = false;  ///< a copy from Lantern: nothing to map
+    std::string holds;          ///< "12 check-ins and 3 entries", where a copy tells
+    bool locked = false;        ///< a copy that waits for its passphrase or a code
+    bool busy = false;          ///< what was typed is being tried
+    std::string problem;        ///< why that did not open it
     struct Skipped { int line; std::string why; };
     std::vector<Skipped> skipped;
     std::string error;  ///< cannot be read: why, in one kind sentence
@@ -232,8 +236,21 @@ struct ArchiveView {
     bool apart = false;   ///< while the record is missing or damaged: one lies where the browser keeps it apart
 };
 
+/// Where the record lies, and how safe it is there.
+struct PrivacyView {
+    std::string kept;       ///< as SettingsView::kept
+    std::string last_copy;  ///< "Last copy taken out 12 days ago"
+    bool copy_due = false;  ///< there is none, or it is old
+    bool locked = false;    ///< a copy needs a passphrase
+    std::string used;       ///< "2.1 MB"; empty while the browser does not tell
+    std::string room;       ///< "about 4 GB"; empty likewise
+    std::optional<bool> persistent;  ///< the browser promised not to clear it by itself; none: it does not tell
+    bool clears_after_week = false;  ///< it may, after a week without use
+};
+
 struct SettingsView {
     std::string kept;  ///< "12 check-ins and 3 entries, only on this device"
+    std::string last_copy;  ///< as PrivacyView::last_copy
     std::optional<SampleDiary> sample;
     int day_starts = 4;
     std::string name;

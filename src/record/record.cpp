@@ -113,6 +113,12 @@ base::Result<> done(const base::Result<base::Id>& saved)
 
 }  // namespace
 
+bool is_of_earlier_schema(const vault::Database& database)
+{
+    const auto version = schema_of(database);
+    return version && *version > 0 && *version < known_schema();
+}
+
 base::Result<Record> Record::open(vault::Database& database, base::Entropy& entropy)
 {
     Record record(database, entropy);

@@ -58,6 +58,9 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
+/// Another version of Lantern kept it: opening it as a record changes its tables.
+[[nodiscard]] bool is_of_earlier_schema(const vault::Database& database);
+
 /// Counts what is there, without what was deleted, in a database that nobody else has open: a copy, of this schema or
 /// an earlier one. Missing when it is no record.
 [[nodiscard]] base::Result<Counts> counts_in(const vault::Database& database);

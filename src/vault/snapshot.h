@@ -21,6 +21,7 @@ namespace vault {
 enum class SnapshotReason : std::uint8_t {
     OfTheDay = 1,
     BeforeRestore = 2,    ///< what was there when an earlier state took its place
+    BeforeUpdate = 3,     ///< what was there when another version of Lantern began to write
     Damaged = 4,          ///< kept aside as it was found; it does not verify
     Asked = 5,            ///< by the person
 };

@@ -71,6 +71,14 @@ base::Result<VaultFile> read_vault_file(std::span<const std::byte> bytes)
     return file;
 }
 
+VaultFile file_of(const PageFile& pages, const DataKey& key, std::span<const KeySlot> slots, base::Entropy& entropy)
+{
+    platform::Head head{.epoch = base::random_id(entropy), .generation = 1, .image_generation = 1,
+                        .page_count = pages.page_count(), .batch = base::random_id(entropy)};
+    head.root = PageRoot(key, pages).root(head);
+    return {.head = head, .key_slots = write_key_slots(slots), .image = pages.bytes(), .pages = {}};
+}
+
 base::Result<std::vector<KeySlot>> slots_of_file(std::span<const std::byte> bytes)
 {
     if (!is_vault_file(bytes)) return {};

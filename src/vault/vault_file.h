@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "base/id.h"
 #include "platform/page_sink.h"
 #include "vault/database.h"
 #include "vault/key_slots.h"
@@ -48,6 +49,10 @@ struct OpenedFile {
 /// it verified: the root, each page's tag, each index. BadInput when it is neither; Refused when it needs a key.
 [[nodiscard]] base::Result<OpenedFile> open_file(std::span<const std::byte> bytes,
                                                  const std::optional<DataKey>& key = std::nullopt);
+
+/// A database of that key, which nobody else writes, as a file of its own, with the slots that open it.
+[[nodiscard]] VaultFile file_of(const PageFile& pages, const DataKey& key, std::span<const KeySlot> slots,
+                                base::Entropy& entropy);
 
 /// Opens what was read from one, by its key, after everything in it verified.
 [[nodiscard]] base::Result<OpenedFile> open_vault(VaultFile file, const DataKey& key);

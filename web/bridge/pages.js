@@ -6,6 +6,7 @@
 
 import { readApart, writeApart } from './apart.js';
 import { Refused } from './refused.js';
+import { askToPersist } from './storage.js';
 
 const base = new URL('.', document.baseURI).pathname;
 const stores = new Map();
@@ -13,11 +14,11 @@ const stores = new Map();
 const snapshot = 'snapshot ', snapshots = IDBKeyRange.bound(snapshot, `${snapshot}\uffff`);
 
 let asked = false;
-/** Asks once for storage that the browser does not clear by itself; in a gesture, for some browsers put it to the person. */
-const askToPersist = async () => {
-  if (asked || !navigator.storage?.persist || !navigator.userActivation?.isActive) return;
+/** Asks once for storage that the browser does not clear by itself. */
+const askOnce = async () => {
+  if (asked || !navigator.userActivation?.isActive) return;
   asked = true;
-  if (!await navigator.storage.persisted()) await navigator.storage.persist();
+  await askToPersist();
 };
 
 /** The one connection manager of each store. */
@@ -98,7 +99,7 @@ const makeStore = name => {
      *           pages: [number, Uint8Array][], image: ?Uint8Array, keySlots: ?Uint8Array, dropSnapshots: boolean}} batch
      *         views into wasm memory */
     write(batch) {
-      askToPersist();
+      askOnce();
       const { epoch, imageKey, pageCount, dropSnapshots } = batch;
       const [expected, head, image, keySlots] =
         [batch.expected, batch.head, batch.image, batch.keySlots].map(copyOf); // a view dies when memory grows

@@ -227,6 +227,15 @@ addToLibrary({
     }, () => false).then(whole => _assets_fetched(self, call, whole));
   },
 
+  // Storage
+  bridge_storage_look__deps: ['storage_seen'],
+  bridge_storage_look: (self, ask) => {
+    const { askToPersist, look } = Module['bridge'].storage;
+    (ask ? askToPersist().catch(() => false) : Promise.resolve()).then(look).then(facts =>
+      _storage_seen(self, facts.used ?? -1, facts.room ?? -1, facts.persistent === undefined ? -1 : Number(facts.persistent),
+        facts.clearsAfterWeek, facts.installed));
+  },
+
   // Updates
   bridge_updates_watch__deps: ['updates_ready'],
   bridge_updates_watch: self => Module['bridge'].updates.watch(() => _updates_ready(self)),

@@ -13,6 +13,7 @@ void summary_card(Column& page, const app::ImportView& view)
     page.card([&](Column& card) {
         card.heading(view.format);
         card.gap(4);
+        if (view.whole_record && !view.holds.empty()) return card.paragraph(std::format(text::bring::holds, view.holds));
         if (view.whole_record) return card.paragraph(text::bring::from_lantern);
         card.paragraph(std::format(text::bring::rows, view.rows, view.days));
         if (!view.span.empty()) card.small(view.span);
@@ -105,20 +106,75 @@ std::string_view still_missing(const app::ImportView& view)
     return text::bring::choose_date;
 }
 
-void draw_foot(Column& foot, const app::ImportView& view, Act& act)
+void how_card(Column& page, BringInState& state)
 {
-    if (foot.button(text::bring::bring, {.kind = ButtonKind::Primary,
+    page.card([&](Column& card) {
+        card.heading(text::bring::how);
+        card.gap(8);
+        static_cast<void>(card.choice(text::bring::how, text::bring::hows, state.how));
+        card.gap(8);
+        card.small(text::bring::hows_detail[static_cast<std::size_t>(state.how)]);
+    });
+}
+
+TextFieldResult key_field(Column& card, const app::ImportView& view, BringInState& state)
+{
+    const bool code = state.by_code;
+    return card.text_field(code ? "code" : "passphrase", code ? state.code : state.passphrase,
+                           {.label = code ? text::lock::code : text::lock::passphrase,
+                            .hint = code ? text::lock::code_hint : std::string_view(),
+                            .titled = true,
+                            .enter_hint = "done",
+                            .invalid = !view.problem.empty(),
+                            .problem = view.problem,
+                            .secret = !code && !state.shown,
+                            .plain = true});
+}
+
+void locked_card(Column& page, const app::ImportView& view, BringInState& state, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(view.format);
+        card.gap(4);
+        card.paragraph(text::bring::locked_lead);
+        card.gap(16);
+        const auto field = key_field(card, view, state);
+        card.gap(8);
+        if (!state.by_code) card.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
+        card.gap(16);
+        const auto& typed = state.by_code ? state.code : state.passphrase;
+        const bool pressed = card.button(text::bring::open, {.icon = Icon::LockOpen,
+                                                             .kind = ButtonKind::Primary,
+                                                             .enabled = !typed.empty(),
+                                                             .busy = view.busy,
+                                                             .busy_label = text::lock::opening});
+        if (!typed.empty() && !view.busy && (pressed || field.submitted))
+            act.want(app::OpenCopy{typed, state.by_code});
+        card.gap(8);
+        if (card.button(state.by_code ? text::lock::by_passphrase : text::lock::by_code,
+                        {.kind = ButtonKind::Quiet, .key = "other"}))
+            state.by_code = !state.by_code;
+    });
+}
+
+void not_now(Column& foot, Act& act)
+{
+    if (!foot.button(text::bring::cancel, {.kind = ButtonKind::Quiet, .width = full_width})) return;
+    act.want(app::CancelImport{});
+    act.go = "/settings";
+}
+
+void draw_foot(Column& foot, const app::ImportView& view, bool replace, Act& act)
+{
+    if (foot.button(replace ? text::bring::replace : text::bring::bring, {.kind = ButtonKind::Primary,
                                          .enabled = view.ready,
                                          .missing = still_missing(view),
                                          .width = full_width,
                                          .height = 56})) {
-        act.want(app::BringItIn{});
+        act.want(app::BringItIn{replace});
         act.go = "/today";
     }
-    if (foot.button(text::bring::cancel, {.kind = ButtonKind::Quiet, .width = full_width})) {
-        act.want(app::CancelImport{});
-        act.go = "/settings";
-    }
+    not_now(foot, act);
 }
 
 }  // namespace
@@ -139,14 +195,17 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
             if (page.button(text::settings::choose_file, {.icon = Icon::FileImport})) act.want(app::ChooseFile{});
             return;
         }
+        if (view.locked) return locked_card(page, view, state, act);
         summary_card(page, view);
         page.gap(gap);
         if (!view.moods.empty()) moods_card(page, view, act), page.gap(gap);
         if (!view.columns.empty()) columns_card(page, view, state, act), page.gap(gap);
-        if (!view.whole_record) skipped_card(page, view, state);
+        if (view.whole_record) how_card(page, state);
+        else skipped_card(page, view, state);
         page.gap(24);
     };
-    const auto draw_foot_of = [&](Column& foot) { draw_foot(foot, view, act); };
+    const bool replace = view.whole_record && state.how == 1;
+    const auto draw_foot_of = [&](Column& foot) { view.locked ? not_now(foot, act) : draw_foot(foot, view, replace, act); };
     if (readable) page_over_foot(frame, "bring-in", place, draw_page, draw_foot_of);
     else scroll(frame, "bring-in", place.body, place.margin, place.widest, draw_page);
     return act;

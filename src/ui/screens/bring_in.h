@@ -6,6 +6,9 @@ namespace ui {
 struct BringInState {
     int shown_skipped = 5;
     int open_column = -1;  ///< whose use is being chosen
+    int how = 0;           ///< of a copy: index into text::bring::hows
+    std::string passphrase, code;  ///< typed for a locked copy
+    bool by_code = false, shown = false;
 };
 
 /// What a file holds, and how it will be understood, before anything is brought in.

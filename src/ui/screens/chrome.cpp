@@ -290,6 +290,7 @@ std::string_view name_of(const Route& route)
     case Screen::Welcome: return text::welcome::screen;
     case Screen::Passphrase: return text::lock::card;
     case Screen::Earlier: return text::earlier::title;
+    case Screen::Privacy: return text::privacy::title;
     case Screen::Erase: return text::erase::title;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;

@@ -15,7 +15,7 @@ constexpr std::array names{
     Named{"bring-in", Screen::BringIn},  Named{"help", Screen::Help},       Named{"tools", Screen::Tools},
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
     Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
-    Named{"earlier", Screen::Earlier},
+    Named{"earlier", Screen::Earlier},   Named{"privacy", Screen::Privacy},
     Named{"erase", Screen::Erase},
 };
 
@@ -44,6 +44,7 @@ std::string above(const Route& route)
     case Screen::Patterns: return route.rest.empty() ? "/today" : "/patterns";
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
     case Screen::BringIn:
+    case Screen::Privacy:
     case Screen::Erase:
     case Screen::Passphrase: return "/settings";
     case Screen::Earlier: return route.rest.empty() ? "/settings" : "/earlier";

@@ -20,6 +20,7 @@ constexpr std::array lock_minutes{0, 1, 5, 15, 60};
 
 struct Copy { app::Format format; Icon icon; std::string_view title, detail; };
 constexpr std::array copies{
+    Copy{app::Format::Vault, Icon::Archive, text::settings::as_vault, text::settings::as_vault_detail},
     Copy{app::Format::Sqlite, Icon::Database, text::settings::as_sqlite, text::settings::as_sqlite_detail},
     Copy{app::Format::Json, Icon::FileText, text::settings::as_json, text::settings::as_json_detail},
     Copy{app::Format::Csv, Icon::Table, text::settings::as_csv, text::settings::as_csv_detail},
@@ -43,6 +44,7 @@ void record_card(Column& page, const app::SettingsView& view, Act& act)
         card.paragraph(view.kept);
         card.gap(4);
         card.small(text::settings::privacy_lead);
+        if (!view.sample) card.gap(4), card.small(view.last_copy);
         if (!view.sample) return;
         card.gap(16);
         if (card.button(text::today::leave_sample, {.icon = Icon::ArrowBackUp})) act.want(app::LeaveSample{});
@@ -96,25 +98,30 @@ void lock_card(Column& page, const app::LockView& lock, Act& act)
     });
 }
 
-void earlier_row(Column& page, Act& act)
+void safety_rows(Column& page, Act& act)
 {
-    page.card([&](Column& card) {
-        if (card.row({.icon = Icon::Database, .title = text::earlier::row, .detail = text::earlier::row_detail,
-                      .chevron = true}))
-            act.go = "/earlier";
-    });
+    page.card(
+        [&](Column& card) {
+            if (card.row({.icon = Icon::ShieldCheck, .title = text::privacy::title,
+                          .detail = text::privacy::row_detail, .chevron = true, .divider = true}))
+                act.go = "/privacy";
+            if (card.row({.icon = Icon::Database, .title = text::earlier::row, .detail = text::earlier::row_detail,
+                          .chevron = true}))
+                act.go = "/earlier";
+        },
+        {.rows = true});
 }
 
-void take_out_card(Column& page, Act& act)
+void take_out_card(Column& page, bool locked, Act& act)
 {
     page.card([&](Column& card) {
         card.heading(text::settings::take_out);
         card.gap(4);
-        card.small(text::settings::take_out_lead);
+        card.small(locked ? text::settings::take_out_locked : text::settings::take_out_lead);
         card.gap(8);
         for (const auto& copy : copies)
             if (card.row({.icon = copy.icon,
-                          .title = copy.title,
+                          .title = locked && copy.format == app::Format::Vault ? text::settings::as_vault_locked : copy.title,
                           .detail = copy.detail,
                           .chevron = true,
                           .divider = &copy != &copies.back()}))
@@ -265,13 +272,13 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
         if (!view.sample) {
             lock_card(column, lock, act);
             column.gap(gap);
-            earlier_row(column, act);
+            safety_rows(column, act);
             column.gap(gap);
         }
         nearby_card(column, discreet, lock.has_passphrase, act);
         column.gap(gap);
         const float top = column.y();
-        take_out_card(column, act);
+        take_out_card(column, lock.has_passphrase && !view.sample, act);
         if (std::exchange(state.to_copies, false)) frame.reveal = Rect{column.x(), top, column.width(), 120};
         column.gap(gap);
         bring_in_card(column, view, act);

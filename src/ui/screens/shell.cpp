@@ -10,6 +10,7 @@
 #include "ui/screens/chrome.h"
 #include "ui/screens/earlier.h"
 #include "ui/screens/nearby.h"
+#include "ui/screens/privacy.h"
 #include "ui/screens/tools.h"
 #include "ui/screens/trouble.h"
 #include "words/text.h"
@@ -32,6 +33,7 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
     case Screen::Welcome:
         if (!route.rest.empty()) return {Top::Kind::Back, text::welcome::back};
         return {Top::Kind::Close, text::shell::close};
+    case Screen::Privacy: return {Top::Kind::Back, text::settings::title};
     case Screen::Earlier:
         if (!route.rest.empty()) return {Top::Kind::Back, text::earlier::back};
         return {Top::Kind::Back, text::settings::title};
@@ -162,6 +164,10 @@ void Shell::open_screen()
         night_room_ = night_room_state(app_->night_room());
     } else if (route_.screen == Screen::Settings) {
         settings_ = {.to_copies = !route_.rest.empty() && route_.rest.front() == "copies"};
+    } else if (route_.screen == Screen::BringIn) {
+        bring_in_ = {};
+    } else if (route_.screen == Screen::Privacy) {
+        app_->carry_out(app::LookAtStorage{});
     } else if (route_.screen == Screen::Passphrase) {
         passphrase_.new_lock = !route_.rest.empty() && route_.rest.front() == "new-lock";
     } else if (route_.screen == Screen::Welcome) {
@@ -269,6 +275,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::Earlier:
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
+    case Screen::Privacy: return draw_privacy(frame, place, app_->privacy());
     case Screen::Erase: return draw_erase(frame, place, erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);

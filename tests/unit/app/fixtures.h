@@ -19,6 +19,7 @@
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/headless/memory_snapshot_store.h"
 #include "platform/lock.h"
+#include "platform/storage.h"
 #include "platform/updates.h"
 
 /// The running app on a device of the test's own: no browser, and time moves only when the test says so.
@@ -102,6 +103,19 @@ public:
     platform::Discreet how;
 };
 
+/// Answers at once what it was told.
+class Shelf : public platform::Storage {
+public:
+    void look(Answer seen) override { seen(facts); }
+    void ask_to_persist(Answer seen) override
+    {
+        if (facts.persistent) facts.persistent = promises;
+        seen(facts);
+    }
+    platform::StorageFacts facts;
+    bool promises = false;
+};
+
 inline constexpr std::string_view small_sample = R"({"tags":[["reading","doing"]],"numbers":[],"days":[
     ["2012-08-13",120,[["08:58",1,8,[0],[]],["21:10",0,5,[],[]]]],["2012-08-14",120,[["14:32",-1,6,[0],[]]]]]})";
 
@@ -113,7 +127,7 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -171,6 +185,7 @@ struct Window {
     platform::headless::FakeSecrets secrets;
     Browser browser;
     platform::headless::FakeEraser eraser{device->disk};
+    Shelf shelf;
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;
