@@ -47,7 +47,8 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
               [this] {
                   sample.reset();
                   own.reset();
-              })
+              }),
+      meetings(outside.secrets, outside.entropy)
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -184,6 +185,11 @@ PrivacyView App::privacy()
     view.kept = kept_sentence(state_->diary().written(state_->now()), state_->sample.has_value());
     view.locked = state_->locksmith.has_passphrase();
     return view;
+}
+
+MeetingView App::meeting() const
+{
+    return {.code = state_->setting_of_own("meeting-code"), .busy = state_->meetings.busy()};
 }
 
 std::optional<base::Id> App::carry_out(const Command& command)

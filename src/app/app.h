@@ -103,6 +103,7 @@ public:
     [[nodiscard]] LockView lock() const;
     [[nodiscard]] ArchiveView archive() const;
     [[nodiscard]] PrivacyView privacy();
+    [[nodiscard]] MeetingView meeting() const;
     /// The person did something at `now`: the time after which it locks by itself begins anew.
     void used(std::chrono::milliseconds now);
     /// So long has nobody touched it that it should lock, once what is half written was handed over.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "app/counted.h"
 #include "app/dates.h"
@@ -102,6 +103,8 @@ BringIn::BringIn(platform::OpenedFile file, const Helpers& with)
     : file_(std::move(file)), changed_(with.changed), keyring_(with.secrets, with.entropy)
 {
     look(open_copy(with.key), with.record);
+    if (vault::parse_recovery_code(with.meeting)) unlock(with.meeting, true);
+    meets_ = view_.busy;
 }
 
 /// A copy that was downloaded from the vault holds a whole record; once opened, the bytes are that record.
@@ -153,8 +156,9 @@ void BringIn::unlock(const std::string& typed, bool by_code)
 void BringIn::tried(const base::Result<vault::OpenedSlot>& found, std::string_view wrong)
 {
     view_.busy = false;
+    const bool untold = std::exchange(meets_, false);  // nobody typed that code
     if (found) look(open_with(found->key), nullptr);
-    else view_.problem = sentence_of_lock(found.error(), wrong);
+    else if (!untold) view_.problem = sentence_of_lock(found.error(), wrong);
     changed_();
 }
 

@@ -19,6 +19,7 @@ public:
     struct Helpers {
         const record::Record* record;  ///< used at once: a mapping once made for a table with the same columns returns
         const vault::DataKey* key;     ///< likewise: a copy of the record that is open needs no passphrase
+        std::string meeting;           ///< the code that this person's devices share, tried first; may be empty
         platform::Secrets& secrets;
         base::Entropy& entropy;
         std::function<void()> changed;  ///< `view` shows something new
@@ -49,6 +50,7 @@ private:
     std::vector<vault::KeySlot> slots_;  ///< one of them has to be opened first
     base::Result<sharing::Preview> preview_ = base::failed(base::Kind::Missing, "not read yet");
     ImportView view_;
+    bool meets_ = false;  ///< the shared code is being tried
     std::function<void()> changed_;
     vault::Keyring keyring_;  ///< last: its answers come here
 };

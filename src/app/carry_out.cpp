@@ -104,6 +104,7 @@ void App::State::carry(const ChooseFile&)
         sample.reset();
         bringing.emplace(std::move(file), BringIn::Helpers{.record = own ? &own->record() : nullptr,
                                                            .key = own ? &keeper.vault()->key() : nullptr,
+                                                           .meeting = setting_of_own("meeting-code"),
                                                            .secrets = platform.secrets,
                                                            .entropy = platform.entropy,
                                                            .changed = changed});
@@ -179,6 +180,25 @@ void App::State::carry(const DownloadCopy&)
 void App::State::copy_taken()
 {
     if (own && !sample) static_cast<void>(own->record().set_setting("last-copy", base::iso_moment(now()), now().at));
+}
+
+void App::State::carry(const MakeMeetingCode&)
+{
+    const auto code = vault::text_of(vault::random_recovery_code(platform.entropy));
+    carry(SetSetting{"meeting-code", code});
+}
+
+void App::State::carry(const SaveMeetingFile&)
+{
+    const auto code = vault::parse_recovery_code(setting_of_own("meeting-code"));
+    if (!own || !code || meetings.busy()) return;
+    auto& vault = *keeper.vault();
+    const auto day = diary().today_day(now());
+    meetings.make(vault.file(), vault.key(), *code, [this, day](const base::Result<std::vector<std::byte>>& file) {
+        if (file) platform.files.save(file_name(day, "meeting.lantern"), "application/octet-stream", *file);
+        say(file ? std::string(text::notice::copy_ready) : sentence_of(file.error()));
+        changed();
+    });
 }
 
 void App::State::carry(const LookAtStorage&)

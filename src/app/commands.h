@@ -50,6 +50,10 @@ struct CancelPassphrase {};
 struct SaveCodes {};     ///< as a file, which can be printed
 struct LockNow {};
 
+/// A code that this person's devices open each other's meeting files with; another one, where there is one already.
+struct MakeMeetingCode {};
+struct SaveMeetingFile {};  ///< the record for another device, under that code
+
 struct KeepCopy {};      ///< an earlier copy, as things are now
 struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
@@ -69,7 +73,7 @@ using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
+                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, MakeMeetingCode, SaveMeetingFile, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
                  LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include "platform/clock.h"
 #include "platform/discretion.h"
 #include "platform/storage.h"
+#include "vault/meeting_file.h"
 
 namespace app {
 
@@ -24,6 +25,7 @@ struct App::State {
     Keeper keeper;
     Locksmith locksmith;
     Archive archive;
+    vault::MeetingFiles meetings;
     std::optional<Diary> own;
     std::optional<Sample> sample;
     std::optional<BringIn> bringing;
@@ -83,6 +85,8 @@ struct App::State {
     void carry(const CancelPassphrase&) { locksmith.cancel(); }
     void carry(const SaveCodes&);
     void carry(const LockNow&) { locksmith.lock(); }
+    void carry(const MakeMeetingCode&);
+    void carry(const SaveMeetingFile&);
     void carry(const KeepCopy&) { archive.keep_soon(); }
     void carry(const TestCopy&) { archive.test_soon(); }
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }

@@ -228,6 +228,12 @@ struct EarlierCopy {
     bool damaged = false;  ///< kept aside as it was found: it can be saved as a file, not brought back
 };
 
+/// How the record meets that of another device.
+struct MeetingView {
+    std::string code;   ///< "7ZK0-42QM-…"; empty until there is one
+    bool busy = false;  ///< a file is being made
+};
+
 struct ArchiveView {
     std::vector<EarlierCopy> copies;  ///< newest first
     bool known = false, busy = false;

@@ -51,7 +51,8 @@ void draw_rail_head(Frame& frame, float width, std::string_view name)
     frame.paint.text(Style::Prompt, {64, 29}, name.empty() ? text::shell::name : name, frame.palette().text);
 }
 
-void draw_rail(Frame& frame, const Route& route, const Top& top)
+/// True when the record is to be closed.
+bool draw_rail(Frame& frame, const Route& route, const Top& top)
 {
     const float width = rail_width(frame.layout);
     const Rect rail{0, 0, width, frame.surface.height};
@@ -63,15 +64,18 @@ void draw_rail(Frame& frame, const Route& route, const Top& top)
     const bool narrow = frame.layout == Layout::Tablet;
     const float height = narrow ? 64 : 48, inset = narrow ? 8 : 12;
     float y = 82;
-    const auto item = [&](const Tab& tab, float top) {
+    const auto item = [&](const NavItem& what, float top) {
         const Rect rect{inset, top, width - 2 * inset, height};
-        narrow ? narrow_rail_item(frame, rect, item_of(tab, route)) : rail_item(frame, rect, item_of(tab, route));
+        return narrow ? narrow_rail_item(frame, rect, what) : rail_item(frame, rect, what);
     };
     for (const auto& tab : tabs) {
-        item(tab, y);
+        item(item_of(tab, route), y);
         y += height + 4;
     }
-    item(settings, frame.surface.height - height - 24);
+    const float foot = frame.surface.height - height - 24, above = foot - height - 4;
+    const bool locked = top.locks && above >= y && item({Icon::Lock, text::lock::lock}, above);
+    item(item_of(settings, route), foot);
+    return locked;
 }
 
 /// Settings, behind the initial of the person's name: a phone has no room for it below.
@@ -291,6 +295,7 @@ std::string_view name_of(const Route& route)
     case Screen::Passphrase: return text::lock::card;
     case Screen::Earlier: return text::earlier::title;
     case Screen::Privacy: return text::privacy::title;
+    case Screen::Devices: return text::devices::title;
     case Screen::Erase: return text::erase::title;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;
@@ -333,8 +338,10 @@ Act draw_chrome(Frame& frame, const Route& route, const Top& top, const app::Kee
         place.body = draw_keeping(frame, keeping, place, act);
         frame.paint.changed(arrival, [&] { act.add(body(place)); });
     }
-    if (!is_alone(route))
-        frame.layout == Layout::Phone ? draw_tab_bar(frame, route, top) : draw_rail(frame, route, top);
+    if (!is_alone(route)) {
+        if (frame.layout == Layout::Phone) draw_tab_bar(frame, route, top);
+        else if (draw_rail(frame, route, top)) act.want(app::LockNow{});
+    }
     if (helped) act.go = "/help", act.replace = false;  // whatever else was asked for
     return act;
 }

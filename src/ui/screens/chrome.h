@@ -16,6 +16,7 @@ struct Top {
     std::string initial = {};  ///< of the person's name; may be empty
     bool returning = false;    ///< the screen comes by a way back
     bool exit = false;         ///< the quick exit stands between them
+    bool locks = false;        ///< the rail has a way to close the record
     bool dated = false;        ///< `words` is the day, beside the way to Settings
     std::string_view name = {};  ///< another than Lantern's own, on the rail
     std::string_view note = {};  ///< beneath, small: whose diary this is, where it is not one's own

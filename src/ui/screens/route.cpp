@@ -16,6 +16,7 @@ constexpr std::array names{
     Named{"breathe", Screen::Breathe},   Named{"night-room", Screen::NightRoom},
     Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
     Named{"earlier", Screen::Earlier},   Named{"privacy", Screen::Privacy},
+    Named{"devices", Screen::Devices},
     Named{"erase", Screen::Erase},
 };
 
@@ -45,6 +46,7 @@ std::string above(const Route& route)
     case Screen::Entry: return route.rest.empty() ? "/today" : "/journal";
     case Screen::BringIn:
     case Screen::Privacy:
+    case Screen::Devices:
     case Screen::Erase:
     case Screen::Passphrase: return "/settings";
     case Screen::Earlier: return route.rest.empty() ? "/settings" : "/earlier";

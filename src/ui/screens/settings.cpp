@@ -106,8 +106,11 @@ void safety_rows(Column& page, Act& act)
                           .detail = text::privacy::row_detail, .chevron = true, .divider = true}))
                 act.go = "/privacy";
             if (card.row({.icon = Icon::Database, .title = text::earlier::row, .detail = text::earlier::row_detail,
-                          .chevron = true}))
+                          .chevron = true, .divider = true}))
                 act.go = "/earlier";
+            if (card.row({.icon = Icon::DeviceMobile, .title = text::devices::title,
+                          .detail = text::devices::row_detail, .chevron = true}))
+                act.go = "/devices";
         },
         {.rows = true});
 }

@@ -8,6 +8,7 @@
 #include "platform/canvas.h"
 #include "platform/semantics.h"
 #include "ui/screens/chrome.h"
+#include "ui/screens/devices.h"
 #include "ui/screens/earlier.h"
 #include "ui/screens/nearby.h"
 #include "ui/screens/privacy.h"
@@ -33,6 +34,7 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
     case Screen::Welcome:
         if (!route.rest.empty()) return {Top::Kind::Back, text::welcome::back};
         return {Top::Kind::Close, text::shell::close};
+    case Screen::Devices:
     case Screen::Privacy: return {Top::Kind::Back, text::settings::title};
     case Screen::Earlier:
         if (!route.rest.empty()) return {Top::Kind::Back, text::earlier::back};
@@ -239,6 +241,7 @@ Act Shell::draw_page(Frame& frame, const Route& route)
     top.initial = initial_of(app_->settings().name);
     top.returning = came_back_;
     top.exit = app_->discreet().quick_exit;
+    top.locks = app_->lock().has_passphrase && !app_->sample();
     top.name = name_of(app_->discreet().guise);
     frame.forgiving = route.screen == Screen::NightRoom;
     return draw_chrome(frame, route, top, app_->keeping(),
@@ -271,11 +274,12 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Tools: return draw_tools(frame, place);
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
-    case Screen::Welcome: return draw_welcome(frame, place, welcome_);
+    case Screen::Welcome: return draw_welcome(frame, place, app_->lock().has_passphrase, app_->discreet(), welcome_);
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::Earlier:
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
     case Screen::Privacy: return draw_privacy(frame, place, app_->privacy());
+    case Screen::Devices: return draw_devices(frame, place, app_->meeting());
     case Screen::Erase: return draw_erase(frame, place, erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);

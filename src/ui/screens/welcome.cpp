@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int cards = static_cast<int>(text::welcome::titles.size());
+constexpr int who_is_near = 1;  ///< the card that asks
 constexpr float lamp_room = 216, least_room = 112, large_text = 1.5f;
 
 /// Large words need the room more than the lamp does.
@@ -67,6 +68,30 @@ void draw_foot(Column& foot, int card, Act& act)
     act.replace = true;
 }
 
+/// Asked once, before the first sensitive word: what is decided here can be changed in Settings.
+void ask_who_is_near(Column& page, bool has_passphrase, const platform::Discreet& discreet, WelcomeState& state,
+                     Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::welcome::someone);
+        card.gap(8);
+        if (card.choice(text::welcome::someone, text::welcome::someones, state.someone)) {
+            auto wanted = discreet;
+            wanted.quick_exit = state.someone == 1;
+            act.want(app::BeDiscreet{wanted});
+        }
+        if (state.someone < 0) return;
+        card.gap(8);
+        card.small(state.someone == 1 ? text::welcome::not_alone : text::welcome::alone);
+        if (has_passphrase) return;
+        card.gap(8);
+        card.small(text::welcome::passphrase);
+        card.gap(12);
+        if (card.button(text::lock::set, {.icon = Icon::Lock})) act.go = "/passphrase";
+    });
+    page.gap(24);
+}
+
 /// The focus goes to the new card's heading, so that it is read out.
 void follow(Frame& frame, WelcomeState& state)
 {
@@ -83,18 +108,20 @@ void welcome_at(WelcomeState& state, std::span<const std::string> rest)
     state.card = rest.empty() ? 0 : rest.front() == "3" ? 2 : rest.front() == "2" ? 1 : 0;
 }
 
-Act draw_welcome(Frame& frame, const Place& place, WelcomeState& state)
+Act draw_welcome(Frame& frame, const Place& place, bool has_passphrase, const platform::Discreet& discreet,
+                 WelcomeState& state)
 {
     Act act;
     const auto card = static_cast<std::size_t>(state.card);
     const auto draw_page = [&](Column& page) {
         page.gap(frame.layout == Layout::Phone ? 8.f : 32.f);
-        lit_lamp(page, lamp_room_for(frame));
+        lit_lamp(page, state.card == who_is_near ? least_room : lamp_room_for(frame));
         page.gap(24);
         draw_title(page, text::welcome::titles[card]);
         page.gap(12);
         page.paragraph(text::welcome::leads[card]);
         page.gap(24);
+        if (state.card == who_is_near) ask_who_is_near(page, has_passphrase, discreet, state, act);
     };
     page_over_foot(frame, "welcome", place, draw_page, [&](Column& foot) { draw_foot(foot, state.card, act); });
     follow(frame, state);

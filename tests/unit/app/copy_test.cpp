@@ -26,11 +26,15 @@ std::vector<std::string> locks(Window& window)
     return codes;
 }
 
+std::string text_of(const platform::OpenedFile& file)
+{
+    return {reinterpret_cast<const char*>(file.bytes.data()), file.bytes.size()};
+}
+
 std::string copy_of(Window& window, Format format = Format::Vault)
 {
     window.does(app::TakeOut{format});
-    const auto& bytes = window.hands.saved.back().bytes;
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    return text_of(window.hands.saved.back());
 }
 
 const app::ImportView& seen(const Window& window)
@@ -177,6 +181,51 @@ TEST_CASE("a copy that takes the place of a locked record lies under the present
     CHECK(window.app.stage() == Stage::Locked);
     window.does(app::Unlock{passphrase});
     CHECK(titles(window) == std::vector<std::string>{"Boats"});
+}
+
+TEST_CASE("two devices meet by a file: the code is typed once, and from then on both have everything")
+{
+    Device first, second;
+    second.windows = 100;  // or both would draw the same ids
+    Window phone(first), laptop(second);
+    writes(phone, "Boats");
+    writes(laptop, "Tides");
+    phone.does(app::SaveMeetingFile{});  // no code yet: nothing to make
+    CHECK(phone.hands.saved.empty());
+    phone.does(app::MakeMeetingCode{});
+    phone.does(app::SaveMeetingFile{});
+    const auto code = phone.app.meeting().code;
+    REQUIRE(phone.hands.saved.size() == 1);
+    CHECK(phone.hands.saved.back().name == "lantern-2026-11-24.meeting.lantern");
+
+    laptop.brings_in("meeting", text_of(phone.hands.saved.back()));
+    CHECK(seen(laptop).locked);
+    laptop.does(app::OpenCopy{code, true});
+    laptop.does(app::BringItIn{});
+    CHECK(titles(laptop) == std::vector<std::string>{"Boats", "Tides"});
+    CHECK(laptop.app.meeting().code == code);
+
+    laptop.does(app::SaveMeetingFile{});
+    phone.brings_in("meeting", text_of(laptop.hands.saved.back()));
+    phone.run();
+    CHECK_FALSE(seen(phone).locked);  // nobody has to type it again
+    phone.does(app::BringItIn{});
+    CHECK(titles(phone) == std::vector<std::string>{"Boats", "Tides"});
+}
+
+TEST_CASE("a shared code that does not open a copy asks for what does, without a complaint")
+{
+    Device first, second;
+    Window theirs(first), window(second);
+    writes(theirs, "Boats");
+    locks(theirs);
+    window.does(app::MakeMeetingCode{});
+    window.brings_in("copy", copy_of(theirs));
+    window.run();
+    CHECK(seen(window).locked);
+    CHECK(seen(window).problem.empty());
+    window.does(app::OpenCopy{passphrase});
+    CHECK(seen(window).ready);
 }
 
 TEST_CASE("what the browser says of its storage is told as it is")
