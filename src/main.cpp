@@ -10,6 +10,7 @@
 #include "platform/browser/clock.h"
 #include "platform/browser/entropy.h"
 #include "platform/browser/eraser.h"
+#include "platform/browser/folder.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page_sink.h"
 #include "platform/browser/snapshot_store.h"
@@ -81,6 +82,7 @@ private:
     BrowserPageSink pages_{"record"};
     BrowserSnapshotStore snapshots_{"record"};
     BrowserStorage storage_;
+    BrowserFolder folder_;
     Host host_;
     ui::Interface interface_;
     app::App app_;
@@ -114,7 +116,8 @@ Page::Page()
             .snapshots = snapshots_,
             .discretion = host_.discretion(),
             .eraser = eraser_,
-            .storage = storage_},
+            .storage = storage_,
+            .folder = folder_},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

@@ -9,6 +9,7 @@ import * as discretion from './bridge/discretion.js';
 import * as eraser from './bridge/eraser.js';
 import * as exit from './bridge/exit.js';
 import * as files from './bridge/files.js';
+import * as folder from './bridge/folder.js';
 import * as guise from './bridge/guise.js';
 import * as help from './bridge/help.js';
 import * as lock from './bridge/lock.js';
@@ -32,7 +33,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, eraser, files, lock, page, pages, secrets, storage, updates,
+    assets, discretion, eraser, files, folder, lock, page, pages, secrets, storage, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

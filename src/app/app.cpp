@@ -48,7 +48,13 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
                   sample.reset();
                   own.reset();
               }),
-      meetings(outside.secrets, outside.entropy)
+      meetings(outside.secrets, outside.entropy),
+      folder({.folder = outside.folder,
+              .secrets = outside.secrets,
+              .entropy = outside.entropy,
+              .keeper = keeper,
+              .own = [this] { return own ? &own->record() : nullptr; },
+              .changed = [this] { changed(); }})
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -96,6 +102,16 @@ void App::State::tick_archive(std::chrono::milliseconds now_steady)
     }
 }
 
+void App::State::tick_folder(std::chrono::milliseconds now_steady)
+{
+    folder.tick(now_steady, now(), last_used);
+    const int brought = folder.take_brought();
+    if (brought == 0) return;
+    if (own) own->forget();
+    say(std::format(text::folder::brought, brought));
+    changed();
+}
+
 App::App(const Platform& platform, const Content& content, std::function<void()> changed)
     : state_(std::make_unique<State>(platform, content, std::move(changed)))
 {
@@ -124,7 +140,9 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
         state_->changed();  // the frame that led here was drawn before
     }
     state_->tick_archive(now);
-    if (const auto next = state_->archive.next_wake()) {
+    state_->tick_folder(now);
+    for (const auto& next : {state_->archive.next_wake(), state_->folder.next_wake()}) {
+        if (!next) continue;
         const auto wait = std::max(std::chrono::milliseconds{1}, *next - now);
         wake = std::min(wake.value_or(wait), wait);
     }
@@ -139,7 +157,11 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     return wake;
 }
 
-void App::shown() { state_->keeper.shown(); }
+void App::shown()
+{
+    state_->keeper.shown();
+    state_->folder.look_soon();
+}
 
 void App::hidden() { state_->keeper.hidden(); }
 
@@ -186,6 +208,8 @@ PrivacyView App::privacy()
     view.locked = state_->locksmith.has_passphrase();
     return view;
 }
+
+FolderView App::folder() const { return state_->folder.view(state_->now()); }
 
 MeetingView App::meeting() const
 {

@@ -15,6 +15,7 @@ class Clock;
 class Discretion;
 class Eraser;
 class Files;
+class Folder;
 class Lock;
 class PageSink;
 class Secrets;
@@ -38,6 +39,7 @@ struct Platform {
     platform::Discretion& discretion;
     platform::Eraser& eraser;
     platform::Storage& storage;
+    platform::Folder& folder;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -104,6 +106,7 @@ public:
     [[nodiscard]] ArchiveView archive() const;
     [[nodiscard]] PrivacyView privacy();
     [[nodiscard]] MeetingView meeting() const;
+    [[nodiscard]] FolderView folder() const;
     /// The person did something at `now`: the time after which it locks by itself begins anew.
     void used(std::chrono::milliseconds now);
     /// So long has nobody touched it that it should lock, once what is half written was handed over.

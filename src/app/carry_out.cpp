@@ -158,8 +158,8 @@ void App::State::carry(const TakeOut& command)
     const auto rows = record.everything();
     if (!rows) return say(text::notice::not_done);
     if (command.format == Format::MarkdownFolder) {
-        const auto folder = sharing::export_markdown_folder(*rows);
-        return folder ? save("zip", "application/zip", *folder) : say(text::notice::not_done);
+        const auto files = sharing::export_markdown_folder(*rows);
+        return files ? save("zip", "application/zip", *files) : say(text::notice::not_done);
     }
     if (command.format == Format::Csv) return save("csv", "text/csv", bytes_of(sharing::export_csv(*rows)));
     save("md", "text/markdown", bytes_of(sharing::export_markdown(*rows)));

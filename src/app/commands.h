@@ -54,6 +54,11 @@ struct LockNow {};
 struct MakeMeetingCode {};
 struct SaveMeetingFile {};  ///< the record for another device, under that code
 
+// A folder in which copies are kept by themselves. The first two must come straight from a click.
+struct ChooseFolder {};
+struct AllowFolder {};
+struct ForgetFolder {};
+
 struct KeepCopy {};      ///< an earlier copy, as things are now
 struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
@@ -73,7 +78,7 @@ using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, MakeMeetingCode, SaveMeetingFile, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
+                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, MakeMeetingCode, SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
                  LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

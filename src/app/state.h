@@ -3,6 +3,7 @@
 #include "app/archive.h"
 #include "app/bring_in.h"
 #include "app/diary.h"
+#include "app/folder_keeper.h"
 #include "app/keeper.h"
 #include "app/locksmith.h"
 #include "app/sample.h"
@@ -26,6 +27,7 @@ struct App::State {
     Locksmith locksmith;
     Archive archive;
     vault::MeetingFiles meetings;
+    FolderKeeper folder;
     std::optional<Diary> own;
     std::optional<Sample> sample;
     std::optional<BringIn> bringing;
@@ -47,6 +49,7 @@ struct App::State {
     void note_shown_prompt(const TodayView& view);
     void copy_taken();
     void replace_by_copy();
+    void tick_folder(std::chrono::milliseconds now);
     void tick_archive(std::chrono::milliseconds now);
     [[nodiscard]] std::string setting_of_own(std::string_view name) const
     {
@@ -87,6 +90,9 @@ struct App::State {
     void carry(const LockNow&) { locksmith.lock(); }
     void carry(const MakeMeetingCode&);
     void carry(const SaveMeetingFile&);
+    void carry(const ChooseFolder&) { folder.choose(); }
+    void carry(const AllowFolder&) { folder.allow(); }
+    void carry(const ForgetFolder&) { folder.forget(); }
     void carry(const KeepCopy&) { archive.keep_soon(); }
     void carry(const TestCopy&) { archive.test_soon(); }
     void carry(const GoBackTo& command) { archive.restore(command.copy, now()); }

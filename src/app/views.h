@@ -7,6 +7,7 @@
 
 #include "app/over_time.h"
 #include "base/moment.h"
+#include "platform/folder.h"
 #include "record/record.h"
 
 /// What screens show: plain values, already in words where words are needed. Nothing here can change anything.
@@ -226,6 +227,14 @@ struct EarlierCopy {
     std::string holds;  ///< "12 check-ins and 3 entries"; empty when nobody could look
     std::string note;   ///< "Opened and found whole", or why it was kept
     bool damaged = false;  ///< kept aside as it was found: it can be saved as a file, not brought back
+};
+
+/// The folder in which copies are kept by themselves.
+struct FolderView {
+    platform::FolderState state = platform::FolderState::Unsupported;
+    std::string name;
+    std::string kept;     ///< "Last copy there: Today, 21:40"; empty until there is one
+    std::string problem;  ///< what did not work the last time, in a sentence
 };
 
 /// How the record meets that of another device.

@@ -44,9 +44,9 @@ test('Privacy tells the space used, what the browser promised, and when a copy w
     await write(page, 'Heron on the weir');
     await openPrivacy(page);
     await says(page, 'No copy taken out yet. One minute makes it safe.');
-    await says(page, /^\d+(\.\d)? [kM]B$/);
-    await says(page, /^about \d+(\.\d)? [MG]B$/);
-    await says(page, /^(Promised|Not promised)$/);
+    await says(page, /^Space used: \d+(\.\d)? [kM]B$/);
+    await says(page, /^Room it gives: about \d+(\.\d)? [MG]B$/);
+    await says(page, /^Kept for good: (Promised|Not promised)$/);
     assert.ok((await takeCopy(page)).length > 4096);
     await says(page, 'Last copy taken out today');
     await page.goBack();

@@ -178,6 +178,40 @@ addToLibrary({
   bridge_files_save: (name, type, bytes, size) =>
     Module['bridge'].files.save(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)),
 
+  // Folder
+  $answerFolder__deps: ['folder_refused'],
+  // In the order of platform::FolderRefusal.
+  $answerFolder: (self, call, promise, answer) => promise.then(answer, refused => {
+    const refusals = ['Cancelled', 'NotAllowed', 'Missing', 'Full', 'Failed'];
+    const why = refusals.indexOf(refused.reason);
+    _folder_refused(self, call, why < 0 ? refusals.length - 1 : why);
+  }),
+  $folderTold__deps: ['$withText', 'folder_told'],
+  // In the order of platform::FolderState.
+  $folderTold: (self, call, { state, name }) => withText(name, address =>
+    _folder_told(self, call, ['Unsupported', 'None', 'Asks', 'Open'].indexOf(state), address)),
+  bridge_folder_ask__deps: ['$UTF8ToString', '$answerFolder', '$folderTold', '$withText', 'folder_one', 'folder_listed'],
+  bridge_folder_ask: (self, call, what) => {
+    const question = UTF8ToString(what);
+    answerFolder(self, call, Module['bridge'].folder[question](), answer => {
+      if (question !== 'list') return folderTold(self, call, answer);
+      for (const { name, modified, size } of answer) withText(name, address => _folder_one(self, address, modified, size));
+      _folder_listed(self, call);
+    });
+  },
+  bridge_folder_read__deps: ['$UTF8ToString', '$answerFolder', '$copyTo', 'folder_room', 'folder_was_read'],
+  bridge_folder_read: (self, call, name) => answerFolder(self, call, Module['bridge'].folder.read(UTF8ToString(name)), bytes => {
+    copyTo(_folder_room(self, bytes.byteLength), new Uint8Array(bytes));
+    _folder_was_read(self, call);
+  }),
+  bridge_folder_write__deps: ['$UTF8ToString', '$answerFolder', '$withText', 'folder_written'],
+  bridge_folder_write: (self, call, name, bytes, size) =>
+    answerFolder(self, call, Module['bridge'].folder.write(UTF8ToString(name), HEAPU8.slice(bytes, bytes + size)), file =>
+      withText(file.name, address => _folder_written(self, call, address, file.modified, file.size))),
+  bridge_folder_remove__deps: ['$UTF8ToString', '$answerFolder', '$folderTold'],
+  bridge_folder_remove: (self, call, name) =>
+    answerFolder(self, call, Module['bridge'].folder.remove(UTF8ToString(name)), answer => folderTold(self, call, answer)),
+
   // Lock
   bridge_lock_acquire__deps: ['lock_answered'],
   bridge_lock_acquire: (self, take) => {

@@ -1,6 +1,7 @@
 #include "ui/screens/privacy.h"
 
 #include <algorithm>
+#include <format>
 
 #include "words/text.h"
 
@@ -42,6 +43,46 @@ void rows_card(Column& page, Act& act)
         {.rows = true});
 }
 
+void folder_in_use(Column& card, const app::FolderView& folder, Act& act)
+{
+    card.strong(std::format(text::folder::uses, folder.name));
+    if (!folder.kept.empty()) card.gap(4), card.small(folder.kept);
+    card.gap(4);
+    card.small(text::folder::meets);
+    card.gap(12);
+    if (card.button(text::folder::stop, {.kind = ButtonKind::Quiet})) act.want(app::ForgetFolder{});
+    card.gap(4);
+    card.small(text::folder::stop_why);
+}
+
+void folder_asks(Column& card, const app::FolderView& folder, Act& act)
+{
+    card.paragraph(std::format(text::folder::asks, folder.name));
+    card.gap(12);
+    if (card.button(text::folder::allow, {.kind = ButtonKind::Primary})) act.want(app::AllowFolder{});
+    card.beside(12);
+    if (card.button(text::folder::stop, {.kind = ButtonKind::Quiet})) act.want(app::ForgetFolder{});
+}
+
+void folder_card(Column& page, bool locked, const app::FolderView& folder, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::folder::title);
+        card.gap(4);
+        card.paragraph(text::folder::lead);
+        card.gap(4);
+        card.small(locked ? text::folder::locked : text::folder::open);
+        card.gap(12);
+        if (!folder.problem.empty()) {
+            card.banner({.icon = Icon::AlertTriangle, .text = folder.problem, .kind = BannerKind::Caution});
+            card.gap(12);
+        }
+        if (folder.state == platform::FolderState::Open) return folder_in_use(card, folder, act);
+        if (folder.state == platform::FolderState::Asks) return folder_asks(card, folder, act);
+        if (card.button(text::folder::choose, {.icon = Icon::Files})) act.want(app::ChooseFolder{});
+    });
+}
+
 void promise(Column& card, const app::PrivacyView& view, Act& act)
 {
     if (!view.persistent) return;
@@ -81,7 +122,7 @@ void limits_card(Column& page)
 
 }  // namespace
 
-Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view)
+Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view, const app::FolderView& folder)
 {
     Act act;
     const float gap = card_gap(frame.layout);
@@ -93,6 +134,7 @@ Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view)
         page.gap(gap);
         rows_card(page, act);
         page.gap(gap);
+        if (folder.state != platform::FolderState::Unsupported) folder_card(page, view.locked, folder, act), page.gap(gap);
         browser_card(page, view, act);
         page.gap(gap);
         limits_card(page);

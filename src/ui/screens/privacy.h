@@ -4,6 +4,7 @@
 namespace ui {
 
 /// Where the record lies, how safe it is there, and what may take it away.
-[[nodiscard]] Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view);
+[[nodiscard]] Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view,
+                               const app::FolderView& folder);
 
 }  // namespace ui

@@ -278,7 +278,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::Earlier:
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
-    case Screen::Privacy: return draw_privacy(frame, place, app_->privacy());
+    case Screen::Privacy: return draw_privacy(frame, place, app_->privacy(), app_->folder());
     case Screen::Devices: return draw_devices(frame, place, app_->meeting());
     case Screen::Erase: return draw_erase(frame, place, erase_);
     case Screen::BringIn:

@@ -17,6 +17,7 @@
 #include "platform/headless/fake_eraser.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
+#include "platform/headless/memory_folder.h"
 #include "platform/headless/memory_snapshot_store.h"
 #include "platform/lock.h"
 #include "platform/storage.h"
@@ -127,7 +128,7 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf, folder},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -140,7 +141,7 @@ struct Window {
         do {
             secrets.deliver();
             app.tick(time);
-        } while (snapshots.deliver() || pages.step() || (app.tick(time), pages.step()));
+        } while (snapshots.deliver() || folder.deliver() || pages.step() || (app.tick(time), pages.step()));
         app.tick(time);
     }
     void pass(std::chrono::milliseconds span)
@@ -186,6 +187,7 @@ struct Window {
     Browser browser;
     platform::headless::FakeEraser eraser{device->disk};
     Shelf shelf;
+    platform::headless::MemoryFolder folder;
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;
