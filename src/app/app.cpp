@@ -41,11 +41,10 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
           outside, [this] { changed(); },
           [this](record::Record record) { own.emplace(std::move(record), knowledge); }),
       locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); }),
-      archive(outside.snapshots, outside.entropy, keeper, [this] { changed(); },
-              [this] {
-                  sample.reset();
-                  own.reset();
-              })
+      archive(outside.snapshots, outside.entropy, keeper,
+              {.changed = [this] { changed(); },
+               .let_go = [this] { sample.reset(), own.reset(); },
+               .merge = [this](const vault::Remains& remains) { return merge(remains); }})
 {
     if (auto prompts = reflection::parse_prompts(content.prompts)) knowledge.catalogue = std::move(*prompts);
     else content_problem = prompts.error();
@@ -91,6 +90,14 @@ void App::State::tick_archive(std::chrono::milliseconds now_steady)
         say(words);
         changed();
     }
+}
+
+int App::State::merge(const vault::Remains& remains)
+{
+    if (!own) return 0;
+    const auto merged = own->record().merge_remains(remains, now().at);
+    own->forget();
+    return merged ? merged->added : 0;
 }
 
 App::App(const Platform& platform, const Content& content, std::function<void()> changed)

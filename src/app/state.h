@@ -42,6 +42,7 @@ struct App::State {
     void saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo);
     void note_shown_prompt(const TodayView& view);
     void tick_archive(std::chrono::milliseconds now);
+    int merge(const vault::Remains& remains);  ///< into one's own record; gives how many things that brought
     [[nodiscard]] std::string last_tested() const { return own ? own->record().setting("last-tested") : std::string(); }
 
     // Commands, one each. Those that save give the row's id.
