@@ -97,6 +97,7 @@ int App::State::merge(const vault::Remains& remains)
     if (!own) return 0;
     const auto merged = own->record().merge_remains(remains, now().at);
     own->forget();
+    changed();
     return merged ? merged->added : 0;
 }
 

@@ -16,7 +16,8 @@ using vault::Stored;
 
 /// What a page does not say of its rows is whose they are. A table that is empty otherwise tells whether a row is one
 /// of its own: by number and types of values (nowhere two tables have the same but tags, settings and drafts, whose
-/// ids say which they are), by SQLite's constraints, and as every row that comes from outside.
+/// ids say which they are), by SQLite's constraints, and as every row that comes from outside. So a migration that adds
+/// a column to a table must tell here how many its older rows have; an entry of an index could pass for fewer.
 class Sieve {
 public:
     [[nodiscard]] static base::Result<Sieve> on(const vault::Database& database, const Table& table);
@@ -131,7 +132,7 @@ base::Result<std::vector<Sieve>> sieves_on(const vault::Database& database)
 
 }  // namespace
 
-base::Result<std::vector<Incoming>> rows_of(const vault::Remains& remains)
+base::Result<std::vector<Incoming>> rows_among(const EachRow& each)
 {
     const auto database = vault::Database::in_memory();
     if (!database) return std::unexpected(database.error());
@@ -139,12 +140,19 @@ base::Result<std::vector<Incoming>> rows_of(const vault::Remains& remains)
     if (!sieves) return std::unexpected(sieves.error());
     std::vector<Incoming> incoming;
     for (const auto& sieve : *sieves) incoming.push_back({&sieve.table(), {}});
-    const auto lost = remains.each_row([&](std::span<const Stored> values) {
+    each([&](std::span<const Stored> values) {
         for (std::size_t i = 0; i < sieves->size(); ++i)
             if (auto row = (*sieves)[i].pass(values)) return incoming[i].rows.push_back(std::move(*row));
     });
-    if (lost >= remains.page_count()) return base::failed(base::Kind::Corrupt, "remains: no page can be read");
     return incoming;
+}
+
+base::Result<std::vector<Incoming>> rows_of(const vault::Remains& remains)
+{
+    std::uint32_t lost = 0;
+    auto rows = rows_among([&](const auto& take) { lost = remains.each_row(take); });
+    if (lost >= remains.page_count()) return base::failed(base::Kind::Corrupt, "remains: no page can be read");
+    return rows;
 }
 
 }  // namespace record
