@@ -203,8 +203,8 @@ void Archive::restore(const std::string& name, base::Moment now)
     restoring_ = true;
     keep_first(now, [this, name](const base::Result<>& kept) {
         if (kept) return fetch(name);
-        restoring_ = false;
-        tell(std::string(kept.error().kind == base::Kind::Full ? text::earlier::no_room : text::earlier::not_kept));
+        const bool full = kept.error().kind == base::Kind::Full;
+        not_restored(std::string(full ? text::earlier::no_room : text::earlier::not_kept));
     });
 }
 
@@ -243,13 +243,20 @@ void Archive::fetch(const std::string& name)
 
 void Archive::put_in_place(base::Result<vault::VaultFile> file)
 {
-    restoring_ = false;
-    if (!file) return tell(sentence_of(file.error()));
+    if (!file) return not_restored(sentence_of(file.error()));
     owner_.let_go();
     const auto restored = keeper_->restore(std::move(*file));
-    if (restored) return tell(std::string(text::earlier::restored));
-    const bool locked = restored.error().kind == base::Kind::Refused;
-    tell(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
+    const bool locked = !restored && restored.error().kind == base::Kind::Refused;
+    if (!restored) return not_restored(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
+    restoring_ = false;
+    tell(std::string(text::earlier::restored));
+}
+
+void Archive::not_restored(std::string words)
+{
+    restoring_ = false;
+    damaged_.reset();
+    tell(std::move(words));
 }
 
 /// Only now that the copy is on the disk: whatever becomes of this, it stays.

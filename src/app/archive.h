@@ -64,6 +64,7 @@ private:
     void keep_first(base::Moment now, Answer then);
     void fetch(const std::string& name);
     void put_in_place(base::Result<vault::VaultFile> file);
+    void not_restored(std::string words);
     void bring_along();
     void tell(std::string words);
 

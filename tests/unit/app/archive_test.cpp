@@ -169,7 +169,7 @@ TEST_CASE("with the copy come back what was written since and can still be read"
         CHECK(entries(window) == 3);
         const auto said = window.said();
         CHECK(said.contains("Your record is as it was then"));
-        CHECK(said.contains("2 things you wrote after that copy could still be read. They are back too."));
+        CHECK(said.contains("2 things you wrote or changed after that copy could still be read. They are back too."));
         CHECK(copies(window)[0].damaged);
         CHECK_FALSE(window.app.tick(window.time + 24h));
     }
@@ -227,7 +227,8 @@ TEST_CASE("when the copy is locked the rest comes along once it is open")
     window.does(app::Unlock{"grey boats at low tide"});
     REQUIRE(window.app.stage() == Stage::Ready);
     CHECK(entries(window) == 2);
-    CHECK(window.said().contains("One thing you wrote after that copy could still be read. It is back too."));
+    const auto said = window.said();
+    CHECK(said.contains("One thing you wrote or changed after that copy could still be read. It is back too."));
 }
 
 TEST_CASE("where nothing can be read any more the copy comes back all the same")
