@@ -162,7 +162,7 @@ TEST_CASE("what a copy has not is brought along, what it has newer stays")
 TEST_CASE("a page that is older than the rest brings nothing old over what is newer")
 {
     Kept kept;
-    fill(kept, 0, 24);
+    fill(kept, 0, 12);
     auto before = kept.file();
     const auto older = everything(*kept);
     for (auto check_in : older.check_ins) {
