@@ -43,11 +43,10 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
                        .before_migration =
                            [this](std::function<void()> go_on) { archive.keep_before(std::move(go_on)); }}),
       locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); }),
-      archive(outside.snapshots, outside.entropy, keeper, [this] { changed(); },
-              [this] {
-                  sample.reset();
-                  own.reset();
-              }),
+      archive(outside.snapshots, outside.entropy, keeper,
+              {.changed = [this] { changed(); },
+               .let_go = [this] { sample.reset(), own.reset(); },
+               .merge = [this](const vault::Remains& remains) { return merge(remains); }}),
       meetings(outside.secrets, outside.entropy),
       folder({.folder = outside.folder,
               .secrets = outside.secrets,
@@ -110,6 +109,15 @@ void App::State::tick_folder(std::chrono::milliseconds now_steady)
     if (own) own->forget();
     say(std::format(text::folder::brought, brought));
     changed();
+}
+
+int App::State::merge(const vault::Remains& remains)
+{
+    if (!own) return 0;
+    const auto merged = own->record().merge_remains(remains, now().at);
+    own->forget();
+    changed();
+    return merged ? merged->added : 0;
 }
 
 App::App(const Platform& platform, const Content& content, std::function<void()> changed)

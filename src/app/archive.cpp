@@ -83,10 +83,8 @@ std::string test_words(std::string_view tested, base::Moment now)
 
 }  // namespace
 
-Archive::Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper,
-                 std::function<void()> changed, std::function<void()> let_go)
-    : keeper_(&keeper), changed_(changed), let_go_(std::move(let_go)),
-      snapshots_(store, entropy, contents_of, std::move(changed))
+Archive::Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper, Owner owner)
+    : keeper_(&keeper), owner_(std::move(owner)), snapshots_(store, entropy, contents_of, owner_.changed)
 {
 }
 
@@ -121,7 +119,7 @@ void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std:
     if (!snapshots_.known() && (lost || is_open()))
         return snapshots_.look([this](const base::Result<>& looked) { lock_changed_ = looked && is_open(); });
     if (lost && !std::exchange(asked_apart_, true))
-        return snapshots_.open_apart([this](const auto& file) { apart_ = file.has_value(), changed_(); });
+        return snapshots_.open_apart([this](const auto& file) { apart_ = file.has_value(), owner_.changed(); });
     if (is_short_of_room() && snapshots_.all().size() > 2 && now >= not_before_) {
         not_before_ = now + between;
         return snapshots_.make_room(*keeper_->vault(), [](const auto&) {});
@@ -131,6 +129,7 @@ void Archive::tend(vault::Time now, base::Moment at, vault::Time last_used, std:
         return tell(std::string(text::keeping::read_only));
     }
     if (!is_open() || !snapshots_.known()) return;
+    if (damaged_) return bring_along();
     if (std::exchange(lock_changed_, false))
         return snapshots_.relock(*keeper_->vault(), [this](const auto&) { not_before_ = {}; });
     if (asked_ != Asked::Nothing) return do_asked(at);
@@ -192,7 +191,7 @@ void Archive::keep(SnapshotReason reason, base::Moment now, Answer then)
     snapshots_.keep(*keeper_->vault(), reason, now, [this, then = std::move(then)](const base::Result<>& kept) {
         if (!kept) problem_ = sentence_of(kept.error());
         then(kept);
-        changed_();
+        owner_.changed();
     });
 }
 
@@ -215,7 +214,7 @@ void Archive::test(base::Moment now, bool asked)
         if (asked || is_damaged)
             tell(std::string(passed ? text::earlier::test_passed
                              : is_damaged ? text::earlier::test_damaged : text::notice::not_done));
-        changed_();
+        owner_.changed();
     });
 }
 
@@ -237,8 +236,8 @@ void Archive::put_instead(base::Moment now, std::function<void()> fetch)
     restoring_ = true;
     keep_first(now, [this, fetch = std::move(fetch)](const base::Result<>& kept) {
         if (kept) return fetch();
-        restoring_ = false;
-        tell(std::string(kept.error().kind == base::Kind::Full ? text::earlier::no_room : text::earlier::not_kept));
+        const bool full = kept.error().kind == base::Kind::Full;
+        not_restored(std::string(full ? text::earlier::no_room : text::earlier::not_kept));
     });
 }
 
@@ -248,10 +247,11 @@ void Archive::begin_anew(base::Moment now, std::function<void()> begun)
     restoring_ = true;
     keep_first(now, [this, begun = std::move(begun)](const base::Result<>& kept) {
         restoring_ = false;
+        damaged_.reset();
         if (!kept && !std::exchange(aside_failed_, true)) return tell(std::string(text::earlier::not_aside));
         keeper_->begin_anew();
         begun();
-        changed_();
+        owner_.changed();
     });
 }
 
@@ -259,10 +259,12 @@ void Archive::begin_anew(base::Moment now, std::function<void()> begun)
 void Archive::keep_first(base::Moment now, Answer then)
 {
     const auto stage = keeper_->stage();
+    damaged_.reset();
     if (stage == Stage::Ready && !is_open()) return then(base::failed(base::Kind::Refused, "not on disk"));
     if (stage == Stage::Ready) return keep(SnapshotReason::BeforeRestore, now, std::move(then));
     if (stage != Stage::Damaged) return then({});
     auto found = vault::read_vault_file(keeper_->copy());
+    if (found) damaged_ = *found;
     found ? snapshots_.put_aside(std::move(*found), now, std::move(then)) : then({});
 }
 
@@ -276,13 +278,30 @@ void Archive::fetch(const std::string& name)
 
 void Archive::put_in_place(base::Result<vault::VaultFile> file, std::string_view said)
 {
-    restoring_ = false;
-    if (!file) return tell(sentence_of(file.error()));
-    let_go_();
+    if (!file) return not_restored(sentence_of(file.error()));
+    owner_.let_go();
     const auto restored = keeper_->restore(std::move(*file));
-    if (restored) return tell(std::string(said));
-    const bool locked = restored.error().kind == base::Kind::Refused;
-    tell(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
+    const bool locked = !restored && restored.error().kind == base::Kind::Refused;
+    if (!restored) return not_restored(locked ? std::string(text::earlier::other_lock) : sentence_of(restored.error()));
+    restoring_ = false;
+    tell(std::string(said));
+}
+
+void Archive::not_restored(std::string words)
+{
+    restoring_ = false;
+    damaged_.reset();
+    tell(std::move(words));
+}
+
+/// Only now that the copy is on the disk: whatever becomes of this, it stays.
+void Archive::bring_along()
+{
+    auto found = std::exchange(damaged_, std::nullopt);
+    const auto remains = vault::Remains::of(std::move(*found), keeper_->vault()->key());
+    const int brought = remains ? owner_.merge(*remains) : 0;
+    if (brought == 1) tell(std::string(text::earlier::one_came_along));
+    if (brought > 1) tell(std::format(text::earlier::came_along, brought));
 }
 
 void Archive::read(const std::string& name, std::function<void(std::vector<std::byte> file)> ready)
@@ -297,7 +316,7 @@ void Archive::read(const std::string& name, std::function<void(std::vector<std::
 void Archive::tell(std::string words)
 {
     said_ = std::move(words);
-    changed_();
+    owner_.changed();
 }
 
 ArchiveView Archive::view(base::Moment now, std::string_view last_tested) const

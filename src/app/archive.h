@@ -6,6 +6,7 @@
 #include "app/keeper.h"
 #include "app/views.h"
 #include "base/moment.h"
+#include "vault/salvage.h"
 #include "vault/snapshots.h"
 
 namespace app {
@@ -16,16 +17,22 @@ namespace app {
 /// that; and each week the newest is read from the disk again, opened and counted. What a person asks for comes first.
 class Archive {
 public:
-    /// All must outlive it. `changed`: `view` may show something new. `let_go`: whoever reads the record must stop, as
-    /// another state takes its place.
-    Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed,
-            std::function<void()> let_go);
+    /// What the archive asks of whoever has the record open.
+    struct Owner {
+        std::function<void()> changed;  ///< `view` may show something new
+        std::function<void()> let_go;   ///< whoever reads the record must stop, as another state takes its place
+        /// Merges what is left of a damaged state into what is open; gives how many things that brought.
+        std::function<int(const vault::Remains&)> merge;
+    };
+    /// All must outlive it.
+    Archive(platform::SnapshotStore& store, base::Entropy& entropy, Keeper& keeper, Owner owner);
 
     void keep_soon() { asked_ = Asked::Keep; }
     void test_soon() { asked_ = Asked::Test; }
     /// Keeps what there is as soon as it lies on the disk, and then, also where that cannot be, lets `go_on`.
     void keep_before(std::function<void()> go_on) { before_ = std::move(go_on); }
-    /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart.
+    /// That copy takes the place of what is there, which is kept first; an empty name: the one that lies apart. Once it
+    /// is on the disk, what can still be read of a damaged record that it replaced is brought along.
     void restore(const std::string& name, base::Moment now);
     /// A record from outside takes the place of what is open, which is kept first.
     void replace_by(vault::VaultFile file, base::Moment now);
@@ -63,15 +70,18 @@ private:
     void put_instead(base::Moment now, std::function<void()> fetch);
     void fetch(const std::string& name);
     void put_in_place(base::Result<vault::VaultFile> file, std::string_view said);
+    void not_restored(std::string words);
+    void bring_along();
     void tell(std::string words);
 
     Keeper* keeper_;
-    std::function<void()> changed_, let_go_;
+    Owner owner_;
     bool lock_changed_ = false;
     Asked asked_ = Asked::Nothing;
     bool restoring_ = false;
     std::function<void()> before_;  ///< waits until what is there was kept
     std::optional<vault::Time> before_until_;
+    std::optional<vault::VaultFile> damaged_;  ///< what a copy takes the place of, until it was brought along
     bool aside_failed_ = false;
     std::string problem_, said_;
     std::optional<std::string> tested_;

@@ -55,6 +55,7 @@ struct App::State {
     {
         return own ? own->record().setting(name) : std::string();
     }
+    int merge(const vault::Remains& remains);  ///< into one's own record; gives how many things that brought
 
     // Commands, one each. Those that save give the row's id.
     std::optional<base::Id> carry(const SaveCheckIn& command);

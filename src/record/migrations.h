@@ -4,7 +4,7 @@
 
 /// How the schema came to be, one step a constant. A step that was ever released is never edited: add the next one
 /// below and list it. `PRAGMA user_version` is the number of steps a database has taken. Plain SQL only: a copy must
-/// open in any SQLite (no functions or collations of ours).
+/// open in any SQLite (no functions or collations of ours). A step that adds a column also changes remains.cpp.
 namespace record {
 
 /// What all rows that can meet again have: a random `id` (or one made from their name), the hybrid logical time and

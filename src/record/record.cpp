@@ -11,6 +11,7 @@
 #include "record/conversion.h"
 #include "record/json_file.h"
 #include "record/merge.h"
+#include "record/remains.h"
 #include "record/row_store.h"
 #include "record/schema.h"
 #include "record/search.h"
@@ -302,6 +303,13 @@ base::Result<Added> Record::merge_json(std::string_view json, base::Instant now)
 base::Result<Added> Record::merge_sqlite(std::span<const std::byte> file, base::Instant now)
 {
     return may_write().and_then([&] { return read_sqlite(file); }).and_then([&](const auto& incoming) {
+        return merge_rows(*database_, incoming, now);
+    });
+}
+
+base::Result<Added> Record::merge_remains(const vault::Remains& remains, base::Instant now)
+{
+    return may_write().and_then([&] { return rows_of(remains); }).and_then([&](const auto& incoming) {
         return merge_rows(*database_, incoming, now);
     });
 }

@@ -11,7 +11,10 @@
 #include "base/moment.h"
 #include "record/values.h"
 
-namespace vault { class Database; }
+namespace vault {
+class Database;
+class Remains;
+}  // namespace vault
 
 namespace record {
 
@@ -139,6 +142,8 @@ public:
     /// has changed. `added`: check-ins, entries and the like that brought something new; `already`: those that did not.
     [[nodiscard]] base::Result<Added> merge_json(std::string_view json, base::Instant now);
     [[nodiscard]] base::Result<Added> merge_sqlite(std::span<const std::byte> file, base::Instant now);
+    /// Merges what is still sound of a damaged state of this record. Corrupt when nothing of it can be read.
+    [[nodiscard]] base::Result<Added> merge_remains(const vault::Remains& remains, base::Instant now);
     /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.
     [[nodiscard]] base::Result<std::vector<std::byte>> export_sqlite() const;
 

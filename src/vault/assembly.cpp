@@ -6,6 +6,13 @@ namespace vault {
 
 using platform::page_size;
 
+namespace {
+
+/// So many pages may be missing before one: a number that is damaged must not cost all memory.
+constexpr std::size_t longest_gap = 4096;
+
+}  // namespace
+
 base::Result<PageFile> assemble(const platform::Head& head, std::vector<std::byte> image,
                                 std::span<const platform::Page> pages)
 {
@@ -27,6 +34,15 @@ base::Result<PageFile> assemble(const platform::Head& head, std::vector<std::byt
     for (auto number = in_image + 1; number <= head.page_count; ++number)
         if (!there.contains(number)) return corrupt("missing page", number);
     static_cast<void>(file.take_written());
+    return file;
+}
+
+PageFile assemble_what_fits(std::vector<std::byte> image, std::span<const platform::Page> pages)
+{
+    PageFile file(std::move(image));
+    const auto most = file.page_count() + pages.size() + longest_gap;
+    for (const auto& [number, bytes] : pages)
+        if (number > 0 && number <= most && bytes.size() <= page_size) file.write((number - 1) * page_size, bytes);
     return file;
 }
 

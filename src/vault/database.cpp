@@ -136,7 +136,7 @@ base::Result<Database> Database::from_bytes(std::span<const std::byte> file)
     return database;
 }
 
-base::Result<Database> Database::encrypted(std::shared_ptr<PageFile> pages, const DataKey& key)
+base::Result<Database> Database::unverified(std::shared_ptr<PageFile> pages, const DataKey& key)
 {
     auto storage = std::make_shared<Storage>(std::move(pages));
     auto database = open("file:" + storage->mount.name() + "?cipher=chacha20");
@@ -146,9 +146,26 @@ base::Result<Database> Database::encrypted(std::shared_ptr<PageFile> pages, cons
     const int keyed = sqlite3_key_v2(database->database_.get(), "main", secret.data(), static_cast<int>(secret.size()));
     wipe(std::as_writable_bytes(std::span(secret)));
     if (keyed != SQLITE_OK) return std::unexpected(sqlite_error(keyed, "setting the key"));
+    return database;
+}
+
+base::Result<Database> Database::encrypted(std::shared_ptr<PageFile> pages, const DataKey& key)
+{
+    auto database = unverified(std::move(pages), key);
+    if (!database) return database;
     if (const auto settled = settle(*database); !settled) return std::unexpected(settled.error());
     if (const auto fits = read_schema(*database); !fits) return std::unexpected(fits.error());
     return database;
+}
+
+/// By Multiple Ciphers' own file, which checks and decrypts. A wrong tag also ends SQLite's reading by this connection
+/// for good, and so it cannot be used to read on around the damage.
+bool Database::read_page(std::uint32_t number, std::span<std::byte> plain) const
+{
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const auto offset = (static_cast<sqlite3_int64>(number) - 1) * static_cast<sqlite3_int64>(plain.size());
+    return file->pMethods->xRead(file, plain.data(), static_cast<int>(plain.size()), offset) == SQLITE_OK;
 }
 
 base::Result<Statement> Database::prepare(std::string_view sql) const

@@ -61,6 +61,11 @@ public:
     /// Reads a plain SQLite file from its bytes (sqlite3_deserialize); BadInput when it is none or damaged.
     [[nodiscard]] static base::Result<Database> from_bytes(std::span<const std::byte> file);
 
+    /// For pages that do not verify: of what it gives, only `read_page` may be used.
+    [[nodiscard]] static base::Result<Database> unverified(std::shared_ptr<PageFile> pages, const DataKey& key);
+    /// One page decrypted into `plain` (4,096 bytes), past SQLite; false when its tag is wrong or it is not there.
+    [[nodiscard]] bool read_page(std::uint32_t number, std::span<std::byte> plain) const;
+
     [[nodiscard]] base::Result<Statement> prepare(std::string_view sql) const;
     /// Runs one or more statements that give no rows.
     [[nodiscard]] base::Result<> execute(std::string_view sql) const;

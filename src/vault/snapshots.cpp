@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "vault/assembly.h"
 #include "vault/vault.h"
 
 namespace vault {
@@ -23,16 +24,6 @@ base::Error error_of(Refusal refusal)
     if (refusal == Refusal::Full) return {Kind::Full, "snapshots"};
     if (refusal == Refusal::Superseded) return {Kind::Superseded, "snapshots"};
     return {Kind::Refused, "snapshots"};
-}
-
-/// What was written since lies over the image, as far as it fits: nothing else about it can be trusted.
-Bytes as_one_image(Bytes image, std::span<const platform::Page> pages)
-{
-    PageFile file(std::move(image));
-    const auto most = file.page_count() + pages.size();
-    for (const auto& [number, page] : pages)
-        if (number > 0 && number <= most) file.write((number - 1) * platform::page_size, page);
-    return file.bytes();
 }
 
 bool is_of(const Snapshot& snapshot, const DataKey& key)
@@ -227,7 +218,7 @@ void Snapshots::put_aside(VaultFile damaged, base::Moment now, Answer<> done)
     if (busy()) return;
     const auto work = std::make_shared<Work>(HeldKey(), std::nullopt, now, KeptSnapshot{}, std::move(done));
     const auto name = base::hex(base::random_id(*entropy_));
-    auto image = as_one_image(std::move(damaged.image), damaged.pages);
+    auto image = assemble_what_fits(std::move(damaged.image), damaged.pages).bytes();
     const Snapshot what{.reason = SnapshotReason::Damaged, .made = now, .checked = {}, .contents = {},
                         .head = damaged.head, .key_slots = std::move(damaged.key_slots)};
     change(work, {.put = {{name, write_about(what)}}, .image = {{name, std::move(image)}}, .drop = {}},

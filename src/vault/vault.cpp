@@ -354,7 +354,9 @@ std::vector<std::byte> Vault::as_kept() const
     const auto& copies = closed_->key_slots;
     const auto& slots = copies[read_key_slots(copies[0]) || copies[1].empty() ? 0 : 1];
     const auto head = closed_->head.value_or(platform::Head{});
-    return write_vault_file({.head = head, .key_slots = slots, .image = closed_->image, .pages = closed_->pages});
+    auto pages = closed_->pages;
+    for (auto& [number, bytes] : pages) bytes.resize(platform::page_size);  // a cut one would cut off all after it
+    return write_vault_file({.head = head, .key_slots = slots, .image = closed_->image, .pages = std::move(pages)});
 }
 
 Facts Vault::facts() const

@@ -133,6 +133,130 @@ TEST_CASE("a damaged record comes back from its newest copy, and what was found 
     CHECK(copies(window)[0].damaged);
 }
 
+namespace {
+
+/// A copy with one entry, and two entries that were written since.
+void writes_after_a_copy(Device& device)
+{
+    Window window(device);
+    writes(window, "Boats");
+    rests(window);
+    writes(window, "Tides");
+    writes(window, "Harbour");
+}
+
+/// Any page that is kept; offsets count from its end when they are negative.
+std::byte& kept_byte(Device& device, std::uint32_t page, int offset)
+{
+    auto& kept = device.disk->kept;
+    const auto newer = std::ranges::find(kept.pages, page, &platform::Page::first);
+    const auto within = static_cast<std::size_t>(offset < 0 ? offset + 4096 : offset);
+    return newer == kept.pages.end() ? kept.image.at((page - 1) * 4096 + within) : newer->second.at(within);
+}
+
+}  // namespace
+
+TEST_CASE("with the copy come back what was written since and can still be read")
+{
+    Device device;
+    writes_after_a_copy(device);
+    kept_byte(device, 1, 50) ^= std::byte{1};  // no way to any row but by the pages themselves
+    {
+        Window window(device);
+        REQUIRE(window.app.stage() == Stage::Damaged);
+        window.does(app::GoBackTo{copies(window)[0].name});
+        REQUIRE(window.app.stage() == Stage::Ready);
+        CHECK(entries(window) == 3);
+        const auto said = window.said();
+        CHECK(said.contains("Your record is as it was then"));
+        CHECK(said.contains("2 things you wrote or changed after that copy could still be read. They are back too."));
+        CHECK(copies(window)[0].damaged);
+        CHECK_FALSE(window.app.tick(window.time + 24h));
+    }
+    Window later(device);
+    later.does(app::TakeOver{});
+    CHECK(entries(later) == 3);
+}
+
+TEST_CASE("whichever page is damaged, the copy comes back, and nothing twice")
+{
+    Device made;
+    writes_after_a_copy(made);
+    for (std::uint32_t page = 1; page <= made.disk->kept.head->page_count; ++page) {
+        CAPTURE(page);
+        Device device;
+        *device.disk = *made.disk;
+        kept_byte(device, page, page % 2 == 0 ? 700 : -7) ^= std::byte{1};
+        Window window(device);
+        if (window.app.stage() == Stage::Ready) continue;  // nothing of that page was needed
+        window.does(app::GoBackTo{copies(window)[0].name});
+        REQUIRE(window.app.stage() == Stage::Ready);
+        CHECK((entries(window) == 3 || entries(window) == 1));
+        CHECK(window.said().contains("2 things") == (entries(window) == 3));
+    }
+}
+
+TEST_CASE("a record whose way to its key is gone is read by the key of its copy")
+{
+    Device device;
+    writes_after_a_copy(device);
+    for (auto& slots : device.disk->kept.key_slots) slots.assign(40, std::byte{3});
+    Window window(device);
+    REQUIRE(window.app.stage() == Stage::Damaged);
+    window.does(app::GoBackTo{copies(window)[0].name});
+    CHECK(entries(window) == 3);
+}
+
+TEST_CASE("when the copy is locked the rest comes along once it is open")
+{
+    Device device;
+    {
+        Window window(device);
+        writes(window, "Boats");
+        window.does(app::SetPassphrase{"grey boats at low tide", false});
+        window.does(app::ConfirmCode{window.app.lock().codes.at(0)});
+        rests(window);
+        writes(window, "Tides");
+    }
+    kept_byte(device, 1, 50) ^= std::byte{1};
+    Window window(device);
+    window.does(app::Unlock{"grey boats at low tide"});
+    REQUIRE(window.app.stage() == Stage::Damaged);
+    window.does(app::GoBackTo{copies(window)[0].name});
+    REQUIRE(window.app.stage() == Stage::Locked);
+    window.does(app::Unlock{"grey boats at low tide"});
+    REQUIRE(window.app.stage() == Stage::Ready);
+    CHECK(entries(window) == 2);
+    const auto said = window.said();
+    CHECK(said.contains("One thing you wrote or changed after that copy could still be read. It is back too."));
+}
+
+TEST_CASE("where nothing can be read any more the copy comes back all the same")
+{
+    Device device;
+    writes_after_a_copy(device);
+    for (auto& byte : device.disk->kept.image) byte ^= std::byte{1};
+    for (auto& [number, bytes] : device.disk->kept.pages) bytes.assign(bytes.size(), std::byte{1});
+    Window window(device);
+    REQUIRE(window.app.stage() == Stage::Damaged);
+    window.does(app::GoBackTo{copies(window)[0].name});
+    REQUIRE(window.app.stage() == Stage::Ready);
+    CHECK(entries(window) == 1);
+    CHECK_FALSE(window.said().contains("could still be read"));
+}
+
+TEST_CASE("who begins anew begins with nothing")
+{
+    Device device;
+    writes_after_a_copy(device);
+    kept_byte(device, 1, 50) ^= std::byte{1};
+    Window window(device);
+    window.does(app::BeginAnew{});
+    rests(window);
+    REQUIRE(window.app.stage() == Stage::Ready);
+    CHECK(entries(window) == 0);
+}
+
 TEST_CASE("a record that is missing comes back from the copy apart")
 {
     Device device;

@@ -238,6 +238,19 @@ TEST_CASE("damage is told, kept aside as it is, and written over only when the p
     CHECK(reopened(disk) == "anew");
 }
 
+TEST_CASE("a page that was cut cuts off nothing else of what is kept aside")
+{
+    const auto disk = disk_with({"first", "second"});
+    disk->kept.pages.front().second.resize(100);
+    Window window(disk);
+    window.run();
+    REQUIRE(window.vault.found() == Found::Damaged);
+    const auto aside = vault::read_vault_file(window.vault.as_kept());
+    REQUIRE(aside);
+    CHECK(aside->pages.front().second.size() == 4096);
+    CHECK(aside->pages.back() == disk->kept.pages.back());
+}
+
 TEST_CASE("a page whose content was changed is found when it is read")
 {
     const auto disk = disk_with({"first", "second"});
