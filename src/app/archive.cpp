@@ -259,8 +259,8 @@ void Archive::begin_anew(base::Moment now, std::function<void()> begun)
 void Archive::keep_first(base::Moment now, Answer then)
 {
     const auto stage = keeper_->stage();
-    damaged_.reset();
     if (stage == Stage::Ready && !is_open()) return then(base::failed(base::Kind::Refused, "not on disk"));
+    damaged_.reset();
     if (stage == Stage::Ready) return keep(SnapshotReason::BeforeRestore, now, std::move(then));
     if (stage != Stage::Damaged) return then({});
     auto found = vault::read_vault_file(keeper_->copy());
@@ -290,7 +290,6 @@ void Archive::put_in_place(base::Result<vault::VaultFile> file, std::string_view
 void Archive::not_restored(std::string words)
 {
     restoring_ = false;
-    damaged_.reset();
     tell(std::move(words));
 }
 
