@@ -63,7 +63,7 @@ std::optional<std::uint64_t> size_of(std::uint64_t type)
 {
     constexpr std::array<std::uint64_t, 10> sizes = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
     if (type >= 12) return (type - 12) / 2;
-    return type < sizes.size() ? std::optional(sizes[type]) : std::nullopt;
+    return type < sizes.size() ? std::optional(sizes[static_cast<std::size_t>(type)]) : std::nullopt;
 }
 
 Stored value_of(std::uint64_t type, Bytes bytes)

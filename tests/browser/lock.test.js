@@ -120,6 +120,13 @@ test('what is typed is dots until it is shown; too short and not the same are sa
   assert.equal(await first.inputValue(), 'long enough now');
 }));
 
+test('the rail of a wide window closes the record from any screen', () => visit(browser, async ({ page }) => {
+  await setPassphrase(page);
+  await go(page, 'Journal');
+  await press(page, 'Lock');
+  await heading(page, 'Welcome back').waitFor();
+}, { viewport: { width: 1280, height: 800 } }));
+
 test('the codes can be saved, and leaving before one was typed back locks nothing', () => visit(browser, async ({ page }) => {
   await go(page, 'Settings');
   await press(page, 'Set a passphrase');

@@ -85,3 +85,16 @@ test('an address that names a screen is followed; one with a record is never inv
   await opened(other);
   assert.equal(await heading(other, titles[0]).count(), 0);
 }));
+
+test('who else uses the device is asked once: the answer brings the way out, and a passphrase is offered', asNew(async ({ page }) => {
+  await press(page, 'Next');
+  await card(page, 2);
+  await says(page, 'Does anyone else use this device?');
+  await page.getByRole('radio', { name: 'Someone else too' }).press('Space');
+  await says(page, /^A door beside Help now leaves at once/);
+  await button(page, 'Quick exit').waitFor();
+  await page.getByRole('radio', { name: 'Only me' }).press('Space');
+  await button(page, 'Quick exit').waitFor({ state: 'detached' });
+  await press(page, 'Set a passphrase');
+  await heading(page, 'Set a passphrase').waitFor();
+}));
