@@ -111,7 +111,8 @@ Page::Page()
             .secrets = host_.secrets(),
             .snapshots = snapshots_,
             .discretion = host_.discretion(),
-            .eraser = eraser_},
+            .eraser = eraser_,
+            .passkeys = host_.passkeys()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

@@ -15,6 +15,7 @@ import * as lock from './bridge/lock.js';
 import * as lockKey from './bridge/lock-key.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
+import * as passkeys from './bridge/passkeys.js';
 import * as secrets from './bridge/secrets.js';
 import * as updates from './bridge/updates.js';
 
@@ -31,7 +32,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, eraser, files, lock, page, pages, secrets, updates,
+    assets, discretion, eraser, files, lock, page, pages, passkeys, secrets, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

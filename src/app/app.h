@@ -17,6 +17,7 @@ class Eraser;
 class Files;
 class Lock;
 class PageSink;
+class Passkeys;
 class Secrets;
 class SnapshotStore;
 class Updates;
@@ -36,6 +37,7 @@ struct Platform {
     platform::SnapshotStore& snapshots;
     platform::Discretion& discretion;
     platform::Eraser& eraser;
+    platform::Passkeys& passkeys;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.

@@ -147,7 +147,8 @@ void Shell::open_screen()
     passphrase_ = {};
     erase_ = {};
     const auto lock = app_->lock();  // codes that were left before one was typed back count for nothing
-    if (!lock.codes.empty() || !lock.problem.empty()) app_->carry_out(app::CancelPassphrase{});
+    if (!lock.codes.empty() || !lock.problem.empty() || !lock.passkey_problem.empty())
+        app_->carry_out(app::CancelPassphrase{});
     if (route_.screen == Screen::CheckIn || route_.screen == Screen::Entry) {
         open_row();
     } else if (route_.screen == Screen::Journal) {

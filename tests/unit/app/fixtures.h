@@ -15,6 +15,7 @@
 #include "platform/discretion.h"
 #include "platform/files.h"
 #include "platform/headless/fake_eraser.h"
+#include "platform/headless/fake_passkeys.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/headless/memory_snapshot_store.h"
@@ -66,6 +67,7 @@ public:
 struct Device {
     std::shared_ptr<platform::headless::MemoryDisk> disk = std::make_shared<platform::headless::MemoryDisk>();
     WallClock clock;
+    platform::headless::FakePasskeys passkeys;
     const void* pen = nullptr;  ///< the window that holds the lock
     std::uint64_t windows = 0;
 };
@@ -113,7 +115,8 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser,
+               on.passkeys},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -124,7 +127,8 @@ struct Window {
     void run()
     {
         do {
-            secrets.deliver();
+            do secrets.deliver();
+            while (device->passkeys.deliver());
             app.tick(time);
         } while (snapshots.deliver() || pages.step() || (app.tick(time), pages.step()));
         app.tick(time);
