@@ -196,6 +196,7 @@ void App::State::carry(const SaveCodes&)
 /// Closed first, so that nothing of this window writes it again.
 void App::State::carry(const EraseEverything&)
 {
+    locksmith.forget_passkeys();
     bringing.reset();
     sample.reset();
     own.reset();

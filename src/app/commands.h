@@ -67,7 +67,7 @@ using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
                  LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, BringItIn, CancelImport, TakeOut,
                  DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey, RemovePasskeys, SaveCodes, LockNow, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
+                 ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey, RemovePasskeys, SaveCodes, LockNow,
+                 KeepCopy, TestCopy, GoBackTo, SaveEarlier, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

@@ -37,9 +37,12 @@ public:
     void set_passphrase(std::string passphrase, bool new_key);
     /// One of the codes shown, typed back: the new lock is put on.
     void confirm_code(std::string_view typed);
-    /// Straight from a click. One passkey more that opens it, where there is a passphrase; the device lists it as `name`.
+    /// Straight from a click. One passkey more that opens it, where there is a passphrase; the device lists it under
+    /// `name`.
     void add_passkey(const std::string& name);
     void remove_passkeys();
+    /// Tells the device that what its passkeys open is about to be erased.
+    void forget_passkeys();
     /// Leaves the present lock as it is, and forgets what was to come.
     void cancel();
     /// Closes as soon as everything is on the disk. Nothing happens where there is no passphrase.
@@ -83,7 +86,7 @@ private:
     base::Instant next_try_{};
     std::optional<std::size_t> used_code_;  ///< the slot that opened the record: it opens once
     std::optional<NewLock> new_lock_;       ///< its codes are shown
-    std::string_view writing_;              ///< other slots are on their way to the disk: what to say when they are there
+    std::string_view writing_;  ///< other slots are on their way to the disk: what to say once they are there
     bool locking_ = false;
     bool offers_passkeys_ = false;
     std::string passkey_problem_;

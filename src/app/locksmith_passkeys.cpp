@@ -33,7 +33,7 @@ void Locksmith::find_passkeys()
     });
 }
 
-/// Those that can be asked for: a damaged slot does not tell which passkey is meant.
+/// Those that can be asked for; a damaged slot does not tell which passkey is meant.
 std::vector<platform::AskedPasskey> Locksmith::passkeys() const
 {
     std::vector<platform::AskedPasskey> all;
@@ -115,6 +115,11 @@ void Locksmith::remove_passkeys()
     auto slots = keeper_->vault()->slots();
     std::erase_if(slots, [](const vault::KeySlot& slot) { return slot.kind == SlotKind::Passkey; });
     done(keeper_->vault()->set_slots(std::move(slots)), text::lock::passkeys_removed, passkey_problem_);
+}
+
+void Locksmith::forget_passkeys()
+{
+    if (keeper_->vault() && !passkey_ids().empty()) passkeys_->forget(passkey_ids());
 }
 
 }  // namespace app

@@ -39,7 +39,7 @@ class Passkeys {
 public:
     using Answer = std::function<void(std::expected<Passkey, PasskeyRefusal>)>;
     virtual ~Passkeys() = default;
-    /// Whether there is any use in offering them here: a browser that has them, with secrets, and a device to keep them.
+    /// Whether there is any use in offering them: a browser that has them, with secrets, and a device to keep them.
     virtual void find_out(std::function<void(bool offered)> told) = 0;
     /// A new one, which the device may list under `name`; none where one of `known` is there already.
     virtual void make(const std::string& name, const PasskeySalt& salt, const std::vector<PasskeyId>& known,

@@ -19,8 +19,8 @@
 ///   passphrase  Argon2id's memory in KiB (4), passes (4), lanes (4, always 1), salt (16); the data key wrapped (40)
 ///   recovery    salt (16); the data key wrapped (40)
 ///   passkey     size (2) and id of the passkey, 1 to 1,023 bytes; salt (32); the data key wrapped (40)
-/// Wrapped: AES Key Wrap (RFC 3394) by the key that a passphrase is stretched to, or that follows from a code or from the
-/// secret that a passkey gives for its salt.
+/// Wrapped: AES Key Wrap (RFC 3394) by the key that a passphrase is stretched to, or that follows from a code or from
+/// the secret that a passkey gives for its salt.
 namespace vault {
 
 /// `Open` holds the key itself: nobody has set a passphrase yet. Kinds this version does not know are kept as they are.

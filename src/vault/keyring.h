@@ -53,9 +53,8 @@ public:
     /// slot that was `used` (a recovery code, which opens once) goes, all others stay.
     void rewrap(std::vector<KeySlot> slots, const DataKey& key, std::string passphrase, std::optional<std::size_t> used,
                 Answer<std::vector<KeySlot>> answer);
-
-    /// One slot more, for a passkey that was made with that salt, for `Vault::set_slots`. Never the only way in: Missing
-    /// where there is no passphrase.
+    /// One slot more, for a passkey that was made with that salt, for `Vault::set_slots`. Never the only way in:
+    /// Missing where there is no passphrase.
     void add(std::vector<KeySlot> slots, const DataKey& key, const platform::Passkey& passkey,
              const platform::PasskeySalt& salt, Answer<std::vector<KeySlot>> answer);
 

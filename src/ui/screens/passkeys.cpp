@@ -12,10 +12,10 @@ void tell(Column& card)
 {
     card.strong(text::lock::passkey);
     for (const auto words : {text::lock::passkey_lead, text::lock::passkey_seen, text::lock::passkey_lost}) {
-        card.gap(4);
+        card.gap(8);
         card.small(words);
     }
-    card.gap(8);
+    card.gap(12);
 }
 
 void add_row(Column& card, const app::LockView& lock, Act& act)
@@ -57,7 +57,7 @@ void passkey_problem(Column& page, const app::LockView& lock, std::string& said)
     if (lock.passkey_problem.empty()) return;
     if (is_new) page.frame().input.say(lock.passkey_problem);
     page.banner({.icon = Icon::AlertTriangle, .text = lock.passkey_problem, .kind = BannerKind::Caution});
-    page.gap(8);
+    page.gap(12);
 }
 
 }  // namespace ui

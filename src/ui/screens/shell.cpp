@@ -270,7 +270,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Passphrase: return draw_passphrase(frame, place, app_->lock(), passphrase_);
     case Screen::Earlier:
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
-    case Screen::Erase: return draw_erase(frame, place, erase_);
+    case Screen::Erase: return draw_erase(frame, place, app_->lock(), erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};

@@ -201,6 +201,16 @@ TEST_CASE("passkeys that were taken away open nothing, and the device is told")
     CHECK(window.app.stage() == Stage::Ready);
 }
 
+TEST_CASE("when everything is erased the device is told, also while it is locked")
+{
+    Device device;
+    locked_record(device);
+    Window window(device);
+    window.app.carry_out(app::EraseEverything{});
+    CHECK(window.eraser.erased);
+    CHECK(device.passkeys.forgotten == device.passkeys.kept);
+}
+
 TEST_CASE("another passphrase keeps the passkeys, another lock drops them")
 {
     Device device;
