@@ -140,7 +140,7 @@ test('a device that tells the secret only when it is asked once more is asked', 
 test('a device whose passkeys keep no secret is told apart', () => visitWith({ hasPrf: false }, async (page, phone) => {
   await setPassphrase(page);
   await press(page, /^Add a passkey/);
-  await says(page, /^This device made a passkey that cannot open a record/);
+  await says(page, /^That passkey cannot open a record/);
   assert.deepEqual(await phone.lists(), []);
   await says(page, 'Your record opens only with your passphrase.');
 }));

@@ -96,7 +96,7 @@ TEST_CASE("what a passkey does not do has a sentence of its own, changes nothing
     locked_record(device);
     const std::pair<PasskeyRefusal, std::string_view> cases[]{
         {PasskeyRefusal::Cancelled, "Your device did not say yes"},
-        {PasskeyRefusal::NoSecret, "This device made a passkey that cannot open a record"},
+        {PasskeyRefusal::NoSecret, "That passkey cannot open a record"},
         {PasskeyRefusal::AlreadyThere, "A passkey on this device opens"},
         {PasskeyRefusal::Unavailable, "This browser or device cannot do that here"}};
     Window window(device);
