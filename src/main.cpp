@@ -117,7 +117,8 @@ Page::Page()
             .discretion = host_.discretion(),
             .eraser = eraser_,
             .storage = storage_,
-            .folder = folder_},
+            .folder = folder_,
+            .passkeys = host_.passkeys()},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

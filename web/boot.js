@@ -16,6 +16,7 @@ import * as lock from './bridge/lock.js';
 import * as lockKey from './bridge/lock-key.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
+import * as passkeys from './bridge/passkeys.js';
 import * as secrets from './bridge/secrets.js';
 import * as storage from './bridge/storage.js';
 import * as updates from './bridge/updates.js';
@@ -33,7 +34,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, eraser, files, folder, lock, page, pages, secrets, storage, updates,
+    assets, discretion, eraser, files, folder, lock, page, pages, passkeys, secrets, storage, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

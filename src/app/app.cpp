@@ -42,7 +42,7 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
                        .opened = [this](record::Record record) { own.emplace(std::move(record), knowledge); },
                        .before_migration =
                            [this](std::function<void()> go_on) { archive.keep_before(std::move(go_on)); }}),
-      locksmith(outside.secrets, outside.entropy, keeper, [this] { changed(); }),
+      locksmith(outside.secrets, outside.passkeys, outside.entropy, keeper, [this] { changed(); }),
       archive(outside.snapshots, outside.entropy, keeper,
               {.changed = [this] { changed(); },
                .let_go = [this] { sample.reset(), own.reset(); },
@@ -130,6 +130,7 @@ App::~App() = default;
 void App::start()
 {
     state_->keeper.start();
+    state_->locksmith.find_passkeys();
     state_->platform.updates.watch([this] {
         state_->update_ready = true;
         state_->notices.push_back({std::string(text::notice::update_ready), TakeUpdate{}, text::notice::update_take});
@@ -142,9 +143,9 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     const auto at = state_->platform.clock.now();
     if (at - std::exchange(state_->last_tick, at) > longest_rest) state_->keeper.shown();
     auto wake = state_->keeper.tick(now);
-    if (state_->locksmith.tick()) {
+    if (const auto words = state_->locksmith.tick(); !words.empty()) {
         state_->archive.lock_changed();
-        state_->say(text::lock::kept);
+        state_->say(words);
         state_->changed();  // the frame that led here was drawn before
     }
     state_->tick_archive(now);

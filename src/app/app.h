@@ -18,6 +18,7 @@ class Files;
 class Folder;
 class Lock;
 class PageSink;
+class Passkeys;
 class Secrets;
 class SnapshotStore;
 class Storage;
@@ -40,6 +41,7 @@ struct Platform {
     platform::Eraser& eraser;
     platform::Storage& storage;
     platform::Folder& folder;
+    platform::Passkeys& passkeys;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.

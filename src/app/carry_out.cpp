@@ -248,6 +248,13 @@ void App::State::carry(const TakeOver&)
     keeper.take_over();
 }
 
+/// The device's list of passkeys may be looked at by others: it says the name that was chosen for such eyes.
+void App::State::carry(const AddPasskey&)
+{
+    const auto guise = static_cast<std::size_t>(platform.discretion.kept().guise);
+    locksmith.add_passkey(std::string(text::nearby::names[guise]));
+}
+
 void App::State::carry(const SaveCodes&)
 {
     platform.files.save(std::string(text::lock::codes_file), "text/plain", bytes_of(locksmith.codes_as_text()));
@@ -257,6 +264,7 @@ void App::State::carry(const SaveCodes&)
 /// Closed first, so that nothing of this window writes it again.
 void App::State::carry(const EraseEverything&)
 {
+    locksmith.forget_passkeys();
     bringing.reset();
     sample.reset();
     own.reset();

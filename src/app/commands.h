@@ -47,6 +47,9 @@ struct UnlockByCode { std::string code; };
 struct SetPassphrase { std::string passphrase; bool new_key = false; };  ///< `new_key`: another lock, with new codes
 struct ConfirmCode { std::string code; };
 struct CancelPassphrase {};
+struct UnlockByPasskey {};  ///< must come straight from a click
+struct AddPasskey {};       ///< must come straight from a click
+struct RemovePasskeys {};
 struct SaveCodes {};     ///< as a file, which can be printed
 struct LockNow {};
 
@@ -76,9 +79,11 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
-                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport, TakeOut,
-                 DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, SaveCodes, LockNow, MakeMeetingCode, SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
+                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport,
+                 TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
+                 ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey, RemovePasskeys, SaveCodes, LockNow,
+                 MakeMeetingCode, SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy,
+                 GoBackTo, SaveEarlier, LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup,
+                 SetSetting>;
 
 }  // namespace app

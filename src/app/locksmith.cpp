@@ -32,8 +32,14 @@ bool is_on_disk(Keeping keeping)
 
 }  // namespace
 
-Locksmith::Locksmith(platform::Secrets& secrets, base::Entropy& entropy, Keeper& keeper, std::function<void()> changed)
-    : entropy_(&entropy), keeper_(&keeper), changed_(std::move(changed)), secrets_(&secrets), keyring_(secrets, entropy)
+Locksmith::Locksmith(platform::Secrets& secrets, platform::Passkeys& passkeys, base::Entropy& entropy, Keeper& keeper,
+                     std::function<void()> changed)
+    : entropy_(&entropy),
+      keeper_(&keeper),
+      changed_(std::move(changed)),
+      secrets_(&secrets),
+      passkeys_(&passkeys),
+      keyring_(secrets, entropy)
 {
 }
 
@@ -41,6 +47,7 @@ void Locksmith::unlock(std::string passphrase, base::Instant now)
 {
     if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
     problem_.clear();
+    passkey_problem_.clear();
     keyring_.open(keeper_->vault()->slots(), std::move(passphrase),
                   [this, now](const auto& found) { tried(found, now, text::lock::wrong_passphrase); });
 }
@@ -50,6 +57,7 @@ void Locksmith::unlock_by_code(std::string_view typed, base::Instant now)
 {
     if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
     problem_.clear();
+    passkey_problem_.clear();
     const auto code = vault::parse_recovery_code(typed);
     if (!code) return void(problem_ = text::lock::no_code);
     keyring_.open(keeper_->vault()->slots(), *code, [this, now](const auto& found) {
@@ -96,7 +104,8 @@ void Locksmith::rewrap(std::string passphrase)
     const auto* vault = keeper_->vault();
     keyring_.rewrap(vault->slots(), vault->key(), std::move(passphrase), used_code_, [this](auto slots) {
         if (slots) used_code_.reset();
-        done(slots ? keeper_->vault()->set_slots(std::move(*slots)) : std::unexpected(slots.error()));
+        done(slots ? keeper_->vault()->set_slots(std::move(*slots)) : std::unexpected(slots.error()), text::lock::kept,
+             problem_);
     });
 }
 
@@ -109,13 +118,18 @@ void Locksmith::confirm_code(std::string_view typed)
     if (!std::ranges::contains(new_lock_->codes, *code)) return void(problem_ = text::lock::not_one_of_these);
     const auto lock = std::exchange(new_lock_, {});
     used_code_.reset();
-    done(keeper_->vault()->change_key(lock->key.key(), lock->slots));
+    leaving_ = passkey_ids();  // theirs is the old key
+    done(keeper_->vault()->change_key(lock->key.key(), lock->slots), text::lock::kept, problem_);
 }
 
-void Locksmith::done(const base::Result<>& result)
+/// `words`: for when it is on the disk.
+void Locksmith::done(const base::Result<>& result, std::string_view words, std::string& problem)
 {
-    writing_ = result.has_value();
-    if (!result) problem_ = sentence_of_lock(result.error(), text::notice::not_done);
+    writing_ = result ? words : std::string_view();
+    if (!result) {
+        problem = sentence_of_lock(result.error(), text::notice::not_done);
+        leaving_.clear();
+    }
     changed_();
 }
 
@@ -123,6 +137,7 @@ void Locksmith::cancel()
 {
     new_lock_.reset();
     problem_.clear();
+    passkey_problem_.clear();
 }
 
 void Locksmith::lock()
@@ -130,13 +145,13 @@ void Locksmith::lock()
     if (has_passphrase()) locking_ = true;
 }
 
-bool Locksmith::tick()
+std::string_view Locksmith::tick()
 {
-    if (locking_ && !writing_ && is_on_disk(keeper_->keeping().keeping)) secrets_->forget();
+    if (locking_ && writing_.empty() && is_on_disk(keeper_->keeping().keeping)) secrets_->forget();
     const auto* vault = keeper_->vault();
-    if (!writing_ || !vault || !vault->slots_kept()) return false;
-    writing_ = false;
-    return true;
+    if (writing_.empty() || !vault || !vault->slots_kept()) return {};
+    if (!leaving_.empty()) passkeys_->forget(std::exchange(leaving_, {}));
+    return std::exchange(writing_, {});
 }
 
 bool Locksmith::has_passphrase() const
@@ -154,13 +169,20 @@ LockView Locksmith::view(base::Instant now) const
 {
     LockView view{.has_passphrase = has_passphrase(),
                   .opened_by_code = used_code_.has_value(),
-                  .busy = keyring_.busy() || writing_,
+                  .busy = keyring_.busy() || !writing_.empty(),
                   .locking = locking_,
                   .problem = problem_,
-                  .wait = wait(now)};
-    if (const auto* vault = keeper_->vault())
-        view.codes_left = static_cast<int>(
-            std::ranges::count(vault->slots(), vault::SlotKind::Recovery, &vault::KeySlot::kind));
+                  .wait = wait(now),
+                  .offers_passkeys = offers_passkeys_,
+                  .asks_passkey = dialog_.waiting(),
+                  .passkey_problem = passkey_problem_};
+    if (const auto* vault = keeper_->vault()) {
+        const auto count = [&](vault::SlotKind kind) {
+            return static_cast<int>(std::ranges::count(vault->slots(), kind, &vault::KeySlot::kind));
+        };
+        view.codes_left = count(vault::SlotKind::Recovery);
+        view.passkeys = count(vault::SlotKind::Passkey);
+    }
     if (new_lock_)
         for (const auto& code : new_lock_->codes) view.codes.push_back(vault::text_of(code));
     return view;

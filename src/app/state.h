@@ -87,6 +87,9 @@ struct App::State {
     void carry(const SetPassphrase& command) { locksmith.set_passphrase(command.passphrase, command.new_key); }
     void carry(const ConfirmCode& command) { locksmith.confirm_code(command.code); }
     void carry(const CancelPassphrase&) { locksmith.cancel(); }
+    void carry(const UnlockByPasskey&) { locksmith.unlock_by_passkey(); }
+    void carry(const AddPasskey&);
+    void carry(const RemovePasskeys&) { locksmith.remove_passkeys(); }
     void carry(const SaveCodes&);
     void carry(const LockNow&) { locksmith.lock(); }
     void carry(const MakeMeetingCode&);

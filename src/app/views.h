@@ -215,6 +215,10 @@ struct LockView {
     std::string problem;             ///< what did not work, in a kind sentence
     int codes_left = 0;
     std::chrono::seconds wait{};     ///< until something can be tried again
+    bool offers_passkeys = false;    ///< this browser has them
+    int passkeys = 0;                ///< that open the record
+    bool asks_passkey = false;       ///< the device shows a window of its own
+    std::string passkey_problem;     ///< why a passkey did not do it, in a kind sentence
     std::vector<std::string> codes;  ///< to be kept by the person, and one of them to be typed back; shown once
     int after_minutes = 0;           ///< 0: never by itself
     bool when_hidden = false;

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "vault/bytes.h"
+#include "vault/recovery_code.h"
 
 namespace vault {
 
@@ -46,6 +47,11 @@ bool is_allowed(platform::StretchCost cost)
 {
     return cost.memory_kib >= least_cost.memory_kib && cost.memory_kib <= highest_cost.memory_kib &&
            cost.passes >= least_cost.passes && cost.passes <= highest_cost.passes;
+}
+
+bool is_allowed(const platform::PasskeyId& id)
+{
+    return !id.empty() && id.size() <= longest_passkey_id;
 }
 
 }  // namespace
@@ -107,6 +113,33 @@ base::Result<RecoverySlot> read_recovery_slot(const KeySlot& slot)
     return read;
 }
 
+base::Result<KeySlot> passkey_slot(const DataKey& key, const PasskeySlot& made)
+{
+    if (!is_allowed(made.id)) return failed(Kind::Internal, "key slots: size of a passkey's id");
+    ByteWriter writer;
+    writer.sized<std::uint16_t>(made.id).raw(made.salt).raw(made.wrapped);
+    return KeySlot{SlotKind::Passkey, check_value(key), std::move(writer.bytes())};
+}
+
+base::Result<PasskeySlot> read_passkey_slot(const KeySlot& slot)
+{
+    if (slot.kind != SlotKind::Passkey) return failed(Kind::BadInput, "key slots: not a passkey slot");
+    ByteReader reader(slot.content);
+    PasskeySlot read;
+    const auto id = reader.sized<std::uint16_t>();
+    read.id.assign(id.begin(), id.end());
+    reader.fill(read.salt);
+    reader.fill(read.wrapped);
+    if (!reader.whole() || !reader.at_end() || !is_allowed(read.id))
+        return failed(Kind::Corrupt, "key slots: size of a passkey slot");
+    return read;
+}
+
+platform::SecretKey key_of_passkey(const platform::SecretKey& secret, const platform::PasskeySalt& salt)
+{
+    return derived_key(secret, salt, "lantern passkey");
+}
+
 bool belongs(const KeySlot& slot, const DataKey& key)
 {
     return slot.check == check_value(key);
@@ -153,7 +186,7 @@ base::Result<std::optional<DataKey>> key_in(std::span<const KeySlot> slots)
     const auto found = std::ranges::find(slots, SlotKind::Open, &KeySlot::kind);
     if (found != slots.end()) return open(*found);
     const bool known = std::ranges::any_of(slots, [](const KeySlot& slot) {
-        return slot.kind == SlotKind::Passphrase || slot.kind == SlotKind::Recovery;
+        return slot.kind == SlotKind::Passphrase || slot.kind == SlotKind::Recovery || slot.kind == SlotKind::Passkey;
     });
     if (!known) return failed(Kind::Newer, "key slots: none that this version can open");
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "platform/passkeys.h"
 #include "platform/secrets.h"
 #include "vault/data_key.h"
 
@@ -17,7 +18,9 @@
 ///   open        the data key itself (32)
 ///   passphrase  Argon2id's memory in KiB (4), passes (4), lanes (4, always 1), salt (16); the data key wrapped (40)
 ///   recovery    salt (16); the data key wrapped (40)
-/// Wrapped: AES Key Wrap (RFC 3394) by the key that a passphrase is stretched to, or that follows from a code.
+///   passkey     size (2) and id of the passkey, 1 to 1,023 bytes; salt (32); the data key wrapped (40)
+/// Wrapped: AES Key Wrap (RFC 3394) by the key that a passphrase is stretched to, or that follows from a code or from
+/// the secret that a passkey gives for its salt.
 namespace vault {
 
 /// `Open` holds the key itself: nobody has set a passphrase yet. Kinds this version does not know are kept as they are.
@@ -44,6 +47,16 @@ struct RecoverySlot {
     bool operator==(const RecoverySlot&) const = default;
 };
 
+/// Which passkey to ask, and with which salt.
+struct PasskeySlot {
+    platform::PasskeyId id;
+    platform::PasskeySalt salt{};
+    platform::WrappedKey wrapped{};
+    bool operator==(const PasskeySlot&) const = default;
+};
+
+inline constexpr std::size_t longest_passkey_id = 1023;  // as WebAuthn has it
+
 /// OWASP's floor for Argon2id with one lane: no slot is made below it. And the most that is ever read, so that no
 /// slot, whoever wrote it, can make a phone run out of memory or time.
 inline constexpr platform::StretchCost least_cost{.memory_kib = 19 << 10, .passes = 2};
@@ -61,6 +74,13 @@ inline constexpr platform::StretchCost highest_cost{.memory_kib = 64 << 10, .pas
 [[nodiscard]] KeySlot recovery_slot(const DataKey& key, const RecoverySlot& made);
 /// Corrupt when its size is wrong; BadInput when it is no recovery slot.
 [[nodiscard]] base::Result<RecoverySlot> read_recovery_slot(const KeySlot& slot);
+
+/// An id that no passkey can have is Internal.
+[[nodiscard]] base::Result<KeySlot> passkey_slot(const DataKey& key, const PasskeySlot& made);
+/// Corrupt when its size or that of the id is wrong; BadInput when it is no passkey slot.
+[[nodiscard]] base::Result<PasskeySlot> read_passkey_slot(const KeySlot& slot);
+/// The key that a passkey wraps the data key with: HKDF-SHA-256 (RFC 5869) of the secret that it gave for that salt.
+[[nodiscard]] platform::SecretKey key_of_passkey(const platform::SecretKey& secret, const platform::PasskeySalt& salt);
 
 /// The check value of the slot is that of this key.
 [[nodiscard]] bool belongs(const KeySlot& slot, const DataKey& key);

@@ -44,9 +44,15 @@ StretchCost cost_for(std::chrono::milliseconds least_takes)
     return {highest_cost.memory_kib, std::min(passes, highest_cost.passes)};
 }
 
+/// Its secret is wiped when it goes.
+struct Keyring::HeldPasskey {
+    platform::PasskeyId id;
+    HeldKey secret;
+};
+
 struct Keyring::Opening {
     std::vector<KeySlot> slots;
-    std::variant<std::string, RecoveryCode> known;
+    std::variant<std::string, RecoveryCode, HeldPasskey> known;
     Answer<OpenedSlot> answer;
     std::deque<std::size_t> left{};        ///< slots of the right kind, to be tried
     std::optional<base::Error> problem{};  ///< why one of them could not be tried well
@@ -84,12 +90,18 @@ void Keyring::open(std::vector<KeySlot> slots, const RecoveryCode& code, Answer<
     begin(std::make_shared<Opening>(std::move(slots), code, std::move(answer)));
 }
 
+void Keyring::open(std::vector<KeySlot> slots, const platform::Passkey& passkey, Answer<OpenedSlot> answer)
+{
+    begin(std::make_shared<Opening>(std::move(slots), HeldPasskey{passkey.id, HeldKey(passkey.secret)},
+                                    std::move(answer)));
+}
+
 /// Begins with a question that costs little: it tells whether there is any service for secrets, and lets every answer
 /// come after the call.
 void Keyring::begin(std::shared_ptr<Opening> opening)
 {
-    const bool by_code = std::holds_alternative<RecoveryCode>(opening->known);
-    const auto kind = by_code ? SlotKind::Recovery : SlotKind::Passphrase;
+    constexpr SlotKind kinds[]{SlotKind::Passphrase, SlotKind::Recovery, SlotKind::Passkey};  // as `known` has them
+    const auto kind = kinds[opening->known.index()];
     for (std::size_t i = 0; i < opening->slots.size(); ++i)
         if (opening->slots[i].kind == kind) opening->left.push_back(i);
     secrets_->wrap({}, {}, then<WrappedKey>([this, opening](auto wrapped) {
@@ -102,20 +114,34 @@ void Keyring::begin(std::shared_ptr<Opening> opening)
 void Keyring::try_next(std::shared_ptr<Opening> opening)
 {
     const auto& slot = opening->slots[opening->left.front()];
-    if (const auto* code = std::get_if<RecoveryCode>(&opening->known)) {
-        const auto read = read_recovery_slot(slot);
-        if (!read) return tried(std::move(opening), std::unexpected(read.error()));
-        return unwrap(opening, key_of(*code, read->salt), read->wrapped);
-    }
+    std::visit([&](const auto& known) { try_slot(opening, slot, known); }, opening->known);
+}
+
+void Keyring::try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const std::string& passphrase)
+{
     const auto read = read_passphrase_slot(slot);
     if (!read) return tried(std::move(opening), std::unexpected(read.error()));
-    const auto& passphrase = std::get<std::string>(opening->known);
     if (passphrase.empty()) return tried(std::move(opening), failed(Kind::BadInput, "no passphrase"));
     secrets_->stretch(passphrase, read->salt, read->cost,
                       then<SecretKey>([this, opening, wrapped = read->wrapped](auto stretched) {
                           if (!stretched) return tried(opening, std::unexpected(error_of(stretched.error())));
                           unwrap(opening, *stretched, wrapped);
                       }));
+}
+
+void Keyring::try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const RecoveryCode& code)
+{
+    const auto read = read_recovery_slot(slot);
+    if (!read) return tried(std::move(opening), std::unexpected(read.error()));
+    unwrap(opening, key_of(code, read->salt), read->wrapped);
+}
+
+void Keyring::try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const HeldPasskey& passkey)
+{
+    const auto read = read_passkey_slot(slot);
+    if (!read) return tried(std::move(opening), std::unexpected(read.error()));
+    if (read->id != passkey.id) return tried(std::move(opening), failed(Kind::BadInput, "another passkey"));
+    unwrap(opening, key_of_passkey(passkey.secret.key(), read->salt), read->wrapped);
 }
 
 /// A key that was unwrapped whole and still is not that of the check value: one of the two is damaged.
@@ -203,6 +229,22 @@ void Keyring::wrap_next_code(std::shared_ptr<Making> making)
         making->made.push_back(recovery_slot(making->key.key(), {salt, *wrapped}));
         wrap_next_code(making);
     }));
+}
+
+void Keyring::add(std::vector<KeySlot> slots, const DataKey& key, const platform::Passkey& passkey,
+                  const platform::PasskeySalt& salt, Answer<std::vector<KeySlot>> answer)
+{
+    const auto finish = [slots = std::move(slots), held = HeldKey(key), id = passkey.id, salt, answer](auto wrapped) {
+        if (!wrapped) return answer(std::unexpected(error_of(wrapped.error())));
+        if (!std::ranges::contains(slots, SlotKind::Passphrase, &KeySlot::kind))
+            return answer(failed(Kind::Missing, "key slots: no passphrase"));
+        auto made = passkey_slot(held.key(), {id, salt, *wrapped});
+        if (!made) return answer(std::unexpected(made.error()));
+        auto more = slots;
+        more.push_back(std::move(*made));
+        answer(std::move(more));
+    };
+    secrets_->wrap(key_of_passkey(passkey.secret, salt), key, then<WrappedKey>(finish));
 }
 
 }  // namespace vault

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "platform/passkeys.h"
 #include "platform/secrets.h"
 #include "vault/key_slots.h"
 #include "vault/one_answer.h"
@@ -41,6 +42,8 @@ public:
     void open(std::vector<KeySlot> slots, std::string passphrase, Answer<OpenedSlot> answer);
     /// Tries every recovery slot in turn.
     void open(std::vector<KeySlot> slots, const RecoveryCode& code, Answer<OpenedSlot> answer);
+    /// The slot of the passkey that answered.
+    void open(std::vector<KeySlot> slots, const platform::Passkey& passkey, Answer<OpenedSlot> answer);
 
     /// A passphrase slot at a cost that suits this device, and one slot for each code: for a first passphrase, or to
     /// change the lock (with a new `key`, for `Vault::change_key`).
@@ -50,13 +53,21 @@ public:
     /// slot that was `used` (a recovery code, which opens once) goes, all others stay.
     void rewrap(std::vector<KeySlot> slots, const DataKey& key, std::string passphrase, std::optional<std::size_t> used,
                 Answer<std::vector<KeySlot>> answer);
+    /// One slot more, for a passkey that was made with that salt, for `Vault::set_slots`. Never the only way in:
+    /// Missing where there is no passphrase.
+    void add(std::vector<KeySlot> slots, const DataKey& key, const platform::Passkey& passkey,
+             const platform::PasskeySalt& salt, Answer<std::vector<KeySlot>> answer);
 
     [[nodiscard]] bool busy() const { return answer_.waiting(); }
 
 private:
     struct Opening;
+    struct HeldPasskey;
     struct Making;
     void try_next(std::shared_ptr<Opening> opening);
+    void try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const std::string& passphrase);
+    void try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const RecoveryCode& code);
+    void try_slot(std::shared_ptr<Opening> opening, const KeySlot& slot, const HeldPasskey& passkey);
     void unwrap(std::shared_ptr<Opening> opening, const platform::SecretKey& by, const platform::WrappedKey& wrapped);
     void tried(std::shared_ptr<Opening> opening, std::expected<DataKey, base::Error> found);
     void begin(std::shared_ptr<Opening> opening);

@@ -13,6 +13,8 @@ void read_content(const vault::KeySlot& slot)
     const auto read = vault::read_passphrase_slot(slot);
     if (read && (read->cost.memory_kib > 64 << 10 || read->cost.passes < 2)) std::abort();
     static_cast<void>(vault::read_recovery_slot(slot));
+    const auto passkey = vault::read_passkey_slot(slot);
+    if (passkey && vault::passkey_slot({}, *passkey)->content != slot.content) std::abort();
     static_cast<void>(vault::open(slot));
 }
 
@@ -23,7 +25,8 @@ void read_content(const vault::KeySlot& slot)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto bytes = std::as_bytes(std::span(data, size));
-    for (const auto kind : {vault::SlotKind::Open, vault::SlotKind::Passphrase, vault::SlotKind::Recovery})
+    using enum vault::SlotKind;
+    for (const auto kind : {Open, Passphrase, Recovery, Passkey})
         read_content({kind, {}, {bytes.begin(), bytes.end()}});
     const auto slots = vault::read_key_slots(bytes);
     if (!slots) return 0;

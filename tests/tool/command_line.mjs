@@ -161,7 +161,7 @@ test('a record is checked page by page; a damaged one is refused', () => {
   assert.match(stderr, /damaged\.sqlite/);
 });
 
-test('a locked copy opens by its passphrase and by a recovery code, and by nothing else', () => {
+test('a locked copy, of a record that a passkey opens too, opens by its passphrase and by a recovery code', () => {
   const copy = file('copy.vault'), to = file('opened.sqlite');
   const made = spawnSync(process.env.LOCKED_COPY, ['an otter, surfacing', copy], { encoding: 'utf8' });
   assert.equal(made.status, 0, 'a copy to try');

@@ -7,7 +7,8 @@
 #include "vault/keyring.h"
 #include "vault/vault.h"
 
-/// `locked_copy PASSPHRASE OUT`: a copy of a small record that is locked, as the page gives one. Prints a code.
+/// `locked_copy PASSPHRASE OUT`: a copy of a small record that is locked, as the page gives one; it opens by a passkey
+/// too. Prints a code.
 namespace {
 
 class TrueEntropy final : public base::Entropy {
@@ -49,7 +50,11 @@ int main(int count, char** words)
     const auto code = vault::random_recovery_code(entropy);
     vault::Keyring keyring(secrets, entropy);
     bool changed = false;
-    keyring.make(key, words[1], {code}, [&](auto slots) { changed = slots && vault.change_key(key, *slots); });
+    const platform::Passkey passkey{platform::PasskeyId(20, std::byte{7}), {std::byte{8}}};
+    keyring.make(key, words[1], {code}, [&](auto slots) {
+        if (!slots) return;
+        keyring.add(*slots, key, passkey, {}, [&](auto more) { changed = more && vault.change_key(key, *more); });
+    });
     secrets.deliver();
     sink.deliver();
     if (!changed || !vault.slots_kept() || !write_to(words[2], vault.copy())) return 3;

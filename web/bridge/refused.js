@@ -1,4 +1,4 @@
-/** `reason` is one of the names of platform::Refusal, or of platform::SecretRefusal. */
+/** `reason` is one of the names of platform::Refusal, of platform::SecretRefusal or of platform::PasskeyRefusal. */
 export class Refused extends Error {
   constructor(reason, cause) {
     super(`${reason}: ${cause?.name ?? ''} ${cause?.message ?? cause ?? ''}`, { cause });

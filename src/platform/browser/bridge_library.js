@@ -245,6 +245,37 @@ addToLibrary({
     answerSecret(self, call, Module['bridge'].secrets.unwrap(HEAPU8.slice(by, by + 32), HEAPU8.slice(wrapped, wrapped + 40))),
   bridge_secrets_forget: () => Module['bridge'].secrets.forget(),
 
+  // Passkeys
+  // What passkeys.cpp wrote: [{ id, salt }].
+  $passkeysAt: (address, size) => {
+    const all = [];
+    for (let at = address; at < address + size;) {
+      const id = at + 2, salt = id + (HEAPU8[at] | HEAPU8[at + 1] << 8);
+      at = salt + 32;
+      all.push({ id: HEAPU8.slice(id, salt), salt: HEAPU8.slice(salt, at) });
+    }
+    return all;
+  },
+  $answerPasskey__deps: ['$withBytes', 'passkeys_answered', 'passkeys_refused'],
+  // In the order of platform::PasskeyRefusal.
+  $answerPasskey: (self, promise) => promise.then(({ id, secret }) => {
+    withBytes(id, (idAt, idSize) => withBytes(secret, (at, size) => _passkeys_answered(self, idAt, idSize, at, size)));
+    secret.fill(0);
+  }, refused => {
+    const refusals = ['Cancelled', 'NoSecret', 'AlreadyThere', 'Unavailable'];
+    const why = refusals.indexOf(refused.reason);
+    _passkeys_refused(self, why < 0 ? refusals.indexOf('Unavailable') : why);
+  }),
+  bridge_passkeys_find_out__deps: ['passkeys_found_out'],
+  bridge_passkeys_find_out: self => Module['bridge'].passkeys.offered().then(offered => _passkeys_found_out(self, offered)),
+  bridge_passkeys_make__deps: ['$UTF8ToString', '$passkeysAt', '$answerPasskey'],
+  bridge_passkeys_make: (self, name, salt, known, size) =>
+    answerPasskey(self, Module['bridge'].passkeys.make(UTF8ToString(name), HEAPU8.slice(salt, salt + 32), passkeysAt(known, size))),
+  bridge_passkeys_ask__deps: ['$passkeysAt', '$answerPasskey'],
+  bridge_passkeys_ask: (self, passkeys, size) => answerPasskey(self, Module['bridge'].passkeys.ask(passkeysAt(passkeys, size))),
+  bridge_passkeys_forget__deps: ['$passkeysAt'],
+  bridge_passkeys_forget: (passkeys, size) => Module['bridge'].passkeys.forget(passkeysAt(passkeys, size)),
+
   // Clock
   bridge_clock_offset: milliseconds => -new Date(milliseconds).getTimezoneOffset(),
 

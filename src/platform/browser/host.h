@@ -9,6 +9,7 @@
 #include "platform/browser/gl_renderer.h"
 #include "platform/browser/letters.h"
 #include "platform/browser/lock.h"
+#include "platform/browser/passkeys.h"
 #include "platform/browser/secrets.h"
 #include "platform/browser/semantics.h"
 #include "platform/browser/updates.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Discretion& discretion() { return discretion_; }
     [[nodiscard]] Files& files() { return files_; }
     [[nodiscard]] Lock& lock() { return lock_; }
+    [[nodiscard]] Passkeys& passkeys() { return passkeys_; }
     [[nodiscard]] Secrets& secrets() { return secrets_; }
     [[nodiscard]] Updates& updates() { return updates_; }
     [[nodiscard]] Letters& letters() { return letters_; }
@@ -68,6 +70,7 @@ private:
     GlRenderer renderer_;
     BrowserFiles files_;
     BrowserLock lock_;
+    BrowserPasskeys passkeys_;
     BrowserSecrets secrets_;
     BrowserUpdates updates_;
     BrowserSemantics semantics_;

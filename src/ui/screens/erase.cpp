@@ -23,7 +23,7 @@ void copy_card(Column& page, Act& act)
 
 }  // namespace
 
-Act draw_erase(Frame& frame, const Place& place, EraseState& state)
+Act draw_erase(Frame& frame, const Place& place, const app::LockView& lock, EraseState& state)
 {
     Act act;
     scroll(frame, "erase", place.body, place.margin, place.widest, [&](Column& page) {
@@ -33,6 +33,7 @@ Act draw_erase(Frame& frame, const Place& place, EraseState& state)
         page.paragraph(text::erase::lead);
         page.gap(8);
         page.small(text::erase::stays);
+        if (lock.passkeys > 0) page.small(text::erase::stays_passkey);
         page.gap(24);
         copy_card(page, act);
         page.gap(24);

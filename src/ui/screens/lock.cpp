@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/screens/page.h"
+#include "ui/screens/passkeys.h"
 #include "ui/screens/sure.h"
 #include "words/text.h"
 
@@ -58,6 +59,18 @@ void open(LockState& state, Act& act)
     act.want(app::Unlock{std::exchange(state.passphrase, {})});
 }
 
+/// The device's own window comes of the click itself.
+void offer_passkey(Column& page, const app::LockView& view, LockState& state, Act& act)
+{
+    if (view.passkeys == 0 || !view.offers_passkeys) return;
+    if (page.button(text::lock::by_passkey, {.icon = Icon::Key, .busy = view.asks_passkey,
+                                             .busy_label = text::lock::passkey_asks, .width = full_width}) &&
+        !view.busy)
+        act.want(app::UnlockByPasskey{});
+    page.gap(8);
+    passkey_problem(page, view, state.said);
+}
+
 void ask_for_key(Column& page, const app::LockView& view, LockState& state, Act& act)
 {
     const auto field = draw_field(page, view, state);
@@ -71,6 +84,7 @@ void ask_for_key(Column& page, const app::LockView& view, LockState& state, Act&
                                                         .width = full_width, .height = 56});
     if (can && !view.busy && (pressed || field.submitted)) open(state, act);
     page.gap(8);
+    offer_passkey(page, view, state, act);
     const auto other = state.by_code ? text::lock::by_passphrase : text::lock::by_code;
     if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
         state.by_code = !state.by_code;

@@ -9,6 +9,7 @@ struct LockState {
     std::string passphrase, code;
     bool by_code = false, shown = false;  ///< shown: the passphrase can be read
     bool anew = false;     ///< all ways in are lost: a new record is talked about
+    std::string said;      ///< why a passkey did not open it
     std::string word;      ///< typed to be sure of it
     bool was_wrong = false, was_anew = false;  ///< in the last frame
 };

@@ -74,6 +74,10 @@ void choose(Column& page, const app::LockView& view, PassphraseState& state, Act
     page.title(title_of(view, state));
     page.gap(8);
     page.paragraph(lead_of(view, state));
+    if (state.new_lock && view.passkeys > 0) {
+        page.gap(8);
+        page.paragraph(text::lock::new_lock_passkeys);
+    }
     page.gap(24);
     const bool submitted = two_fields(page, state);
     page.gap(8);

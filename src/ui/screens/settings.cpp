@@ -5,6 +5,7 @@
 #include <format>
 
 #include "ui/screens/nearby.h"
+#include "ui/screens/passkeys.h"
 #include "words/text.h"
 
 namespace ui {
@@ -78,12 +79,18 @@ void change_rows(Column& card, Act& act)
         act.go = "/passphrase/new-lock";
 }
 
-void lock_card(Column& page, const app::LockView& lock, Act& act)
+std::string_view how_it_opens(const app::LockView& lock)
+{
+    if (!lock.has_passphrase) return text::lock::card_off;
+    return lock.passkeys > 0 ? text::lock::card_on_passkey : text::lock::card_on;
+}
+
+void lock_card(Column& page, const app::LockView& lock, std::string& said, Act& act)
 {
     page.card([&](Column& card) {
         card.heading(text::lock::card);
         card.gap(4);
-        card.small(lock.has_passphrase ? text::lock::card_on : text::lock::card_off);
+        card.small(how_it_opens(lock));
         if (lock.has_passphrase) card.small(std::format(text::lock::codes_left, lock.codes_left));
         card.gap(16);
         if (!lock.has_passphrase) {
@@ -95,6 +102,7 @@ void lock_card(Column& page, const app::LockView& lock, Act& act)
         change_rows(card, act);
         card.gap(16);
         lock_times(card, lock, act);
+        passkey_rows(card, lock, said, act);
     });
 }
 
@@ -273,7 +281,7 @@ Act draw_settings(Frame& frame, const Place& place, const app::SettingsView& vie
         record_card(column, view, act);
         column.gap(gap);
         if (!view.sample) {
-            lock_card(column, lock, act);
+            lock_card(column, lock, state.passkey_said, act);
             column.gap(gap);
             safety_rows(column, act);
             column.gap(gap);

@@ -5,6 +5,7 @@ namespace ui {
 
 struct SettingsState {
     bool to_copies = false;  ///< once drawn, brings the card about copies into view
+    std::string passkey_said;  ///< why a passkey was not added
     std::string name;
     bool name_read = false;  ///< the field has what is kept
 };

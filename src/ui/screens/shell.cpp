@@ -151,7 +151,8 @@ void Shell::open_screen()
     passphrase_ = {};
     erase_ = {};
     const auto lock = app_->lock();  // codes that were left before one was typed back count for nothing
-    if (!lock.codes.empty() || !lock.problem.empty()) app_->carry_out(app::CancelPassphrase{});
+    if (!lock.codes.empty() || !lock.problem.empty() || !lock.passkey_problem.empty())
+        app_->carry_out(app::CancelPassphrase{});
     if (route_.screen == Screen::CheckIn || route_.screen == Screen::Entry) {
         open_row();
     } else if (route_.screen == Screen::Journal) {
@@ -280,7 +281,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
     case Screen::Privacy: return draw_privacy(frame, place, app_->privacy(), app_->folder());
     case Screen::Devices: return draw_devices(frame, place, app_->meeting());
-    case Screen::Erase: return draw_erase(frame, place, erase_);
+    case Screen::Erase: return draw_erase(frame, place, app_->lock(), erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);
         return {.go = "/settings", .replace = true};

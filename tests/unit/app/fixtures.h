@@ -15,6 +15,7 @@
 #include "platform/discretion.h"
 #include "platform/files.h"
 #include "platform/headless/fake_eraser.h"
+#include "platform/headless/fake_passkeys.h"
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/headless/memory_folder.h"
@@ -68,6 +69,7 @@ public:
 struct Device {
     std::shared_ptr<platform::headless::MemoryDisk> disk = std::make_shared<platform::headless::MemoryDisk>();
     WallClock clock;
+    platform::headless::FakePasskeys passkeys;
     const void* pen = nullptr;  ///< the window that holds the lock
     std::uint64_t windows = 0;
 };
@@ -128,7 +130,8 @@ struct Window {
           snapshots(on.disk),
           pen(on),
           dice(++on.windows),
-          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf, folder},
+          app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf, folder,
+               on.passkeys},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -139,7 +142,8 @@ struct Window {
     void run()
     {
         do {
-            secrets.deliver();
+            do secrets.deliver();
+            while (device->passkeys.deliver());
             app.tick(time);
         } while (snapshots.deliver() || folder.deliver() || pages.step() || (app.tick(time), pages.step()));
         app.tick(time);

@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "doctest/doctest.h"
+#include "vault/recovery_code.h"
 
 using namespace vault;
 using base::Kind;
@@ -21,6 +22,9 @@ std::vector<std::byte> slots_of(const DataKey& data_key)
 constexpr PassphraseSlot some_passphrase{.cost = {.memory_kib = 46 << 10, .passes = 3},
                                          .salt = {std::byte{7}},
                                          .wrapped = {std::byte{8}}};
+const PasskeySlot some_passkey{.id = platform::PasskeyId(20, std::byte{11}),
+                               .salt = {std::byte{12}},
+                               .wrapped = {std::byte{13}}};
 constexpr RecoverySlot some_code{.salt = {std::byte{9}}, .wrapped = {std::byte{10}}};
 
 /// The same slot with another number written at a place of its content.
@@ -78,6 +82,53 @@ TEST_CASE("passphrase and recovery slots come back as they were made, and hold n
     CHECK(read_recovery_slot(read->front()).error().kind == Kind::BadInput);
 }
 
+TEST_CASE("a passkey slot comes back as it was made, whatever size its id has, and holds no key that is open")
+{
+    for (const std::size_t size : {1U, 16U, 64U, 1023U}) {
+        auto made = some_passkey;
+        made.id.resize(size, std::byte{14});
+        const KeySlot slots[] = {*passkey_slot(key, made)};
+        const auto read = read_key_slots(write_key_slots(slots));
+        REQUIRE(read);
+        CHECK(read_passkey_slot(read->front()) == made);
+        CHECK(belongs(read->front(), key));
+        CHECK(*key_in(*read) == std::nullopt);
+    }
+    CHECK(read_passkey_slot(open_slot(key)).error().kind == Kind::BadInput);
+}
+
+TEST_CASE("a passkey slot whose sizes do not fit together is damaged, and none without an id is made")
+{
+    for (const std::size_t size : {0U, 1024U}) {
+        auto made = some_passkey;
+        made.id.resize(size);
+        CHECK(passkey_slot(key, made).error().kind == Kind::Internal);
+    }
+    const auto good = *passkey_slot(key, some_passkey);
+    for (const std::size_t size : {0U, 1U, 93U, 95U, 1000U}) {
+        auto slot = good;
+        slot.content.resize(size);
+        CHECK(read_passkey_slot(slot).error().kind == Kind::Corrupt);
+    }
+    for (const std::byte length : {std::byte{0}, std::byte{19}, std::byte{21}, std::byte{255}}) {
+        auto slot = good;
+        slot.content[0] = length;
+        CHECK(read_passkey_slot(slot).error().kind == Kind::Corrupt);
+    }
+}
+
+TEST_CASE("the key that follows from a passkey is another for another secret, another salt and another purpose")
+{
+    const platform::SecretKey secret{std::byte{1}};
+    const auto by = key_of_passkey(secret, {});
+    CHECK(by == key_of_passkey(secret, {}));
+    CHECK(by != key_of_passkey({std::byte{2}}, {}));
+    CHECK(by != key_of_passkey(secret, {std::byte{1}}));
+    CHECK(by != derived_key(secret, {}, "lantern recovery code"));
+    constexpr std::byte beginning[]{std::byte{0x3d}, std::byte{0x39}, std::byte{0xb4}, std::byte{0xe9}};
+    CHECK(std::ranges::equal(std::span(by).first(4), beginning));  // as Python's hmac has it
+}
+
 TEST_CASE("no passphrase slot is made below the floor, and none of an absurd cost is ever read")
 {
     for (const platform::StretchCost cost : {platform::StretchCost{(19 << 10) - 1, 2}, {19 << 10, 1}, {65 << 10, 2},
@@ -123,7 +174,8 @@ TEST_CASE("one good copy of two is enough and says which copy to mend")
 TEST_CASE("no damage to key slots is ever taken for good slots")
 {
     base::RandomStream random(7);
-    const KeySlot slots[] = {open_slot(key), *passphrase_slot(key, some_passphrase), recovery_slot(key, some_code)};
+    const KeySlot slots[] = {open_slot(key), *passphrase_slot(key, some_passphrase), recovery_slot(key, some_code),
+                             *passkey_slot(key, some_passkey)};
     const auto good = write_key_slots(slots);
     for (int round = 0; round < 20'000; ++round) {
         auto bytes = good;

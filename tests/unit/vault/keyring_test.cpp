@@ -37,6 +37,16 @@ struct Ring {
         REQUIRE(made);
         return *made;
     }
+    base::Result<std::vector<KeySlot>> add(const std::vector<KeySlot>& slots, const platform::Passkey& passkey)
+    {
+        std::optional<base::Result<std::vector<KeySlot>>> made;
+        keyring.add(slots, key, passkey, salt, [&](auto answer) { made = std::move(answer); });
+        CHECK(!made);
+        secrets.deliver();
+        REQUIRE(made);
+        return *made;
+    }
+    platform::PasskeySalt salt{std::byte{4}};
     template <class Known>
     base::Result<vault::OpenedSlot> open(const std::vector<KeySlot>& slots, const Known& known)
     {
@@ -59,6 +69,8 @@ struct Ring {
 };
 
 const std::string heron = "heron in the reeds";
+const platform::Passkey finger{platform::PasskeyId(20, std::byte{5}), {std::byte{6}}};
+const platform::Passkey face{platform::PasskeyId(64, std::byte{7}), {std::byte{8}}};
 
 }  // namespace
 
@@ -138,6 +150,53 @@ TEST_CASE("another passphrase takes the place of the old one, and of the code th
     for (const std::size_t left : {0U, 1U, 2U, 3U, 5U, 6U, 7U})
         CHECK(ring.open(rewrapped, ring.codes[left])->key == ring.key);
     CHECK(ring.rewrap(slots, "an otter", std::nullopt)->size() == 9);
+}
+
+TEST_CASE("passkeys that were added open it too, each by its own secret")
+{
+    Ring ring;
+    const auto slots = *ring.add(*ring.add(*ring.make(heron), finger), face);
+    CHECK(slots.size() == 11);
+    CHECK(ring.open(slots, finger)->slot == 9);
+    CHECK(ring.open(slots, face)->key == ring.key);
+    CHECK(ring.open(slots, heron)->key == ring.key);
+    CHECK(ring.open(slots, ring.codes[0])->key == ring.key);
+    CHECK(ring.open(slots, platform::Passkey{finger.id, face.secret}).error().kind == Kind::BadInput);
+    CHECK(ring.open(slots, platform::Passkey{{std::byte{1}}, finger.secret}).error().kind == Kind::BadInput);
+    CHECK(ring.open(*ring.make(heron), finger).error().kind == Kind::Missing);
+}
+
+TEST_CASE("a passkey is never the only way in")
+{
+    Ring ring;
+    const std::vector<KeySlot> none{vault::open_slot(ring.key)};
+    CHECK(ring.add(none, finger).error().kind == Kind::Missing);
+    auto codes_only = *ring.make(heron);
+    codes_only.erase(codes_only.begin());
+    CHECK(ring.add(codes_only, finger).error().kind == Kind::Missing);
+}
+
+TEST_CASE("a damaged passkey slot is another error than a foreign passkey, and hinders no other")
+{
+    Ring ring;
+    auto slots = *ring.add(*ring.add(*ring.make(heron), finger), face);
+    slots[9].content.pop_back();
+    CHECK(ring.open(slots, finger).error().kind == Kind::Corrupt);
+    CHECK(ring.open(slots, face)->key == ring.key);
+    slots[10].check[0] ^= std::byte{1};
+    CHECK(ring.open(slots, face).error().kind == Kind::Corrupt);
+    ring.secrets.refusal = SecretRefusal::Unavailable;
+    CHECK(ring.open(slots, face).error().kind == Kind::Refused);
+    CHECK(ring.add(slots, finger).error().kind == Kind::Refused);
+}
+
+TEST_CASE("another passphrase keeps the passkeys")
+{
+    Ring ring;
+    const auto slots = *ring.add(*ring.make(heron), finger);
+    const auto rewrapped = *ring.rewrap(slots, "an otter", std::nullopt);
+    CHECK(ring.open(rewrapped, finger)->key == ring.key);
+    CHECK(ring.open(rewrapped, heron).error().kind == Kind::BadInput);
 }
 
 TEST_CASE("the answer to a question that was given up never comes")
