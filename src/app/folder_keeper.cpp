@@ -16,6 +16,7 @@ using platform::FolderFacts;
 using platform::FolderFile;
 using platform::FolderRefusal;
 using platform::FolderState;
+using Bytes = std::vector<std::byte>;
 
 constexpr vault::Time quiet = 3s;      ///< opening a large record takes the page's time
 constexpr vault::Time between = 1min;  ///< two rounds, however much is written
@@ -84,6 +85,7 @@ void FolderKeeper::forget()
 /// Of another folder nothing is known yet.
 void FolderKeeper::told(const FolderFacts& facts)
 {
+    if (facts == facts_) return;
     if (facts.name != facts_.name) kept_at_.reset();
     facts_ = facts;
     problem_.clear();
@@ -149,7 +151,8 @@ void FolderKeeper::sort(const std::vector<FolderFile>& files)
 std::optional<vault::RecoveryCode> FolderKeeper::code() const
 {
     const auto* own = with_.own();
-    const auto code = own ? vault::parse_recovery_code(own->setting("meeting-code")) : base::failed(base::Kind::Missing, "");
+    if (!own) return std::nullopt;
+    const auto code = vault::parse_recovery_code(own->setting("meeting-code"));
     return code ? std::optional(*code) : std::nullopt;
 }
 
@@ -165,22 +168,23 @@ void FolderKeeper::take_next()
     if (round_->theirs.empty() || !code()) return write_copy();
     const auto file = round_->theirs.back();
     round_->theirs.pop_back();
-    with_.folder.read(file.name, then<std::vector<std::byte>>([this, file](std::vector<std::byte> bytes) {
+    with_.folder.read(file.name, then<Bytes>([this, file](Bytes bytes) {
         meet(file, std::move(bytes));
     }));
 }
 
 /// A file that another service has not finished bringing is damaged now and whole later: it is looked at again once it
 /// has changed.
-void FolderKeeper::meet(const FolderFile& file, std::vector<std::byte> bytes)
+void FolderKeeper::meet(const FolderFile& file, Bytes bytes)
 {
     const auto shared = code();
     if (!shared) return end_round();
-    meetings_.open(std::move(bytes), *shared, [this, file](const base::Result<std::vector<std::byte>>& plain) {
+    meetings_.open(std::move(bytes), *shared, [this, file](const base::Result<Bytes>& plain) {
         if (!round_) return;
         seen_[file.name] = file;
         auto* own = with_.own();
-        const auto added = plain && own ? own->merge_sqlite(*plain, round_->at.at) : base::failed(base::Kind::Missing, "");
+        if (!own) return end_round();
+        const auto added = plain ? own->merge_sqlite(*plain, round_->at.at) : std::unexpected(plain.error());
         if (added) brought_ += added->added, unopened_.erase(file.name);
         else unopened_.insert(file.name);
         take_next();
@@ -202,9 +206,9 @@ void FolderKeeper::write_copy()
 }
 
 /// Only what was read again counts as a copy.
-void FolderKeeper::read_back(const std::string& name, std::vector<std::byte> bytes)
+void FolderKeeper::read_back(const std::string& name, Bytes bytes)
 {
-    with_.folder.read(name, then<std::vector<std::byte>>([this, name, bytes](const std::vector<std::byte>& there) {
+    with_.folder.read(name, then<Bytes>([this, name, bytes](const Bytes& there) {
         if (there != bytes) return written_.reset(), end_round(std::string(text::folder::not_now));
         if (!std::ranges::contains(round_->copies, name)) round_->copies.push_back(name);
         copy_kept();
@@ -237,7 +241,7 @@ void FolderKeeper::write_meeting()
     if (version == 0 || met_of(version, *shared) == met_) return end_round();
     auto& vault = *with_.keeper.vault();
     const auto met = met_of(version, *shared);
-    meetings_.make(vault.file(), vault.key(), *shared, [this, met](const base::Result<std::vector<std::byte>>& file) {
+    meetings_.make(vault.file(), vault.key(), *shared, [this, met](const base::Result<Bytes>& file) {
         if (!round_) return;
         if (!file) return end_round(std::string(text::folder::not_now));
         with_.folder.write(own_meeting_file(), *file, then<FolderFile>([this, met](const FolderFile&) {

@@ -21,8 +21,8 @@ public:
     MeetingFiles(const MeetingFiles&) = delete;
     MeetingFiles& operator=(const MeetingFiles&) = delete;
 
-    /// Errors may be answered within the call. Of what `file` holds, by its key, after everything in it verified. Takes memory twice its size meanwhile.
-    /// Corrupt, it does not verify; Refused, the browser has no service for secrets here.
+    /// Of what `file` holds, by its key, after everything in it verified. Takes memory twice its size meanwhile; errors
+    /// may be answered within the call. Corrupt, it does not verify; Refused, the browser has no service for secrets.
     void make(VaultFile file, const DataKey& key, const RecoveryCode& code, Answer<Bytes> answer);
     /// The plain record in one, after everything in it verified. BadInput: the code is another one, or it is no such
     /// file; Corrupt, it is damaged.

@@ -71,6 +71,15 @@ export const says = (page, words) => page.getByText(words).first().waitFor();
 /** The message that a save has reached the disk; it stands in the page for some seconds. */
 export const saved = page => page.getByRole('status').filter({ hasText: /^Saved/ }).first().waitFor();
 
+/** Writes a page, and waits until it is kept. */
+export const writeEntry = async (page, words) => {
+  await go(page, 'Today');
+  await press(page, 'Write freely');
+  await page.getByRole('textbox', { name: 'Your words' }).fill(words);
+  await press(page, 'Done');
+  await saved(page);
+};
+
 /** One tap on a face of Today: saves at once and opens the check-in for more. */
 export const checkIn = async (page, face) => {
   await button(page, face).click();

@@ -2,21 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { button, chooseFile, go, heading, kept, press, says, visit } from './app.js';
+import { button, chooseFile, go, heading, kept, press, says, visit, writeEntry } from './app.js';
 import { launch } from './harness/browser.js';
 import { field, passphrase, setPassphrase, status } from './passphrase.js';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-const write = async (page, words) => {
-  await go(page, 'Today');
-  await press(page, 'Write freely');
-  await page.getByRole('textbox', { name: 'Your words' }).fill(words);
-  await press(page, 'Done');
-  await status(page, /^Saved/).waitFor();
-};
 
 const openPrivacy = async page => {
   await go(page, 'Settings');
@@ -41,7 +33,7 @@ const bring = async (page, bytes) => {
 
 test('Privacy tells the space used, what the browser promised, and when a copy was taken out', () =>
   visit(browser, async ({ page }) => {
-    await write(page, 'Heron on the weir');
+    await writeEntry(page, 'Heron on the weir');
     await openPrivacy(page);
     await says(page, 'No copy taken out yet. One minute makes it safe.');
     await says(page, /^Space used: \d+(\.\d)? [kM]B$/);
@@ -57,13 +49,13 @@ test('Privacy tells the space used, what the browser promised, and when a copy w
 test('a locked copy comes in on another device by its passphrase, and may take the place of what is there', async () => {
   let copy;
   await visit(browser, async ({ page }) => {
-    await write(page, 'Heron on the weir');
+    await writeEntry(page, 'Heron on the weir');
     await setPassphrase(page);
     await openPrivacy(page);
     copy = await takeCopy(page);
   });
   await visit(browser, async ({ page }) => {
-    await write(page, 'Oars in the shed');
+    await writeEntry(page, 'Oars in the shed');
     await bring(page, copy);
     await says(page, /^This copy is locked/);
     await field(page, 'Your passphrase').fill('grey boats at high tide');

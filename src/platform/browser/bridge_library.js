@@ -188,8 +188,8 @@ addToLibrary({
   }),
   $folderTold__deps: ['$withText', 'folder_told'],
   // In the order of platform::FolderState.
-  $folderTold: (self, call, { state, name }) => withText(name, address =>
-    _folder_told(self, call, ['Unsupported', 'None', 'Asks', 'Open'].indexOf(state), address)),
+  $folderTold: (self, call, facts) => withText(facts.name, address =>
+    _folder_told(self, call, ['Unsupported', 'None', 'Asks', 'Open'].indexOf(facts.state), address)),
   bridge_folder_ask__deps: ['$UTF8ToString', '$answerFolder', '$folderTold', '$withText', 'folder_one', 'folder_listed'],
   bridge_folder_ask: (self, call, what) => {
     const question = UTF8ToString(what);

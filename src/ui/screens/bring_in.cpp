@@ -13,8 +13,9 @@ void summary_card(Column& page, const app::ImportView& view)
     page.card([&](Column& card) {
         card.heading(view.format);
         card.gap(4);
-        if (view.whole_record && !view.holds.empty()) return card.paragraph(std::format(text::bring::holds, view.holds));
-        if (view.whole_record) return card.paragraph(text::bring::from_lantern);
+        if (view.whole_record)
+            return card.paragraph(view.holds.empty() ? std::string(text::bring::from_lantern)
+                                                     : std::format(text::bring::holds, view.holds));
         card.paragraph(std::format(text::bring::rows, view.rows, view.days));
         if (!view.span.empty()) card.small(view.span);
     });
@@ -117,20 +118,6 @@ void how_card(Column& page, BringInState& state)
     });
 }
 
-TextFieldResult key_field(Column& card, const app::ImportView& view, BringInState& state)
-{
-    const bool code = state.by_code;
-    return card.text_field(code ? "code" : "passphrase", code ? state.code : state.passphrase,
-                           {.label = code ? text::lock::code : text::lock::passphrase,
-                            .hint = code ? text::lock::code_hint : std::string_view(),
-                            .titled = true,
-                            .enter_hint = "done",
-                            .invalid = !view.problem.empty(),
-                            .problem = view.problem,
-                            .secret = !code && !state.shown,
-                            .plain = true});
-}
-
 void locked_card(Column& page, const app::ImportView& view, BringInState& state, Act& act)
 {
     page.card([&](Column& card) {
@@ -138,22 +125,19 @@ void locked_card(Column& page, const app::ImportView& view, BringInState& state,
         card.gap(4);
         card.paragraph(text::bring::locked_lead);
         card.gap(16);
-        const auto field = key_field(card, view, state);
-        card.gap(8);
-        if (!state.by_code) card.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
+        const auto field = key_field(card, state.key, view.problem);
         card.gap(16);
-        const auto& typed = state.by_code ? state.code : state.passphrase;
+        const auto& typed = state.key.typed();
         const bool pressed = card.button(text::bring::open, {.icon = Icon::LockOpen,
                                                              .kind = ButtonKind::Primary,
                                                              .enabled = !typed.empty(),
                                                              .busy = view.busy,
                                                              .busy_label = text::lock::opening});
         if (!typed.empty() && !view.busy && (pressed || field.submitted))
-            act.want(app::OpenCopy{typed, state.by_code});
+            act.want(app::OpenCopy{typed, state.key.by_code});
         card.gap(8);
-        if (card.button(state.by_code ? text::lock::by_passphrase : text::lock::by_code,
-                        {.kind = ButtonKind::Quiet, .key = "other"}))
-            state.by_code = !state.by_code;
+        if (card.button(other_key(state.key), {.kind = ButtonKind::Quiet, .key = "other"}))
+            state.key.by_code = !state.key.by_code;
     });
 }
 
@@ -205,7 +189,9 @@ Act draw_bring_in(Frame& frame, const Place& place, const app::ImportView& view,
         page.gap(24);
     };
     const bool replace = view.whole_record && state.how == 1;
-    const auto draw_foot_of = [&](Column& foot) { view.locked ? not_now(foot, act) : draw_foot(foot, view, replace, act); };
+    const auto draw_foot_of = [&](Column& foot) {
+        view.locked ? not_now(foot, act) : draw_foot(foot, view, replace, act);
+    };
     if (readable) page_over_foot(frame, "bring-in", place, draw_page, draw_foot_of);
     else scroll(frame, "bring-in", place.body, place.margin, place.widest, draw_page);
     return act;

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/screens/key_field.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
@@ -7,8 +8,7 @@ struct BringInState {
     int shown_skipped = 5;
     int open_column = -1;  ///< whose use is being chosen
     int how = 0;           ///< of a copy: index into text::bring::hows
-    std::string passphrase, code;  ///< typed for a locked copy
-    bool by_code = false, shown = false;
+    TypedKey key;          ///< for a locked copy
 };
 
 /// What a file holds, and how it will be understood, before anything is brought in.

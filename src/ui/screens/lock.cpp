@@ -21,21 +21,6 @@ std::string problem_of(const app::LockView& view)
     return view.problem;
 }
 
-TextFieldResult draw_field(Column& page, const app::LockView& view, LockState& state)
-{
-    const auto problem = problem_of(view);
-    const bool code = state.by_code;
-    return page.text_field(code ? "code" : "passphrase", code ? state.code : state.passphrase,
-                           {.label = code ? text::lock::code : text::lock::passphrase,
-                            .hint = code ? text::lock::code_hint : std::string_view(),
-                            .titled = true,
-                            .enter_hint = "done",
-                            .invalid = !problem.empty(),
-                            .problem = problem,
-                            .secret = !code && !state.shown,
-                            .plain = true});
-}
-
 void focus_first(Frame& frame, auto is_it)
 {
     const auto& nodes = frame.semantics.nodes();
@@ -55,8 +40,8 @@ void follow(Frame& frame, const app::LockView& view, bool anew, LockState& state
 
 void open(LockState& state, Act& act)
 {
-    if (state.by_code) return act.want(app::UnlockByCode{state.code});
-    act.want(app::Unlock{std::exchange(state.passphrase, {})});
+    if (state.key.by_code) return act.want(app::UnlockByCode{state.key.code});
+    act.want(app::Unlock{std::exchange(state.key.passphrase, {})});
 }
 
 /// The device's own window comes of the click itself.
@@ -73,11 +58,9 @@ void offer_passkey(Column& page, const app::LockView& view, LockState& state, Ac
 
 void ask_for_key(Column& page, const app::LockView& view, LockState& state, Act& act)
 {
-    const auto field = draw_field(page, view, state);
-    page.gap(8);
-    if (!state.by_code) page.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
+    const auto field = key_field(page, state.key, problem_of(view));
     page.gap(16);
-    const auto& typed = state.by_code ? state.code : state.passphrase;
+    const auto& typed = state.key.typed();
     const bool can = !typed.empty() && view.wait.count() == 0;
     const bool pressed = page.button(text::lock::open, {.kind = ButtonKind::Primary, .enabled = can,
                                                         .busy = view.busy, .busy_label = text::lock::opening,
@@ -85,9 +68,8 @@ void ask_for_key(Column& page, const app::LockView& view, LockState& state, Act&
     if (can && !view.busy && (pressed || field.submitted)) open(state, act);
     page.gap(8);
     offer_passkey(page, view, state, act);
-    const auto other = state.by_code ? text::lock::by_passphrase : text::lock::by_code;
-    if (page.button(other, {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
-        state.by_code = !state.by_code;
+    if (page.button(other_key(state.key), {.kind = ButtonKind::Quiet, .width = full_width, .key = "other"})) {
+        state.key.by_code = !state.key.by_code;
         act.want(app::CancelPassphrase{});  // what was wrong with the other way says nothing of this one
     }
     if (page.button(text::lock::lost, {.kind = ButtonKind::Quiet, .width = full_width, .minor = true}))

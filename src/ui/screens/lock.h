@@ -1,13 +1,13 @@
 #pragma once
 #include <string>
 
+#include "ui/screens/key_field.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
 
 struct LockState {
-    std::string passphrase, code;
-    bool by_code = false, shown = false;  ///< shown: the passphrase can be read
+    TypedKey key;
     bool anew = false;     ///< all ways in are lost: a new record is talked about
     std::string said;      ///< why a passkey did not open it
     std::string word;      ///< typed to be sure of it

@@ -134,7 +134,10 @@ Act draw_privacy(Frame& frame, const Place& place, const app::PrivacyView& view,
         page.gap(gap);
         rows_card(page, act);
         page.gap(gap);
-        if (folder.state != platform::FolderState::Unsupported) folder_card(page, view.locked, folder, act), page.gap(gap);
+        if (folder.state != platform::FolderState::Unsupported) {
+            folder_card(page, view.locked, folder, act);
+            page.gap(gap);
+        }
         browser_card(page, view, act);
         page.gap(gap);
         limits_card(page);

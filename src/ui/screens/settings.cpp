@@ -132,7 +132,7 @@ void take_out_card(Column& page, bool locked, Act& act)
         card.gap(8);
         for (const auto& copy : copies)
             if (card.row({.icon = copy.icon,
-                          .title = locked && copy.format == app::Format::Vault ? text::settings::as_vault_locked : copy.title,
+                          .title = locked && &copy == copies.begin() ? text::settings::as_vault_locked : copy.title,
                           .detail = copy.detail,
                           .chevron = true,
                           .divider = &copy != &copies.back()}))

@@ -6,13 +6,6 @@ using app::Stage;
 
 namespace {
 
-void writes(Window& window, const std::string& words)
-{
-    record::Entry entry;
-    entry.text = words;
-    window.does(app::SaveEntry{entry});
-}
-
 /// Long enough for what is done while nobody touches anything.
 void rests(Window& window)
 {
@@ -21,13 +14,6 @@ void rests(Window& window)
 }
 
 std::vector<app::EarlierCopy> copies(const Window& window) { return window.app.archive().copies; }
-
-int entries(Window& window)
-{
-    int found = 0;
-    for (const auto& day : window.app.timeline().days) found += static_cast<int>(day.lines.size());
-    return found;
-}
 
 }  // namespace
 

@@ -11,13 +11,6 @@ namespace {
 
 constexpr auto passphrase = "grey boats at low tide";
 
-void writes(Window& window, const std::string& words)
-{
-    record::Entry entry;
-    entry.text = words;
-    window.does(app::SaveEntry{entry});
-}
-
 std::vector<std::string> locks(Window& window)
 {
     window.does(app::SetPassphrase{passphrase});

@@ -204,4 +204,19 @@ inline app::SaveCheckIn note(std::string words, std::vector<std::string> tags = 
     return {{.tags = std::move(tags), .note = std::move(words)}};
 }
 
+inline void writes(Window& window, const std::string& words)
+{
+    record::Entry entry;
+    entry.text = words;
+    window.does(app::SaveEntry{entry});
+}
+
+/// How many things the whole journal shows.
+inline int entries(Window& window)
+{
+    int found = 0;
+    for (const auto& day : window.app.timeline().days) found += static_cast<int>(day.lines.size());
+    return found;
+}
+
 }  // namespace app_test

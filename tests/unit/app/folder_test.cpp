@@ -7,13 +7,6 @@ using platform::FolderState;
 
 namespace {
 
-void writes(Window& window, const std::string& words)
-{
-    record::Entry entry;
-    entry.text = words;
-    window.does(app::SaveEntry{entry});
-}
-
 /// Long enough for a round.
 void rests(Window& window)
 {
@@ -27,13 +20,6 @@ std::vector<std::string> names(const Window& window)
     std::vector<std::string> all;
     for (const auto& [name, file] : *window.folder.files) all.push_back(name);
     return all;
-}
-
-int entries(Window& window)
-{
-    int found = 0;
-    for (const auto& day : window.app.timeline().days) found += static_cast<int>(day.lines.size());
-    return found;
 }
 
 }  // namespace

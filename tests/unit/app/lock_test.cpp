@@ -26,7 +26,7 @@ std::vector<std::string> locked_record(Device& device)
     return codes;
 }
 
-std::size_t entries(Window& window) { return window.app.timeline().days.size(); }
+std::size_t days_shown(Window& window) { return window.app.timeline().days.size(); }
 
 }  // namespace
 
@@ -64,7 +64,7 @@ TEST_CASE("a locked record shows nothing until the passphrase opens it")
     CHECK(window.app.lock().problem.starts_with("That is not the passphrase."));
     window.does(app::Unlock{passphrase});
     CHECK(window.app.stage() == Stage::Ready);
-    CHECK(entries(window) == 1);
+    CHECK(days_shown(window) == 1);
 }
 
 TEST_CASE("wrong tries take longer and longer, never for good")
@@ -111,7 +111,7 @@ TEST_CASE("a code opens the record once, and a new passphrase is due")
     CHECK(window.app.stage() == Stage::Locked);
     window.does(app::Unlock{"heron on the weir"});
     CHECK(window.app.stage() == Stage::Ready);
-    CHECK(entries(window) == 1);
+    CHECK(days_shown(window) == 1);
 }
 
 TEST_CASE("another lock has other codes, and the old ones open nothing")
@@ -132,7 +132,7 @@ TEST_CASE("another lock has other codes, and the old ones open nothing")
     CHECK(window.app.stage() == Stage::Locked);
     window.does(app::Unlock{passphrase});
     CHECK(window.app.stage() == Stage::Ready);
-    CHECK(entries(window) == 1);
+    CHECK(days_shown(window) == 1);
 }
 
 TEST_CASE("what cannot be done here is said, and is not called a wrong passphrase")
