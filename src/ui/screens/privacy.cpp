@@ -114,9 +114,9 @@ void limits_card(Column& page)
     page.card([&](Column& card) {
         card.heading(text::privacy::limits_title);
         card.gap(4);
-        card.paragraph(text::lock::limits);
+        card.paragraph(text::privacy::limits_lock);
         card.gap(8);
-        card.paragraph(text::earlier::limits);
+        card.paragraph(text::privacy::limits_copies);
     });
 }
 
