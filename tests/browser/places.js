@@ -14,6 +14,7 @@ export const openStill = (browser, options = {}) => openPage({
   before: async page => {
     page.setDefaultTimeout(25000); // a busy machine is no fault
     await page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z'));
+    await page.addInitScript(() => { navigator.storage.estimate = async () => ({ usage: 3.5e6, quota: 11e9 }); });
   },
 });
 
