@@ -197,7 +197,7 @@ void FolderKeeper::write_copy()
     if (version == 0 || version == written_) return write_meeting();
     auto& vault = *with_.keeper.vault();
     auto bytes = vault::write_vault_file(vault.file());
-    if (!vault::open_file(bytes, vault.key())) return end_round(std::string(text::notice::copy_not_whole));
+    if (!vault::open_file(bytes, vault.key())) return end_round(std::string(text::folder::not_now));
     const auto name = name_of_copy(round_->at, of_device(*with_.own()));
     with_.folder.write(name, bytes, then<FolderFile>([this, name, bytes, version](const FolderFile&) {
         written_ = version;

@@ -95,7 +95,7 @@ void Keeper::open_when_kept()
     asked_to_keep_ = true;
     calls_.before_migration([this] {
         asked_to_keep_ = false;
-        if (vault_ && is_readable()) open_record();
+        if (vault_ && is_readable() && !opened_record_) open_record();
         calls_.changed();
     });
 }
