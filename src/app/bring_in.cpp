@@ -166,6 +166,7 @@ void BringIn::show()
 {
     if (!slots_.empty()) {
         view_ = {.file = file_.name, .format = std::string(text::bring::formats.back()), .locked = true};
+        view_.only_code = !std::ranges::contains(slots_, vault::SlotKind::Passphrase, &vault::KeySlot::kind);
     } else if (!preview_) {
         view_ = {.file = file_.name, .error = sentence_of(preview_.error())};
     } else {

@@ -198,6 +198,7 @@ struct ImportView {
     bool whole_record = false;  ///< a copy from Lantern: nothing to map
     std::string holds;          ///< "12 check-ins and 3 entries", where a copy tells
     bool locked = false;        ///< a copy that waits for its passphrase or a code
+    bool only_code = false;     ///< no passphrase opens it: a meeting file
     bool busy = false;          ///< what was typed is being tried
     std::string problem;        ///< why that did not open it
     struct Skipped { int line; std::string why; };

@@ -39,7 +39,7 @@ test('a meeting file comes in on the other device by the code, which both know f
     await writeEntry(page, 'Oars in the shed');
     await go(page, 'Settings');
     await chooseFile(page, { name: 'meeting.lantern', mimeType: 'application/octet-stream', buffer: file });
-    await press(page, 'Use a recovery code');
+    await says(page, /^This is a meeting file/);
     await page.getByLabel('A recovery code', { exact: true }).fill(code.toLowerCase());
     await press(page, 'Open it');
     await says(page, 'It holds 0 check-ins and 1 entry.');

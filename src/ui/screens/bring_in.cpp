@@ -120,10 +120,11 @@ void how_card(Column& page, BringInState& state)
 
 void locked_card(Column& page, const app::ImportView& view, BringInState& state, Act& act)
 {
+    state.key.by_code |= view.only_code;
     page.card([&](Column& card) {
         card.heading(view.format);
         card.gap(4);
-        card.paragraph(text::bring::locked_lead);
+        card.paragraph(view.only_code ? text::bring::meeting_lead : text::bring::locked_lead);
         card.gap(16);
         const auto field = key_field(card, state.key, view.problem);
         card.gap(16);
@@ -135,6 +136,7 @@ void locked_card(Column& page, const app::ImportView& view, BringInState& state,
                                                              .busy_label = text::lock::opening});
         if (!typed.empty() && !view.busy && (pressed || field.submitted))
             act.want(app::OpenCopy{typed, state.key.by_code});
+        if (view.only_code) return;
         card.gap(8);
         if (card.button(other_key(state.key), {.kind = ButtonKind::Quiet, .key = "other"}))
             state.key.by_code = !state.key.by_code;

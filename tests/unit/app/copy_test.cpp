@@ -92,6 +92,7 @@ TEST_CASE("a locked copy opens by its passphrase, or by a code, and not by anyth
     Window window(second);
     window.brings_in("copy.lantern", copy);
     CHECK(seen(window).locked);
+    CHECK_FALSE(seen(window).only_code);
     CHECK_FALSE(seen(window).ready);
     window.does(app::BringItIn{});  // nobody can press it; it changes nothing
     window.brings_in("copy.lantern", copy);
@@ -193,6 +194,7 @@ TEST_CASE("two devices meet by a file: the code is typed once, and from then on 
 
     laptop.brings_in("meeting", text_of(phone.hands.saved.back()));
     CHECK(seen(laptop).locked);
+    CHECK(seen(laptop).only_code);
     laptop.does(app::OpenCopy{code, true});
     laptop.does(app::BringItIn{});
     CHECK(titles(laptop) == std::vector<std::string>{"Boats", "Tides"});
