@@ -11,3 +11,8 @@ set(exceptions -fexceptions $<$<BOOL:${EMSCRIPTEN}>:-fwasm-exceptions>)
 target_compile_options(lantern_test_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror ${exceptions}
   -Wno-missing-designated-field-initializers)
 target_link_options(lantern_test_flags INTERFACE ${exceptions})
+# For wasm only the engine has the page's flags: what tests it need not be small, and linking it so takes a minute each.
+if(EMSCRIPTEN)
+  target_compile_options(lantern_test_flags INTERFACE -O1)
+  target_link_options(lantern_test_flags INTERFACE -O1)
+endif()

@@ -13,7 +13,8 @@ struct Surface {
     float text_scale = 1;               ///< the person's text size, 1 to 2
     float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
     float keyboard = 0;                 ///< height that a soft keyboard covers
-    bool prefers_dark = false, prefers_contrast = false, prefers_still = false, coarse_pointer = false;
+    bool prefers_dark = false, prefers_contrast = false, coarse_pointer = false;
+    bool prefers_still = false, prefers_opaque = false;  ///< nothing that moves; nothing that is seen through
     bool operator==(const Surface&) const = default;
 };
 

@@ -37,6 +37,13 @@ void set_up_io()
     io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;  // what every WebGL 2 device has
 }
 
+/// What may be on its way, in seconds: a fade shows things through each other, which some want as little as motion.
+float longest(const platform::Surface& surface)
+{
+    if (!surface.prefers_still) return Motion::any_time;
+    return surface.prefers_opaque ? 0 : pace::still;
+}
+
 struct Feed {
     float scale;
     ImGuiIO& io = ImGui::GetIO();
@@ -189,7 +196,8 @@ void Interface::State::follow_theme(float elapsed)
         fade = last < 0 ? 1.f : 0.f;
         ground_told = false;
     }
-    fade = std::min(1.f, fade + elapsed / (surface.prefers_still ? .1f : pace::state));
+    const float time = std::min(pace::state, longest(surface));
+    fade = time > 0 ? std::min(1.f, fade + elapsed / time) : 1;
     theme.palette = mixed(from, palette_of(kind), eased(Curve::Standard, fade));
 }
 
@@ -230,7 +238,7 @@ void Interface::frame(std::span<const platform::CanvasEvent> canvas_events,
     const float elapsed = s.last < 0 ? 0 : std::clamp(static_cast<float>(now - s.last), .0001f, longest_step);
     s.follow_theme(elapsed);
     s.type->set_scale(s.surface.scale, s.surface.text_scale, s.spacing);
-    s.motion.begin(elapsed, s.surface.prefers_still);
+    s.motion.begin(elapsed, longest(s.surface));
     s.input.begin(canvas_events, mirror_events, now);
     s.tree.begin();
     s.scrolls.moving = false;

@@ -23,7 +23,6 @@ constexpr float along(float p1, float p2, float t)
     return 3 * rest * rest * t * p1 + 3 * rest * t * t * p2 + t * t * t;
 }
 
-constexpr float still_fade = .100f;  // all that moves for a person who wants stillness, in seconds
 constexpr float settled = 1 / 255.f;  // less cannot be seen
 constexpr std::uint64_t kept_frames = 600;
 
@@ -42,11 +41,11 @@ float eased(Curve curve, float share)
     return along(b.y1, b.y2, low);
 }
 
-void Motion::begin(float elapsed, bool still)
+void Motion::begin(float elapsed, float at_most)
 {
     ++frame_;
     elapsed_ = elapsed;
-    still_ = still;
+    at_most_ = at_most;
     moving_ = false;
     if (frame_ % kept_frames == 0)
         std::erase_if(states_, [this](const auto& entry) { return entry.second.seen + kept_frames < frame_; });
@@ -65,6 +64,7 @@ Motion::State& Motion::at(std::uint32_t id, int channel, float first)
 float Motion::follow(std::uint32_t id, int channel, float target, float time_constant)
 {
     float& value = at(id, channel, target).value;
+    if (at_most_ < any_time) return value = target;
     value += (target - value) * (1 - std::exp(-elapsed_ / time_constant));
     if (std::abs(target - value) < settled) return value = target;
     moving_ = true;
@@ -85,7 +85,8 @@ float Motion::appear(std::uint32_t id, int channel, float seconds, Curve curve)
 
 float Motion::advance(float& value, float target, float seconds)
 {
-    const float step = elapsed_ / (still_ ? std::min(seconds, still_fade) : seconds);
+    const float time = std::min(seconds, at_most_);
+    const float step = time > 0 ? elapsed_ / time : 1;
     value = target > value ? std::min(target, value + step) : std::max(target, value - step);
     if (value != target) moving_ = true;
     return value;

@@ -182,7 +182,8 @@ void sheet(Frame& frame, std::string_view key, bool& open, const SheetOptions& o
         height = wanted;
         frame.again();
     });
-    if (open && !options.covered && (frame.input.key("Escape") || drawing.left_by_scrim())) open = false;
+    const bool left = frame.input.key("Escape") || (!newly && drawing.left_by_scrim());  // not by what opened it
+    if (open && !options.covered && left) open = false;
     if (newly) {
         frame.opened_from[id] = frame.input.focused();
         if (options.takes_focus) frame.input.move_focus(id);

@@ -23,10 +23,10 @@ export const ready = async page => {
 };
 
 /** Opens the page in a browser that never saw it, lets `work` use it, and fails on any complaint or foreign request.
- *  `greeted`: false for those who want to see the invitation. Nothing slides or fades unless `reducedMotion` lets it:
+ *  `greeted`: false for those who want to see the invitation. `offline`: see openPage. Nothing slides or fades unless `reducedMotion` lets it:
  *  pictures on the way cost most of the time here, and tell nothing to what is found by role and name. */
-export const visit = async (browser, work, { expected = () => false, greeted = true, before, ...options } = {}) => {
-  const opening = await openPage({ browser, folder, options: { reducedMotion: 'reduce', ...options }, before });
+export const visit = async (browser, work, { expected = () => false, greeted = true, offline, before, ...options } = {}) => {
+  const opening = await openPage({ browser, folder, options: { reducedMotion: 'reduce', ...options }, offline, before });
   try {
     await (greeted ? ready : opened)(opening.page);
     await work(opening);

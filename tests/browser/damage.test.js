@@ -166,7 +166,7 @@ const isMissed = async ({ page, bench, context, address }) => {
 for (const locked of [false, true])
   test(`whatever becomes of the bytes of ${locked ? 'a record with a passphrase' : 'an open record'} is found and said, ` +
     'nothing is written over them, and put back they open', () => withRecord(locked, async at => {
-    for (const name of locked ? whenLocked : Object.keys(damage)) await isFound(at, name, locked);
+    for (const name of locked ? whenLocked : whenOpen) await isFound(at, name, locked);
     for (const copy of [0, 1]) await isMended(at, copy, locked);
     await isMissed(at);
     await at.bench.evaluate(() => put(whole));

@@ -9,6 +9,7 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const path = '/somewhere/deep/';
+const visitOffline = work => visit(browser, work, { offline: true });
 const goneNow = page => heading(page, 'Nothing of Lantern is left in this browser').waitFor({ timeout: 20000 });
 
 /** Everything that this origin keeps, by the names of it. */
@@ -67,7 +68,7 @@ const erase = async page => {
   await press(page, 'Erase everything');
 };
 
-test('everything goes, it is looked for, and what others keep stays', () => visit(browser, async ({ page }) => {
+test('everything goes, it is looked for, and what others keep stays', () => visitOffline(async ({ page }) => {
   await fill(page);
   const before = await raw(page);
   for (const [kind, names] of Object.entries(before)) assert.ok(Number(names) || names.length, `nothing was there: ${kind}`);
@@ -96,7 +97,7 @@ test('without the word nothing can be pressed, and a copy can be taken first', (
   await heading(page, 'Settings').waitFor();
 }));
 
-test('another window of it ends as well, and brings nothing back', () => visit(browser, async ({ page, context, host }) => {
+test('another window of it ends as well, and brings nothing back', () => visitOffline(async ({ page, context, host }) => {
   await fill(page);
   const second = await context.newPage();
   await second.goto(host.address);
@@ -111,7 +112,7 @@ test('another window of it ends as well, and brings nothing back', () => visit(b
   assert.deepEqual(await raw(page), foreign);
 }));
 
-test('what something else holds open is listed, and goes once that lets go of it', () => visit(browser, async ({ page, context, host }) => {
+test('what something else holds open is listed, and goes once that lets go of it', () => visitOffline(async ({ page, context, host }) => {
   await fill(page);
   const holder = await context.newPage();
   await holder.goto(`${host.address}measures.html`);
@@ -127,7 +128,7 @@ test('what something else holds open is listed, and goes once that lets go of it
   assert.deepEqual(await raw(page), foreign);
 }));
 
-test('the page that erases does nothing for whoever only comes by', () => visit(browser, async ({ page, host }) => {
+test('the page that erases does nothing for whoever only comes by', () => visitOffline(async ({ page, host }) => {
   await fill(page);
   const before = await raw(page);
   const address = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys())

@@ -137,7 +137,7 @@ test('without a network it leads out all the same', () => visit(browser, async (
   await context.setOffline(true);
   await shift(page);
   await isOut(page);
-}));
+}, { offline: true }));
 
 test('Back finds nothing either where the browser keeps left pages as they were', async () => {
   const keeping = await launch([], { ignoreDefaultArgs: ['--disable-back-forward-cache'] });

@@ -28,7 +28,7 @@ const quietFor = async (page, seconds) => {
 const nothing = { frames: 0, timeouts: 0, intervals: 0 };
 
 test('ten idle seconds after opening, and after a check-in, run no frame and no timer', async () => {
-  const opened = await openPage({ browser, folder, before: page => page.addInitScript(count) });
+  const opened = await openPage({ browser, folder, offline: true, before: page => page.addInitScript(count) });
   const { page } = opened;
   try {
     await ready(page);

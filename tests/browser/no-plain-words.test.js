@@ -61,4 +61,4 @@ test('no word, tag or mood of a record with a passphrase lies on the device in U
     await go(page, 'Journal');
     await says(page, words.title); // they are there, only not in plain bytes
     await look();
-  }));
+  }, { offline: true }));

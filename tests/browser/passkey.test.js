@@ -186,6 +186,7 @@ test('where the browser has no passkeys, or no device to keep them, none is offe
 test('the device lists it under the name that was chosen for other eyes', () => visitWith({}, async (page, phone) => {
   await setPassphrase(page);
   await page.getByRole('radio', { name: 'Weather', exact: true }).press('Space');
+  await page.waitForFunction(() => document.title === 'Weather'); // the choice has reached the program
   await press(page, /^Add a passkey/);
   await status(page, 'A passkey opens your record now').waitFor();
   assert.equal((await phone.lists())[0].userName, 'Weather');

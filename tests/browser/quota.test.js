@@ -24,8 +24,7 @@ const limited = room => {
       await route.continue();
     }, { times: 1 });
   };
-  const expected = words => /Service Worker registration blocked/.test(words);
-  return { options: { before, expected, serviceWorkers: 'block' }, all: () => all() };
+  return { options: { before }, all: () => all() };
 };
 
 const write = async (page, words) => {

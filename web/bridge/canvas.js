@@ -183,7 +183,7 @@ const scrollsItself = (element, dy) => element.tagName === 'TEXTAREA' &&
 const watchMeasures = (stage, changed) => {
   const dark = matchMedia('(prefers-color-scheme: dark)'), still = matchMedia('(prefers-reduced-motion: reduce)');
   const contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
-  const coarse = matchMedia('(pointer: coarse)');
+  const coarse = matchMedia('(pointer: coarse)'), opaque = matchMedia('(prefers-reduced-transparency: reduce)');
   const insets = document.getElementById('insets'); // its padding is env(safe-area-inset-*)
 
   const measure = () => {
@@ -198,7 +198,7 @@ const watchMeasures = (stage, changed) => {
       safeTop: parseFloat(inset.paddingTop), safeRight: parseFloat(inset.paddingRight),
       safeBottom: parseFloat(inset.paddingBottom), safeLeft: parseFloat(inset.paddingLeft),
       keyboard: zoomed ? 0 : Math.max(0, Math.round(stage.clientHeight - view.height - view.offsetTop)),
-      dark: dark.matches, contrast: contrast.matches, still: still.matches, coarse: coarse.matches,
+      dark: dark.matches, contrast: contrast.matches, coarse: coarse.matches, still: still.matches, opaque: opaque.matches,
     });
   };
   const watchScale = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
@@ -207,7 +207,7 @@ const watchMeasures = (stage, changed) => {
   return () => {
     new ResizeObserver(measure).observe(stage);
     visualViewport?.addEventListener('resize', measure);
-    for (const media of [dark, still, contrast, coarse]) media.addEventListener('change', measure);
+    for (const media of [dark, still, opaque, contrast, coarse]) media.addEventListener('change', measure);
     watchScale();
     measure();
   };

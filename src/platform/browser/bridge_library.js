@@ -25,7 +25,7 @@ addToLibrary({
     'canvas_route_changed', 'canvas_visible', 'canvas_context'],
   bridge_canvas_open: self => Module['bridge'].canvas.open({
     measured: s => _canvas_measured(self, s.width, s.height, s.scale, s.textScale, s.safeTop, s.safeRight, s.safeBottom,
-      s.safeLeft, s.keyboard, s.dark, s.contrast, s.still, s.coarse),
+      s.safeLeft, s.keyboard, s.dark, s.contrast, s.coarse, s.still, s.opaque),
     frame: now => _canvas_frame(self, now),
     woken: () => _canvas_woken(self),
     moved: (x, y, touch) => _canvas_pointer_moved(self, x, y, touch),

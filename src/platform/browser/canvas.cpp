@@ -58,7 +58,7 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void canvas_measured(BrowserCanvas* canvas, float width, float height, float scale,
                                           float text_scale, float top, float right, float bottom, float left,
-                                          float keyboard, bool dark, bool contrast, bool still, bool coarse)
+                                          float keyboard, bool dark, bool contrast, bool coarse, bool still, bool opaque)
 {
     canvas->measured({.width = width,
                       .height = height,
@@ -71,8 +71,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_measured(BrowserCanvas* canvas, float width, fl
                       .keyboard = keyboard,
                       .prefers_dark = dark,
                       .prefers_contrast = contrast,
+                      .coarse_pointer = coarse,
                       .prefers_still = still,
-                      .coarse_pointer = coarse});
+                      .prefers_opaque = opaque});
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_frame(BrowserCanvas* canvas, double now)

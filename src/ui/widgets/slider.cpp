@@ -108,7 +108,7 @@ bool Column::slider(std::string_view name, std::optional<int>& value, const Slid
     value = steered(frame_, touch, strip, scale, value);
     tell_value(frame_.semantics.nodes().back(), value, options.unset_word);
     const float target = value ? scale.x(static_cast<float>(*value)) : strip.centre().x;
-    const float x = frame_.motion.follow(touch.id, 8, target - strip.x, frame_.still() ? .001f : .035f) + strip.x;
+    const float x = frame_.motion.follow(touch.id, 8, target - strip.x, .035f) + strip.x;
     if (frame_.paint.sees(strip.inset(-20))) {
         draw_track(frame_, strip, scale, x, value.has_value());
         draw_thumb(frame_, {x, strip.centre().y}, value, touch, ground_);

@@ -270,7 +270,7 @@ test('a new version waits until it is taken, and a damaged one is not taken at a
 });
 
 test('it opens without a network once it has been there', () => visit(async ({ page, context, host }) => {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}, { offline: true }));
   await host.close();
   await page.reload();
   await running(page);
