@@ -13,6 +13,7 @@
 #include "platform/browser/folder.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page_sink.h"
+#include "platform/browser/places.h"
 #include "platform/browser/snapshot_store.h"
 #include "platform/browser/storage.h"
 #include "ui/interface.h"
@@ -79,10 +80,11 @@ private:
     BrowserClock clock_;
     BrowserEntropy entropy_;
     BrowserEraser eraser_;
-    BrowserPageSink pages_{"record"};
-    BrowserSnapshotStore snapshots_{"record"};
+    BrowserPageSink pages_{BrowserPlaces::store_of(1)};
+    BrowserSnapshotStore snapshots_{BrowserPlaces::store_of(1)};
     BrowserStorage storage_;
     BrowserFolder folder_;
+    BrowserPlaces places_{{.pages = pages_, .snapshots = snapshots_, .folder = folder_}};
     Host host_;
     ui::Interface interface_;
     app::App app_;
@@ -118,7 +120,8 @@ Page::Page()
             .eraser = eraser_,
             .storage = storage_,
             .folder = folder_,
-            .passkeys = host_.passkeys()},
+            .passkeys = host_.passkeys(),
+            .places = places_},
            {.prompts = content::prompts,
             .insight_sentences = content::insight_sentences,
             .load_sample =

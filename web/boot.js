@@ -17,6 +17,7 @@ import * as lockKey from './bridge/lock-key.js';
 import * as page from './bridge/page.js';
 import * as pages from './bridge/pages.js';
 import * as passkeys from './bridge/passkeys.js';
+import * as places from './bridge/places.js';
 import * as secrets from './bridge/secrets.js';
 import * as storage from './bridge/storage.js';
 import * as updates from './bridge/updates.js';
@@ -34,7 +35,7 @@ const whatIsMissing = () => {
 const begin = async () => {
   pages.store('record').probe().catch(refused => { if (refused.reason === 'Unavailable') page.missing('storage'); });
   const bridge = {
-    assets, discretion, eraser, files, folder, lock, page, pages, passkeys, secrets, storage, updates,
+    assets, discretion, eraser, files, folder, lock, page, pages, passkeys, places, secrets, storage, updates,
     canvas: makeCanvas(at('stage'), at('canvas')),
     letters: makeLetters(),
     mirror: makeMirror(at('mirror'), at('polite'), at('urgent')),

@@ -42,7 +42,8 @@ App::State::State(const Platform& outside, const Content& texts, std::function<v
                        .opened = [this](record::Record record) { own.emplace(std::move(record), knowledge); },
                        .before_migration =
                            [this](std::function<void()> go_on) { archive.keep_before(std::move(go_on)); }}),
-      locksmith(outside.secrets, outside.passkeys, outside.entropy, keeper, [this] { changed(); }),
+      others(outside.places, outside.secrets, outside.entropy),
+      locksmith(outside.secrets, outside.passkeys, outside.entropy, keeper, others, [this] { changed(); }),
       archive(outside.snapshots, outside.entropy, keeper,
               {.changed = [this] { changed(); },
                .let_go = [this] { sample.reset(), own.reset(); },
@@ -148,9 +149,10 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
         state_->say(words);
         state_->changed();  // the frame that led here was drawn before
     }
+    state_->others.tick(now);
     state_->tick_archive(now);
     state_->tick_folder(now);
-    for (const auto& next : {state_->archive.next_wake(), state_->folder.next_wake()}) {
+    for (const auto& next : {state_->archive.next_wake(), state_->folder.next_wake(), state_->others.next_wake()}) {
         if (!next) continue;
         const auto wait = std::max(std::chrono::milliseconds{1}, *next - now);
         wake = std::min(wake.value_or(wait), wait);
@@ -205,6 +207,13 @@ LockView App::lock() const
     if (!state_->own) return view;
     view.after_minutes = base::whole_number(state_->own->record().setting("lock-after")).value_or(0);
     view.when_hidden = state_->own->record().setting("lock-hidden") == "on";
+    return view;
+}
+
+OtherRecordsView App::other_records() const
+{
+    auto view = state_->others_view;
+    view.busy = state_->others.busy();
     return view;
 }
 

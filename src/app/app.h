@@ -19,6 +19,7 @@ class Folder;
 class Lock;
 class PageSink;
 class Passkeys;
+class Places;
 class Secrets;
 class SnapshotStore;
 class Storage;
@@ -42,6 +43,7 @@ struct Platform {
     platform::Storage& storage;
     platform::Folder& folder;
     platform::Passkeys& passkeys;
+    platform::Places& places;
 };
 
 /// Texts that are data: JSON, as they stand in assets/.
@@ -105,6 +107,7 @@ public:
     [[nodiscard]] SettingsView settings();
     [[nodiscard]] platform::Discreet discreet() const;
     [[nodiscard]] LockView lock() const;
+    [[nodiscard]] OtherRecordsView other_records() const;
     [[nodiscard]] ArchiveView archive() const;
     [[nodiscard]] PrivacyView privacy();
     [[nodiscard]] MeetingView meeting() const;

@@ -261,6 +261,31 @@ void App::State::carry(const SaveCodes&)
     say(text::notice::copy_ready);
 }
 
+void App::State::carry(const MakeOtherRecord& command)
+{
+    if (!own || others.busy() || !locksmith.has_passphrase()) return;
+    others_view.problem.clear();
+    others.make(command.passphrase, keeper.vault()->slots(), now().at, [this](const base::Result<int>& made) {
+        other_done(made, text::other_record::made, text::other_record::taken);
+    });
+}
+
+void App::State::carry(const RemoveOtherRecord& command)
+{
+    if (!own || others.busy()) return;
+    others_view.problem.clear();
+    others.remove(command.passphrase, [this](const base::Result<int>& removed) {
+        other_done(removed, text::other_record::removed, text::other_record::opens_none);
+    });
+}
+
+void App::State::other_done(const base::Result<int>& result, std::string_view words, std::string_view wrong)
+{
+    if (result) say(words), ++others_view.done;
+    else others_view.problem = sentence_of_other(result.error(), wrong);
+    changed();
+}
+
 /// Closed first, so that nothing of this window writes it again.
 void App::State::carry(const EraseEverything&)
 {

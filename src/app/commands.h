@@ -62,6 +62,10 @@ struct ChooseFolder {};
 struct AllowFolder {};
 struct ForgetFolder {};
 
+// Records behind other passphrases in this browser.
+struct MakeOtherRecord { std::string passphrase; };
+struct RemoveOtherRecord { std::string passphrase; };
+
 struct KeepCopy {};      ///< an earlier copy, as things are now
 struct TestCopy {};      ///< opens the newest and counts
 struct GoBackTo { std::string copy; };  ///< an earlier copy takes the place of what is there; empty: the one apart
@@ -79,11 +83,11 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
-                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn, CancelImport,
-                 TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock, UnlockByCode, SetPassphrase,
-                 ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey, RemovePasskeys, SaveCodes, LockNow,
-                 MakeMeetingCode, SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy,
-                 GoBackTo, SaveEarlier, LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup,
-                 SetSetting>;
+                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn,
+                 CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock,
+                 UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
+                 RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,
+                 SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
+                 LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
 
 }  // namespace app

@@ -115,6 +115,7 @@ void FolderKeeper::tick(vault::Time now, base::Moment at, vault::Time last_used)
     if (countdown_.over(now)) answer_.give_up(), end_round(std::string(text::folder::not_now));
     wake_ = countdown_.next();
     if (answer_.waiting() || meetings_.busy()) return;
+    if (!looked_ && !with_.own()) return;  // another record may open, which has another folder
     if (!std::exchange(looked_, true))
         return with_.folder.look(then<FolderFacts>([this](const FolderFacts& facts) { told(facts); }));
     if (!may_work()) return;

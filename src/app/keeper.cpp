@@ -1,8 +1,11 @@
 #include "app/keeper.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "platform/lock.h"
+#include "platform/places.h"
+#include "platform/secrets.h"
 #include "words/text.h"
 
 namespace app {
@@ -19,6 +22,11 @@ Keeping keeping_of(const vault::Status& status)
     case vault::Safety::Superseded: return Keeping::ReadOnly;
     default: return Keeping::Nothing;
     }
+}
+
+bool has_lock(const std::vector<vault::KeySlot>& slots)
+{
+    return std::ranges::contains(slots, vault::SlotKind::Passphrase, &vault::KeySlot::kind);
 }
 
 std::string_view sentence_of(const vault::Status& status)
@@ -52,6 +60,8 @@ void Keeper::take_over()
 void Keeper::lock_answered(bool held)
 {
     elsewhere_ = !held;
+    // A page that had a record with a lock open begins anew: it may be asked for another one, and must know nothing.
+    if (held && opened_record_ && has_lock(vault_->slots())) return platform_.secrets.forget();
     if (held) open_vault();
     calls_.changed();
 }
@@ -136,6 +146,8 @@ std::optional<vault::Time> Keeper::tick(vault::Time now)
     noticed_ = false;
     if (!vault_) return std::nullopt;
     vault_->tick(now);
+    if (key_of_other_ && vault_->found() == vault::Found::Locked)
+        unlock(std::exchange(key_of_other_, std::nullopt)->key());
     if (is_readable() && !opened_record_ && !record_problem_) open_when_kept();
     const auto wake = vault_->next_wake();
     return wake ? std::optional(std::max(vault::Time{1}, *wake - now)) : std::nullopt;
@@ -145,6 +157,15 @@ void Keeper::unlock(const vault::DataKey& key)
 {
     if (!vault_ || vault_->found() != vault::Found::Locked) return;
     if (const auto opened = vault_->unlock(key); !opened) record_problem_ = opened.error();
+    calls_.changed();
+}
+
+void Keeper::open_other(int place, const vault::DataKey& key)
+{
+    if (!vault_ || vault_->found() != vault::Found::Locked) return;
+    key_of_other_.emplace(key);
+    platform_.places.use(place);
+    open_vault();
     calls_.changed();
 }
 

@@ -32,6 +32,8 @@ public:
     void hidden();
 
     void unlock(const vault::DataKey& key);  ///< of a record that is Locked; what it opens to, `stage` tells
+    /// In the place of a record that is Locked: another one of this browser, which that key opens.
+    void open_other(int place, const vault::DataKey& key);
     /// Another state in the place of what is open or kept (see vault::Vault::restore); the next tick opens it.
     [[nodiscard]] base::Result<> restore(vault::VaultFile file);
     /// What is kept, open or locked; none before there is one.
@@ -60,6 +62,7 @@ private:
     bool asked_to_keep_ = false;  ///< of an earlier version, and what is asked to keep it has not answered yet
     bool restored_ = false;  ///< the record that opens next was somewhere before: it goes on as another device
     std::optional<base::Error> record_problem_;
+    std::optional<vault::HeldKey> key_of_other_;  ///< of what is being read
 };
 
 }  // namespace app

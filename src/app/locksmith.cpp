@@ -30,12 +30,15 @@ bool is_on_disk(Keeping keeping)
            keeping == Keeping::ReadOnly;
 }
 
+bool is_wrong(const base::Result<vault::OpenedSlot>& found) { return !found && found.error().kind == Kind::BadInput; }
+
 }  // namespace
 
 Locksmith::Locksmith(platform::Secrets& secrets, platform::Passkeys& passkeys, base::Entropy& entropy, Keeper& keeper,
-                     std::function<void()> changed)
+                     OtherRecords& others, std::function<void()> changed)
     : entropy_(&entropy),
       keeper_(&keeper),
+      others_(&others),
       changed_(std::move(changed)),
       secrets_(&secrets),
       passkeys_(&passkeys),
@@ -45,24 +48,42 @@ Locksmith::Locksmith(platform::Secrets& secrets, platform::Passkeys& passkeys, b
 
 void Locksmith::unlock(std::string passphrase, base::Instant now)
 {
-    if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
+    if (!may_try(now)) return;
+    keyring_.open(keeper_->vault()->slots(), passphrase, [this, now, passphrase](const auto& found) {
+        is_wrong(found) ? try_others(passphrase, now) : tried(found, now, text::lock::wrong_passphrase);
+    });
+}
+
+bool Locksmith::may_try(base::Instant now)
+{
+    if (must_wait(now) || keyring_.busy() || others_->busy() || keeper_->stage() != Stage::Locked) return false;
     problem_.clear();
     passkey_problem_.clear();
-    keyring_.open(keeper_->vault()->slots(), std::move(passphrase),
-                  [this, now](const auto& found) { tried(found, now, text::lock::wrong_passphrase); });
+    return true;
 }
 
 /// A slip of the finger is told by the code itself, and costs no try.
 void Locksmith::unlock_by_code(std::string_view typed, base::Instant now)
 {
-    if (must_wait(now) || keyring_.busy() || keeper_->stage() != Stage::Locked) return;
-    problem_.clear();
-    passkey_problem_.clear();
+    if (!may_try(now)) return;
     const auto code = vault::parse_recovery_code(typed);
     if (!code) return void(problem_ = text::lock::no_code);
-    keyring_.open(keeper_->vault()->slots(), *code, [this, now](const auto& found) {
+    keyring_.open(keeper_->vault()->slots(), *code, [this, now, code = *code](const auto& found) {
         if (found) used_code_ = found->slot;
-        tried(found, now, text::lock::wrong_code);
+        is_wrong(found) ? try_others(code, now) : tried(found, now, text::lock::wrong_code);
+    });
+}
+
+void Locksmith::try_others(OtherRecords::Key key, base::Instant now)
+{
+    const bool by_code = std::holds_alternative<vault::RecoveryCode>(key);
+    others_->find(std::move(key), [this, now, by_code](const base::Result<OtherRecords::Found>& found) {
+        if (!found)
+            return tried(std::unexpected(found.error()), now,
+                         by_code ? text::lock::wrong_code : text::lock::wrong_passphrase);
+        wrong_tries_ = 0;
+        if (by_code) used_code_ = found->by.slot;
+        keeper_->open_other(found->number, found->by.key);
     });
 }
 
@@ -78,11 +99,15 @@ void Locksmith::tried(const base::Result<vault::OpenedSlot>& found, base::Instan
     changed_();
 }
 
+/// Never one that opens another record here: that one could not be reached any more.
 void Locksmith::set_passphrase(std::string passphrase, bool new_key)
 {
-    if (keyring_.busy() || keeper_->stage() != Stage::Ready) return;
+    if (keyring_.busy() || others_->busy() || keeper_->stage() != Stage::Ready) return;
     problem_.clear();
-    new_key || !has_passphrase() ? make_lock(std::move(passphrase)) : rewrap(std::move(passphrase));
+    others_->find(passphrase, [this, passphrase, new_key](const base::Result<OtherRecords::Found>& opens_other) {
+        if (opens_other) return void(problem_ = text::other_record::taken), changed_();
+        new_key || !has_passphrase() ? make_lock(passphrase) : rewrap(passphrase);
+    });
 }
 
 void Locksmith::make_lock(std::string passphrase)
@@ -169,7 +194,7 @@ LockView Locksmith::view(base::Instant now) const
 {
     LockView view{.has_passphrase = has_passphrase(),
                   .opened_by_code = used_code_.has_value(),
-                  .busy = keyring_.busy() || !writing_.empty(),
+                  .busy = keyring_.busy() || others_->busy() || !writing_.empty(),
                   .locking = locking_,
                   .problem = problem_,
                   .wait = wait(now),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/keeper.h"
+#include "app/other_records.h"
 #include "app/views.h"
 #include "base/moment.h"
 #include "platform/passkeys.h"
@@ -20,12 +21,12 @@ class Locksmith {
 public:
     /// All must outlive it. `changed`: `view` may show something new.
     Locksmith(platform::Secrets& secrets, platform::Passkeys& passkeys, base::Entropy& entropy, Keeper& keeper,
-              std::function<void()> changed);
+              OtherRecords& others, std::function<void()> changed);
 
     /// Asks once whether passkeys can be offered here; `view` tells, from when the answer has come.
     void find_passkeys();
 
-    // While the record is locked.
+    // While the record is locked. What opens not this record but another in this browser opens that one.
     void unlock(std::string passphrase, base::Instant now);
     void unlock_by_code(std::string_view typed, base::Instant now);
     /// Straight from a click. A wrong one costs no wait: nobody guesses what a passkey answers.
@@ -65,8 +66,10 @@ private:
         std::vector<vault::KeySlot> slots;
         std::vector<vault::RecoveryCode> codes;
     };
+    [[nodiscard]] bool may_try(base::Instant now);
     [[nodiscard]] bool must_wait(base::Instant now) const { return wait(now).count() > 0; }
     void tried(const base::Result<vault::OpenedSlot>& found, base::Instant now, std::string_view wrong);
+    void try_others(OtherRecords::Key key, base::Instant now);
     void make_lock(std::string passphrase);
     void rewrap(std::string passphrase);
     void done(const base::Result<>& result, std::string_view words, std::string& problem);
@@ -78,6 +81,7 @@ private:
 
     base::Entropy* entropy_;
     Keeper* keeper_;
+    OtherRecords* others_;
     std::function<void()> changed_;
     std::string problem_;
     int wrong_tries_ = 0;

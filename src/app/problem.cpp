@@ -26,6 +26,12 @@ std::string sentence_of(const base::Error& error)
     }
 }
 
+std::string_view sentence_of_other(const base::Error& error, std::string_view wrong)
+{
+    if (error.kind == base::Kind::BadInput) return wrong;
+    return error.kind == base::Kind::Full ? text::problem::full : text::notice::not_done;
+}
+
 std::string_view sentence_of_lock(const base::Error& error, std::string_view wrong)
 {
     switch (error.kind) {

@@ -6,6 +6,7 @@
 #include "app/folder_keeper.h"
 #include "app/keeper.h"
 #include "app/locksmith.h"
+#include "app/other_records.h"
 #include "app/sample.h"
 #include "platform/clock.h"
 #include "platform/discretion.h"
@@ -24,6 +25,8 @@ struct App::State {
     Knowledge knowledge;
     std::optional<base::Error> content_problem;
     Keeper keeper;
+    OtherRecords others;
+    OtherRecordsView others_view;
     Locksmith locksmith;
     Archive archive;
     vault::MeetingFiles meetings;
@@ -48,6 +51,7 @@ struct App::State {
     void saved(const base::Result<>& result, std::string_view words, std::optional<Command> undo);
     void note_shown_prompt(const TodayView& view);
     void copy_taken();
+    void other_done(const base::Result<int>& result, std::string_view words, std::string_view wrong);
     void replace_by_copy();
     void tick_folder(std::chrono::milliseconds now);
     void tick_archive(std::chrono::milliseconds now);
@@ -92,6 +96,8 @@ struct App::State {
     void carry(const RemovePasskeys&) { locksmith.remove_passkeys(); }
     void carry(const SaveCodes&);
     void carry(const LockNow&) { locksmith.lock(); }
+    void carry(const MakeOtherRecord& command);
+    void carry(const RemoveOtherRecord& command);
     void carry(const MakeMeetingCode&);
     void carry(const SaveMeetingFile&);
     void carry(const ChooseFolder&) { folder.choose(); }

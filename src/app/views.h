@@ -225,6 +225,13 @@ struct LockView {
     bool when_hidden = false;
 };
 
+/// What was asked about records behind other passphrases. It never tells whether there are any.
+struct OtherRecordsView {
+    bool busy = false;
+    int done = 0;         ///< rises with each that was made or removed
+    std::string problem;  ///< why not, in a kind sentence
+};
+
 /// An earlier state of the record, kept in this browser.
 struct EarlierCopy {
     std::string name;   ///< stable: for links

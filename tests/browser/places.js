@@ -83,6 +83,7 @@ const all = {
   earlier: page => at(page, '#/earlier', 'Earlier copies'),
   privacy: page => at(page, '#/privacy', 'Privacy'),
   devices: page => at(page, '#/devices', 'Two devices'),
+  'other-record': page => at(page, '#/other-record', 'Another record'),
   erase: page => at(page, '#/erase', 'Erase everything'),
   welcome: page => at(page, '#/welcome', 'A quiet place for your recovery'),
   settings: page => at(page, '#/settings', 'Settings'),

@@ -20,10 +20,12 @@ const isThere = name => new Promise(answer => {
   request.onerror = () => answer(false);
 });
 
-const databases = {
+export const databases = {
   async list() {
     if (indexedDB.databases) return (await indexedDB.databases()).map(({ name }) => name).filter(isOurs);
-    return await isThere(`${begin}record`) ? [`${begin}record`] : [];
+    const names = ['record', ...Array.from({ length: 8 }, (_, i) => `record ${i + 2}`)].map(one => begin + one);
+    const there = await Promise.all(names.map(isThere));
+    return names.filter((_, i) => there[i]);
   },
   remove: name => settled(indexedDB.deleteDatabase(name)),
 };
@@ -71,7 +73,7 @@ const listed = async kind => {
 export const present = async () => (await Promise.all(Object.entries(kinds).map(async ([kind, one]) =>
   (await listed(one)).map(name => ({ kind, name }))))).flat();
 
-const within = (milliseconds, promise) => Promise.race([promise, new Promise(done => { setTimeout(done, milliseconds); })]);
+export const within = (milliseconds, promise) => Promise.race([promise, new Promise(done => { setTimeout(done, milliseconds); })]);
 
 /** Removes all of it, and gives what is left, as `present` then finds it. */
 export const removeAll = async (patience = 5000) => {

@@ -19,11 +19,12 @@ const inStore = async (mode, work) => {
   } finally { database.close(); }
 };
 
+let place = 'handle'; // of the record in use
 /** Nothing is made for whoever never chose one. */
 const isKept = async () => !indexedDB.databases || (await indexedDB.databases()).some(one => one.name === name);
 
 let handle = null;
-const known = async () => handle ??= await isKept() ? await inStore('readonly', store => store.get('handle')) ?? null : null;
+const known = async () => handle ??= await isKept() ? await inStore('readonly', store => store.get(place)) ?? null : null;
 
 const reasons = { AbortError: 'Cancelled', NotAllowedError: 'NotAllowed', SecurityError: 'NotAllowed', NotFoundError: 'Missing', QuotaExceededError: 'Full' };
 const orRefused = work => async (...given) => {
@@ -44,7 +45,7 @@ export const look = orRefused(async () =>
 
 export const choose = orRefused(async () => {
   const chosen = await showDirectoryPicker({ ...rights, id: 'copies', startIn: 'documents' });
-  await inStore('readwrite', store => store.put(chosen, 'handle'));
+  await inStore('readwrite', store => store.put(chosen, place));
   handle = chosen;
   return stateOf(handle);
 });
@@ -55,10 +56,26 @@ export const allow = orRefused(async () => {
 });
 
 export const forget = orRefused(async () => {
+  await forgetOf(place);
   handle = null;
-  await settled(indexedDB.deleteDatabase(name));
   return stateOf(null);
 });
+
+const keyOf = store => store === 'record' ? 'handle' : `handle of ${store}`;
+const forgetOf = async key => {
+  if (!await isKept()) return;
+  await inStore('readwrite', store => store.delete(key));
+  if (!await inStore('readonly', store => store.count())) await settled(indexedDB.deleteDatabase(name));
+};
+
+/** From now on it is the folder of the record in this store. */
+export const use = store => {
+  place = keyOf(store);
+  handle = null;
+};
+
+/** Another record is gone, and with it which folder was its own. */
+export const removeOf = store => forgetOf(keyOf(store));
 
 const open = async () => {
   const folder = await known();

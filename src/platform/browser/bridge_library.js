@@ -212,6 +212,18 @@ addToLibrary({
   bridge_folder_remove: (self, call, name) =>
     answerFolder(self, call, Module['bridge'].folder.remove(UTF8ToString(name)), answer => folderTold(self, call, answer)),
 
+  // Places
+  bridge_places_list__deps: ['places_one', 'places_listed'],
+  bridge_places_list: self => Module['bridge'].places.list().then(numbers => {
+    for (const number of numbers) _places_one(self, number);
+    _places_listed(self);
+  }),
+  bridge_places_remove__deps: ['$UTF8ToString', 'places_removed'],
+  bridge_places_remove: (self, store) =>
+    Module['bridge'].places.remove(UTF8ToString(store)).then(nothingLeft => _places_removed(self, nothingLeft)),
+  bridge_places_use__deps: ['$UTF8ToString'],
+  bridge_places_use: store => Module['bridge'].folder.use(UTF8ToString(store)),
+
   // Lock
   bridge_lock_acquire__deps: ['lock_answered'],
   bridge_lock_acquire: (self, take) => {

@@ -58,7 +58,8 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void canvas_measured(BrowserCanvas* canvas, float width, float height, float scale,
                                           float text_scale, float top, float right, float bottom, float left,
-                                          float keyboard, bool dark, bool contrast, bool coarse, bool still, bool opaque)
+                                          float keyboard, bool dark, bool contrast, bool coarse, bool still,
+                                          bool opaque)
 {
     canvas->measured({.width = width,
                       .height = height,

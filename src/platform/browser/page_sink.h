@@ -14,6 +14,8 @@ public:
     BrowserPageSink(const BrowserPageSink&) = delete;
     BrowserPageSink& operator=(const BrowserPageSink&) = delete;
 
+    void use(std::string store) { store_ = std::move(store); }  ///< of the next call
+
     void load(Answer<Kept> answer) override;
     void read_head(Answer<std::optional<Head>> answer) override;
     void store(const Batch& batch, Answer<bool> answer) override;

@@ -13,6 +13,8 @@ public:
     BrowserSnapshotStore(const BrowserSnapshotStore&) = delete;
     BrowserSnapshotStore& operator=(const BrowserSnapshotStore&) = delete;
 
+    void use(std::string store) { store_ = std::move(store); }  ///< of the next call
+
     void list(Answer<std::vector<StoredSnapshot>> answer) override;
     void read(const std::string& name, Answer<Bytes> answer) override;
     void change(const std::optional<base::Id>& epoch, const SnapshotChange& change, Answer<bool> answer) override;

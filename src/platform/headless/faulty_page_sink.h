@@ -54,6 +54,7 @@ public:
     void land_late();
     [[nodiscard]] bool crashed() const { return crashed_; }
     [[nodiscard]] int dropped() const { return dropped_; }
+    void use(std::shared_ptr<MemoryDisk> disk) { disk_ = std::move(disk); }  ///< of what is done from now on
     void fail(const FaultPlan& plan) { plan_ = plan; }
     void heal() { plan_.share = 0; }  ///< from now on nothing fails
 

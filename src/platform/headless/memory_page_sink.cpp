@@ -74,13 +74,15 @@ void MemoryPageSink::store_key_slots(int copy, const base::Id& epoch, std::span<
     due_.push_back([answer = std::move(answer), applied] { answer(applied); });
 }
 
-void MemoryPageSink::deliver()
+bool MemoryPageSink::deliver()
 {
+    const bool any = !due_.empty();
     while (!due_.empty()) {
         const auto next = std::move(due_.front());
         due_.pop_front();
         next();
     }
+    return any;
 }
 
 }  // namespace platform::headless

@@ -35,8 +35,9 @@ public:
     void drop_connection() override {}
     void set_presence_mark(const std::string& mark) override { disk_->kept.presence_mark = mark; }
 
-    /// Gives the answers that are due, and those to what was asked because of them, until none is left.
-    void deliver();
+    /// Gives the answers that are due, and those to what was asked because of them, until none is left. True if there
+    /// was one.
+    bool deliver();
 
 private:
     std::shared_ptr<MemoryDisk> disk_;

@@ -21,6 +21,7 @@ public:
 
     /// Gives the answers that are due, and those to what was asked because of them. True if there was one.
     bool deliver();
+    void use(std::shared_ptr<MemoryDisk> disk) { disk_ = std::move(disk); }  ///< of the next call
     /// From now on every change is refused so; none: they are made.
     void refuse(std::optional<Refusal> refusal) { refusal_ = refusal; }
 

@@ -296,6 +296,7 @@ std::string_view name_of(const Route& route)
     case Screen::Earlier: return text::earlier::title;
     case Screen::Privacy: return text::privacy::title;
     case Screen::Devices: return text::devices::title;
+    case Screen::OtherRecord: return text::other_record::title;
     case Screen::Erase: return text::erase::title;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;

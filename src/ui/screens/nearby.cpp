@@ -54,6 +54,10 @@ void nearby_card(Column& page, const platform::Discreet& now, bool has_passphras
         }
         card.gap(8);
         changed |= another_name(card, wanted);
+        card.gap(16);
+        if (card.row({.icon = Icon::Notebook, .title = text::other_record::title,
+                      .detail = text::other_record::row_detail, .chevron = true}))
+            act.go = "/other-record";
         if (changed) act.want(app::BeDiscreet{wanted});
     });
 }

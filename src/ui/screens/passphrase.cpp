@@ -9,8 +9,6 @@
 namespace ui {
 namespace {
 
-constexpr int least_signs = 8;
-
 bool makes_lock(const app::LockView& view, const PassphraseState& state)
 {
     return !view.has_passphrase || state.new_lock;
@@ -29,43 +27,11 @@ std::string_view lead_of(const app::LockView& view, const PassphraseState& state
     return state.new_lock ? text::lock::new_lock_lead : text::lock::change_lead;
 }
 
-/// In signs, whatever number of bytes each has.
-bool is_long_enough(const PassphraseState& state)
-{
-    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-    return std::ranges::count_if(state.first, begins) >= least_signs;
-}
-
-bool field(Column& page, std::string_view key, std::string& words, std::string_view label, std::string_view problem,
-           bool shown)
-{
-    return page.text_field(key, words, {.label = label, .titled = true, .enter_hint = "next",
-                                        .invalid = !problem.empty(), .problem = problem, .secret = !shown,
-                                        .plain = true})
-        .submitted;
-}
-
-/// True when Enter was pressed in the last of them.
-bool two_fields(Column& page, PassphraseState& state)
-{
-    const bool too_short = state.asked && !is_long_enough(state);
-    field(page, "first", state.first, text::lock::new_passphrase,
-          too_short ? text::lock::too_short : std::string_view(), state.shown);
-    page.gap(6);
-    page.caption(text::lock::hint);
-    page.gap(16);
-    const bool differ = state.asked && !too_short && state.first != state.second;
-    return field(page, "second", state.second, text::lock::again,
-                 differ ? text::lock::not_the_same : std::string_view(), state.shown);
-}
-
 void ask(const app::LockView& view, PassphraseState& state, Act& act)
 {
-    state.asked = true;
-    if (!is_long_enough(state) || state.first != state.second) return;
-    act.want(app::SetPassphrase{std::exchange(state.first, {}), makes_lock(view, state)});
-    state.second.clear();
-    state.asked = false;
+    auto chosen = take(state.chosen);
+    if (!chosen) return;
+    act.want(app::SetPassphrase{std::move(*chosen), makes_lock(view, state)});
     state.waits = true;
 }
 
@@ -79,9 +45,9 @@ void choose(Column& page, const app::LockView& view, PassphraseState& state, Act
         page.paragraph(text::lock::new_lock_passkeys);
     }
     page.gap(24);
-    const bool submitted = two_fields(page, state);
+    const bool submitted = new_passphrase_fields(page, state.chosen);
     page.gap(8);
-    page.toggle(text::lock::show, state.shown, text::settings::on, text::settings::off);
+    show_passphrase(page, state.chosen);
     if (!view.problem.empty()) {
         page.gap(8);
         page.banner({.icon = Icon::AlertTriangle, .text = view.problem, .kind = BannerKind::Caution});
@@ -136,7 +102,7 @@ void draw_foot(Column& foot, const app::LockView& view, PassphraseState& state, 
 {
     const bool codes = !view.codes.empty();
     const auto words = codes ? text::lock::turn_on : makes_lock(view, state) ? text::lock::next : text::lock::change;
-    const bool filled = codes ? !state.code.empty() : !state.first.empty();
+    const bool filled = codes ? !state.code.empty() : !state.chosen.first.empty();
     if (!foot.button(words, {.kind = ButtonKind::Primary, .enabled = filled, .busy = view.busy,
                              .busy_label = text::lock::working, .width = full_width, .height = 56, .key = "on"}))
         return;

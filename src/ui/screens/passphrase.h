@@ -1,15 +1,15 @@
 #pragma once
 #include <string>
 
+#include "ui/screens/new_passphrase.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
 
 struct PassphraseState {
     bool new_lock = false;           ///< another key and other codes, where there is a passphrase already
-    std::string first, second, code;
-    bool shown = false;              ///< what is typed can be read
-    bool asked = false;              ///< it was sent: what is wrong with it may be said
+    NewPassphrase chosen;
+    std::string code;
     bool had_codes = false;          ///< the last frame showed them
     bool waits = false;              ///< what was asked for is being done
 };

@@ -17,6 +17,7 @@ constexpr std::array names{
     Named{"welcome", Screen::Welcome},   Named{"passphrase", Screen::Passphrase},
     Named{"earlier", Screen::Earlier},   Named{"privacy", Screen::Privacy},
     Named{"devices", Screen::Devices},
+    Named{"other-record", Screen::OtherRecord},
     Named{"erase", Screen::Erase},
 };
 
@@ -47,6 +48,7 @@ std::string above(const Route& route)
     case Screen::BringIn:
     case Screen::Privacy:
     case Screen::Devices:
+    case Screen::OtherRecord:
     case Screen::Erase:
     case Screen::Passphrase: return "/settings";
     case Screen::Earlier: return route.rest.empty() ? "/settings" : "/earlier";

@@ -9,6 +9,7 @@
 #include "platform/semantics.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/devices.h"
+#include "ui/screens/other_record.h"
 #include "ui/screens/earlier.h"
 #include "ui/screens/nearby.h"
 #include "ui/screens/privacy.h"
@@ -35,6 +36,7 @@ Top top_of(const Route& route, Layout layout, std::string_view date)
         if (!route.rest.empty()) return {Top::Kind::Back, text::welcome::back};
         return {Top::Kind::Close, text::shell::close};
     case Screen::Devices:
+    case Screen::OtherRecord:
     case Screen::Privacy: return {Top::Kind::Back, text::settings::title};
     case Screen::Earlier:
         if (!route.rest.empty()) return {Top::Kind::Back, text::earlier::back};
@@ -171,6 +173,8 @@ void Shell::open_screen()
         bring_in_ = {};
     } else if (route_.screen == Screen::Privacy) {
         app_->carry_out(app::LookAtStorage{});
+    } else if (route_.screen == Screen::OtherRecord) {
+        other_record_ = {.done = app_->other_records().done};
     } else if (route_.screen == Screen::Passphrase) {
         passphrase_.new_lock = !route_.rest.empty() && route_.rest.front() == "new-lock";
     } else if (route_.screen == Screen::Welcome) {
@@ -281,6 +285,8 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
         return draw_earlier(frame, place, app_->archive(), route.rest.empty() ? "" : std::string_view(route.rest[0]));
     case Screen::Privacy: return draw_privacy(frame, place, app_->privacy(), app_->folder());
     case Screen::Devices: return draw_devices(frame, place, app_->meeting());
+    case Screen::OtherRecord:
+        return draw_other_record(frame, place, app_->other_records(), app_->lock(), other_record_);
     case Screen::Erase: return draw_erase(frame, place, app_->lock(), erase_);
     case Screen::BringIn:
         if (const auto* view = app_->import()) return draw_bring_in(frame, place, *view, bring_in_);

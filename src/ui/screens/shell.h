@@ -13,6 +13,7 @@
 #include "ui/screens/journal.h"
 #include "ui/screens/lock.h"
 #include "ui/screens/night_room.h"
+#include "ui/screens/other_record.h"
 #include "ui/screens/passphrase.h"
 #include "ui/screens/patterns.h"
 #include "ui/screens/route.h"
@@ -89,6 +90,7 @@ private:
     BreatheState breathe_;
     NightRoomState night_room_;
     PassphraseState passphrase_;
+    OtherRecordState other_record_;
     EraseState erase_;
     LockState lock_;
     bool locked_ = false;  ///< the last frame waited for a passphrase

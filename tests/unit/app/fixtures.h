@@ -19,6 +19,7 @@
 #include "platform/headless/fake_secrets.h"
 #include "platform/headless/faulty_page_sink.h"
 #include "platform/headless/memory_folder.h"
+#include "platform/headless/memory_places.h"
 #include "platform/headless/memory_snapshot_store.h"
 #include "platform/lock.h"
 #include "platform/storage.h"
@@ -68,6 +69,9 @@ public:
 /// What several windows of one browser share.
 struct Device {
     std::shared_ptr<platform::headless::MemoryDisk> disk = std::make_shared<platform::headless::MemoryDisk>();
+    /// Of every record, the first included.
+    std::shared_ptr<platform::headless::MemoryPlaces::Disks> disks =
+        std::make_shared<platform::headless::MemoryPlaces::Disks>(platform::headless::MemoryPlaces::Disks{{1, disk}});
     WallClock clock;
     platform::headless::FakePasskeys passkeys;
     const void* pen = nullptr;  ///< the window that holds the lock
@@ -131,7 +135,7 @@ struct Window {
           pen(on),
           dice(++on.windows),
           app({pages, pen, hands, on.clock, dice, releases, secrets, snapshots, browser, eraser, shelf, folder,
-               on.passkeys},
+               on.passkeys, places},
               {content::prompts, content::insight_sentences, sample}, [] {})
     {
         app.start();
@@ -143,7 +147,7 @@ struct Window {
     {
         do {
             do secrets.deliver();
-            while (device->passkeys.deliver());
+            while (device->passkeys.deliver() || places.deliver());
             app.tick(time);
         } while (snapshots.deliver() || folder.deliver() || pages.step() || (app.tick(time), pages.step()));
         app.tick(time);
@@ -192,6 +196,7 @@ struct Window {
     platform::headless::FakeEraser eraser{device->disk};
     Shelf shelf;
     platform::headless::MemoryFolder folder;
+    platform::headless::MemoryPlaces places{device->disks, {pages, snapshots, folder}};
     Dice dice;
     std::chrono::milliseconds time = 1h;
     app::App app;

@@ -176,7 +176,8 @@ TEST_CASE("a sample that cannot be read leaves everything as it was")
     Device other;
     Pen pen(other);
     app::App app({pages, pen, window.hands, device.clock, window.dice, window.releases, window.secrets,
-                  window.snapshots, window.browser, window.eraser, window.shelf, window.folder, device.passkeys},
+                  window.snapshots, window.browser, window.eraser, window.shelf, window.folder, device.passkeys,
+                  window.places},
                  {content::prompts, content::insight_sentences, [](auto, const auto& loaded) { loaded("{}"); }}, [] {});
     app.start();
     do app.tick(1h);
