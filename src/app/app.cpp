@@ -2,6 +2,7 @@
 
 #include <format>
 
+#include "app/came_in.h"
 #include "app/counted.h"
 #include "app/dates.h"
 #include "app/privacy_view.h"
@@ -105,11 +106,18 @@ void App::State::tick_archive(std::chrono::milliseconds now_steady)
 void App::State::tick_folder(std::chrono::milliseconds now_steady)
 {
     folder.tick(now_steady, now(), last_used);
-    const int brought = folder.take_brought();
-    if (brought == 0) return;
+    const auto brought = folder.take_brought();
+    if (brought.added == 0) return;
     if (own) own->forget();
-    say(std::format(text::folder::brought, brought));
+    show_came(brought.came);
+    say(std::format(text::folder::brought, brought.added));
     changed();
+}
+
+/// A merge that did nothing does not hide what the one before did.
+void App::State::show_came(std::span<const record::Came> rows)
+{
+    if (own && !rows.empty()) came = came_in(rows, own->record(), now());
 }
 
 int App::State::merge(const vault::Remains& remains)
@@ -117,6 +125,7 @@ int App::State::merge(const vault::Remains& remains)
     if (!own) return 0;
     const auto merged = own->record().merge_remains(remains, now().at);
     own->forget();
+    if (merged) show_came(merged->came);
     changed();
     return merged ? merged->added : 0;
 }
@@ -231,7 +240,7 @@ FolderView App::folder() const { return state_->folder.view(state_->now()); }
 
 MeetingView App::meeting() const
 {
-    return {.code = state_->setting_of_own("meeting-code"), .busy = state_->meetings.busy()};
+    return {.code = state_->setting_of_own("meeting-code"), .busy = state_->meetings.busy(), .came = state_->came};
 }
 
 std::optional<base::Id> App::carry_out(const Command& command)

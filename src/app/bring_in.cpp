@@ -198,13 +198,16 @@ void BringIn::order_dates(int order)
     show();
 }
 
-base::Result<record::Added> BringIn::bring(record::Record& record, base::Moment now)
+base::Result<record::Merged> BringIn::bring(record::Record& record, base::Moment now)
 {
     if (!preview_) return std::unexpected(preview_.error());
-    return sharing::is_whole_record(preview_->format) ? merge_into(record, now.at) : bring_rows(*preview_, record, now);
+    if (sharing::is_whole_record(preview_->format)) return merge_into(record, now.at);
+    return bring_rows(*preview_, record, now).transform([](const record::Added& added) {
+        return record::Merged{added};
+    });
 }
 
-base::Result<record::Added> BringIn::merge_into(record::Record& record, base::Instant now) const
+base::Result<record::Merged> BringIn::merge_into(record::Record& record, base::Instant now) const
 {
     if (preview_->format == sharing::FileFormat::LanternJson) return record.merge_json(text_of(file_.bytes), now);
     return record.merge_sqlite(file_.bytes, now);

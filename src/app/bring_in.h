@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const ImportView& view() const { return view_; }
     /// One transaction; after it, the mapping of a table is remembered.
     /// `offset`: of the person's clock, for rows that name none.
-    [[nodiscard]] base::Result<record::Added> bring(record::Record& record, base::Moment now);
+    [[nodiscard]] base::Result<record::Merged> bring(record::Record& record, base::Moment now);
     /// The copy as a record by itself, under a key of its own that lies open in it. BadInput when it is none.
     [[nodiscard]] base::Result<vault::VaultFile> as_record(base::Entropy& entropy, base::Moment now) const;
 
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] base::Result<> open_copy(const vault::DataKey* own);
     [[nodiscard]] base::Result<> open_with(const vault::DataKey& key);
     void look(base::Result<> readable, const record::Record* record);
-    [[nodiscard]] base::Result<record::Added> merge_into(record::Record& record, base::Instant now) const;
+    [[nodiscard]] base::Result<record::Merged> merge_into(record::Record& record, base::Instant now) const;
     void tried(const base::Result<vault::OpenedSlot>& found, std::string_view wrong);
     void show();
 

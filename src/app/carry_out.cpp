@@ -134,6 +134,7 @@ void App::State::carry(const BringItIn& command)
     bringing.reset();
     own->forget();
     if (!added) return say(sentence_of(added.error()));
+    show_came(added->came);
     when_saved = Notice{std::format(text::notice::brought_in, added->added, added->already), std::nullopt};
 }
 

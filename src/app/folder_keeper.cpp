@@ -186,10 +186,16 @@ void FolderKeeper::meet(const FolderFile& file, Bytes bytes)
         auto* own = with_.own();
         if (!own) return end_round();
         const auto added = plain ? own->merge_sqlite(*plain, round_->at.at) : std::unexpected(plain.error());
-        if (added) brought_ += added->added, unopened_.erase(file.name);
+        if (added) take_in(*added), unopened_.erase(file.name);
         else unopened_.insert(file.name);
         take_next();
     });
+}
+
+void FolderKeeper::take_in(const record::Merged& merged)
+{
+    brought_.added += merged.added;
+    brought_.came.append_range(merged.came);
 }
 
 void FolderKeeper::write_copy()

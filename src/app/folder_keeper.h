@@ -43,8 +43,8 @@ public:
     /// When to call `tick` next, though nothing happened.
     [[nodiscard]] std::optional<vault::Time> next_wake() const { return wake_; }
     [[nodiscard]] FolderView view(base::Moment now) const;
-    /// How many things came from other devices since the last call.
-    [[nodiscard]] int take_brought() { return std::exchange(brought_, 0); }
+    /// What came from other devices since the last call.
+    [[nodiscard]] record::Merged take_brought() { return std::exchange(brought_, {}); }
 
 private:
     template <class Value> using Answer = platform::Folder::Answer<Value>;
@@ -59,6 +59,7 @@ private:
     void sort(const std::vector<platform::FolderFile>& files);
     void take_next();
     void meet(const platform::FolderFile& file, std::vector<std::byte> bytes);
+    void take_in(const record::Merged& merged);
     void write_copy();
     void read_back(const std::string& name, std::vector<std::byte> bytes);
     void copy_kept();
@@ -81,7 +82,7 @@ private:
         std::vector<std::string> copies;
     };
     std::optional<Round> round_;
-    int brought_ = 0;
+    record::Merged brought_;
     vault::Time next_round_{}, not_before_{};
     std::optional<vault::Time> wake_;
     vault::Countdown countdown_;

@@ -27,6 +27,7 @@ struct App::State {
     Keeper keeper;
     OtherRecords others;
     OtherRecordsView others_view;
+    CameInView came;
     Locksmith locksmith;
     Archive archive;
     vault::MeetingFiles meetings;
@@ -59,6 +60,7 @@ struct App::State {
     {
         return own ? own->record().setting(name) : std::string();
     }
+    void show_came(std::span<const record::Came> came);
     int merge(const vault::Remains& remains);  ///< into one's own record; gives how many things that brought
 
     // Commands, one each. Those that save give the row's id.

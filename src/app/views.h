@@ -250,9 +250,17 @@ struct FolderView {
 };
 
 /// How the record meets that of another device.
+/// What the last merge of this session did.
+struct CameInView {
+    std::string when;         ///< "Tuesday 24 November, 21:40"; empty: none did anything
+    std::string sums;         ///< "12 new · 3 changed · 1 removed"
+    std::vector<Line> lines;  ///< the newest of what is new or changed, newest first
+};
+
 struct MeetingView {
     std::string code;   ///< "7ZK0-42QM-…"; empty until there is one
     bool busy = false;  ///< a file is being made
+    CameInView came;    ///< by files, or by the folder
 };
 
 struct ArchiveView {

@@ -21,8 +21,33 @@ bool came_empty(const Table& table, const Row& row)
     return stamps.size() == 1;
 }
 
+std::optional<Source> source_of(const Table& table)
+{
+    const std::pair<const Table*, Source> sources[] = {
+        {&check_in_table(), Source::CheckIn}, {&entry_table(), Source::Entry}, {&lapse_table(), Source::Lapse},
+        {&regimen_table(), Source::Regimen},  {&dose_table(), Source::Dose},   {&goal_table(), Source::Goal},
+        {&win_table(), Source::Win}};
+    const auto* found = std::ranges::find(sources, &table, &std::pair<const Table*, Source>::first);
+    return found == std::end(sources) ? std::nullopt : std::optional(found->second);
+}
+
+/// What became of a row for whoever reads the record. None: it was not there to be seen, and is not.
+std::optional<Came::What> seen_as(const Table& table, const std::optional<Row>& before, const Row& now)
+{
+    const bool was_there = before && !is_deleted(table, *before);
+    if (is_deleted(table, now)) return was_there ? std::optional(Came::What::Removed) : std::nullopt;
+    return was_there ? Came::What::Changed : Came::What::New;
+}
+
+void note(const Table& table, const std::optional<Row>& before, const Row& now, Merged& sum)
+{
+    const auto source = source_of(table);
+    const auto what = seen_as(table, before, now);
+    if (source && what) sum.came.push_back({*source, now.id, *what});
+}
+
 /// True: it brought something.
-base::Result<bool> merge_row(RowStore& rows, const Row& row, Clock& clock)
+base::Result<bool> merge_row(RowStore& rows, const Row& row, Clock& clock, Merged& sum)
 {
     const auto& table = rows.table();
     if (came_empty(table, row)) return false;
@@ -32,16 +57,17 @@ base::Result<bool> merge_row(RowStore& rows, const Row& row, Clock& clock)
     if (*known && result == **known) return false;
     if (auto kept = rows.put(result); !kept) return std::unexpected(kept.error());
     if (table.shows) ++clock.version;
+    note(table, *known, result, sum);
     return true;
 }
 
 base::Result<> merge_table(const vault::Database& database, const Incoming& incoming, Clock& clock, base::Instant now,
-                           Added& sum)
+                           Merged& sum)
 {
     auto rows = RowStore::on(database, *incoming.table);
     if (!rows) return std::unexpected(rows.error());
     for (const auto& row : incoming.rows) {
-        const auto brought = merge_row(*rows, row, clock);
+        const auto brought = merge_row(*rows, row, clock, sum);
         if (!brought) return std::unexpected(brought.error());
         for (const auto& cell : row.cells) clock.hear(cell.stamp, now);
         if (incoming.table->counts) ++(*brought ? sum.added : sum.already);
@@ -74,11 +100,11 @@ Incoming unlisted_tags(const std::vector<Incoming>& incoming)
 
 }  // namespace
 
-base::Result<Added> merge_rows(const vault::Database& database, const std::vector<Incoming>& incoming,
-                               base::Instant now)
+base::Result<Merged> merge_rows(const vault::Database& database, const std::vector<Incoming>& incoming,
+                                base::Instant now)
 {
-    return change(database, [&](Clock& clock) -> base::Result<Added> {
-        Added sum;
+    return change(database, [&](Clock& clock) -> base::Result<Merged> {
+        Merged sum;
         for (const auto& table : incoming)
             if (auto done = merge_table(database, table, clock, now, sum); !done) return std::unexpected(done.error());
         if (auto done = merge_table(database, unlisted_tags(incoming), clock, now, sum); !done)

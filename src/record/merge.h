@@ -19,7 +19,7 @@ struct Incoming {
 /// over copies, the same set of rows gives the same record. `now` tells stamps that are too far ahead from those the
 /// clock follows. A row that says nothing, all of one stamp, is what a broken copy leaves: it never wins.
 /// `added`: check-ins, entries and the like that brought something new; `already`: those that did not.
-[[nodiscard]] base::Result<Added> merge_rows(const vault::Database& database, const std::vector<Incoming>& incoming,
-                                             base::Instant now);
+[[nodiscard]] base::Result<Merged> merge_rows(const vault::Database& database, const std::vector<Incoming>& incoming,
+                                              base::Instant now);
 
 }  // namespace record

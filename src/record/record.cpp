@@ -293,21 +293,21 @@ base::Result<std::vector<PromptShown>> Record::prompts_since(base::Instant since
 
 base::Result<std::string> Record::export_json() const { return json_of(*database_); }
 
-base::Result<Added> Record::merge_json(std::string_view json, base::Instant now)
+base::Result<Merged> Record::merge_json(std::string_view json, base::Instant now)
 {
     return may_write().and_then([&] { return read_json(json); }).and_then([&](const auto& incoming) {
         return merge_rows(*database_, incoming, now);
     });
 }
 
-base::Result<Added> Record::merge_sqlite(std::span<const std::byte> file, base::Instant now)
+base::Result<Merged> Record::merge_sqlite(std::span<const std::byte> file, base::Instant now)
 {
     return may_write().and_then([&] { return read_sqlite(file); }).and_then([&](const auto& incoming) {
         return merge_rows(*database_, incoming, now);
     });
 }
 
-base::Result<Added> Record::merge_remains(const vault::Remains& remains, base::Instant now)
+base::Result<Merged> Record::merge_remains(const vault::Remains& remains, base::Instant now)
 {
     return may_write().and_then([&] { return rows_of(remains); }).and_then([&](const auto& incoming) {
         return merge_rows(*database_, incoming, now);

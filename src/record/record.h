@@ -41,6 +41,20 @@ struct Added {
     bool operator==(const Added&) const = default;
 };
 
+/// What a merge did to one row that the person thinks of as one.
+struct Came {
+    enum class What { New, Changed, Removed };
+    Source source;
+    base::Id id;
+    What what;
+    bool operator==(const Came&) const = default;
+};
+
+/// `came`: each row that is another now than it was, in no order; what came as deleted and was never here is not there.
+struct Merged : Added {
+    std::vector<Came> came = {};
+};
+
 /// Rows that belong together: what an import brings and an export takes.
 struct Rows {
     std::vector<CheckIn> check_ins;
@@ -140,10 +154,10 @@ public:
     /// Merges a record exported as JSON or as `.sqlite` bytes: newest wins by field, any order, any number of
     /// times, same result. BadInput says what is wrong and where, Newer that a newer Lantern wrote it; then nothing
     /// has changed. `added`: check-ins, entries and the like that brought something new; `already`: those that did not.
-    [[nodiscard]] base::Result<Added> merge_json(std::string_view json, base::Instant now);
-    [[nodiscard]] base::Result<Added> merge_sqlite(std::span<const std::byte> file, base::Instant now);
+    [[nodiscard]] base::Result<Merged> merge_json(std::string_view json, base::Instant now);
+    [[nodiscard]] base::Result<Merged> merge_sqlite(std::span<const std::byte> file, base::Instant now);
     /// Merges what is still sound of a damaged state of this record. Corrupt when nothing of it can be read.
-    [[nodiscard]] base::Result<Added> merge_remains(const vault::Remains& remains, base::Instant now);
+    [[nodiscard]] base::Result<Merged> merge_remains(const vault::Remains& remains, base::Instant now);
     /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.
     [[nodiscard]] base::Result<std::vector<std::byte>> export_sqlite() const;
 

@@ -50,6 +50,10 @@ test('a meeting file comes in on the other device by the code, which both know f
     await says(page, 'Oars in the shed');
     await openRow(page, 'Two devices');
     await says(page, code);
+    await heading(page, 'What came in').waitFor();
+    await says(page, /: 1 new$/);
+    await press(page, /^Heron on the weir/);
+    await heading(page, 'Heron on the weir').or(page.getByRole('textbox', { name: 'Your words' })).first().waitFor();
   });
 });
 

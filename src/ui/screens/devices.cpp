@@ -1,7 +1,9 @@
 #include "ui/screens/devices.h"
 
 #include <algorithm>
+#include <format>
 
+#include "ui/screens/lines.h"
 #include "words/text.h"
 
 namespace ui {
@@ -44,6 +46,18 @@ void steps_card(Column& page)
     });
 }
 
+void came_card(Column& page, const app::CameInView& came, Act& act)
+{
+    page.card([&](Column& card) {
+        card.heading(text::came_in::title);
+        card.gap(4);
+        card.small(std::format("{}: {}", came.when, came.sums));
+        if (!came.lines.empty()) card.gap(8);
+        for (const auto& line : came.lines)
+            if (line_row(card, line, &line != &came.lines.back())) act.go = route_of(line);
+    });
+}
+
 void another_code(Column& page, Act& act)
 {
     page.card([&](Column& card) {
@@ -67,6 +81,7 @@ Act draw_devices(Frame& frame, const Place& place, const app::MeetingView& view)
         page.gap(16);
         view.code.empty() ? begin_card(page, act) : file_card(page, view, act);
         page.gap(gap);
+        if (!view.came.when.empty()) came_card(page, view.came, act), page.gap(gap);
         steps_card(page);
         if (!view.code.empty()) page.gap(gap), another_code(page, act);
         page.gap(room_for_message);

@@ -108,7 +108,9 @@ TEST_CASE("two devices that share a code and a folder have the same record, and 
     for (int i = 0; i < 3; ++i) rests(phone), rests(laptop);
     CHECK(entries(phone) == 2);
     CHECK(entries(laptop) == 2);
-    CHECK(phone.said().contains("1 new from another device"));
+    CHECK(phone.said().contains("1 new or changed from another device"));
+    CHECK(phone.app.meeting().came.sums == "1 new");
+    CHECK(phone.app.meeting().came.lines.size() == 1);
     for (int i = 0; i < 3; ++i) rests(phone), rests(laptop);
     const auto files = *phone.folder.files;
     for (int i = 0; i < 3; ++i) rests(phone), rests(laptop);

@@ -74,6 +74,27 @@ TEST_CASE("of two edits to one field the newer stays")
     CHECK(pair.laptop->check_in(pair.shared.id)->note == "");
 }
 
+TEST_CASE("a merge tells what is new, what is another now, and what is gone")
+{
+    using What = record::Came::What;
+    Pair pair;
+    const auto page = *pair.phone->save(first_page(), noon + 1h);
+    auto changed = pair.shared;
+    changed.note = "Ran home";
+    REQUIRE(pair.phone->save(changed, noon + 1h));
+    const auto first = pair.laptop->merge_json(json(*pair.phone), noon);
+    CHECK(std::ranges::is_permutation(first->came, std::vector<record::Came>{
+                                                       {Source::Entry, page, What::New},
+                                                       {Source::CheckIn, pair.shared.id, What::Changed}}));
+    CHECK(pair.laptop->merge_json(json(*pair.phone), noon)->came.empty());
+    REQUIRE(pair.phone->remove(Source::Entry, page, noon + 2h));
+    CHECK(pair.laptop->merge_json(json(*pair.phone), noon)->came ==
+          std::vector<record::Came>{{Source::Entry, page, What::Removed}});
+    Copy tablet{3};
+    CHECK(tablet->merge_json(json(*pair.phone), noon)->came ==
+          std::vector<record::Came>{{Source::CheckIn, pair.shared.id, What::New}});
+}
+
 TEST_CASE("a deletion travels, and so does its undoing")
 {
     Pair pair;
