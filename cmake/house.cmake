@@ -9,6 +9,10 @@ function(precompile name)
   endif()
 endfunction()
 
+# What reads outside input tells libFuzzer where it has been; the rest would only be slower to build and to run.
+option(LANTERN_FUZZ "Build the fuzzers" OFF)
+set(fuzzed_rooms base patterns record reflection sharing vault)
+
 # One folder, one library. KNOWS: seen by whoever knows us too. HIDES: for our own .cpp files only.
 function(lantern_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;KNOWS;HIDES")
@@ -18,6 +22,9 @@ function(lantern_library name)
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
   target_include_directories(${name} PUBLIC ${root})
   target_link_libraries(${name} PUBLIC ${arg_KNOWS} PRIVATE lantern_flags ${arg_HIDES})
+  if(LANTERN_FUZZ AND name IN_LIST fuzzed_rooms)
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
   precompile(${name})
 endfunction()
 

@@ -13,6 +13,9 @@
 #include "words/text.h"
 
 namespace app {
+
+using record::MergedSettings;
+
 namespace {
 
 std::string span_words(const sharing::Preview& preview)
@@ -201,16 +204,18 @@ void BringIn::order_dates(int order)
 base::Result<record::Merged> BringIn::bring(record::Record& record, base::Moment now)
 {
     if (!preview_) return std::unexpected(preview_.error());
-    if (sharing::is_whole_record(preview_->format)) return merge_into(record, now.at);
+    if (sharing::is_whole_record(preview_->format)) return merge_into(record, now.at, MergedSettings::NotTheDevices);
     return bring_rows(*preview_, record, now).transform([](const record::Added& added) {
         return record::Merged{added};
     });
 }
 
-base::Result<record::Merged> BringIn::merge_into(record::Record& record, base::Instant now) const
+base::Result<record::Merged> BringIn::merge_into(record::Record& record, base::Instant now,
+                                                 MergedSettings settings) const
 {
-    if (preview_->format == sharing::FileFormat::LanternJson) return record.merge_json(text_of(file_.bytes), now);
-    return record.merge_sqlite(file_.bytes, now);
+    if (preview_->format == sharing::FileFormat::LanternJson)
+        return record.merge_json(text_of(file_.bytes), now, settings);
+    return record.merge_sqlite(file_.bytes, now, settings);
 }
 
 base::Result<vault::VaultFile> BringIn::as_record(base::Entropy& entropy, base::Moment now) const
@@ -223,7 +228,7 @@ base::Result<vault::VaultFile> BringIn::as_record(base::Entropy& entropy, base::
     auto database = vault::Database::encrypted(pages, key);
     if (!database) return std::unexpected(database.error());
     auto record = record::Record::open(*database, entropy);
-    const auto merged = record ? merge_into(*record, now.at) : std::unexpected(record.error());
+    const auto merged = record ? merge_into(*record, now.at, MergedSettings::All) : std::unexpected(record.error());
     if (!merged) return std::unexpected(merged.error());
     return vault::file_of(*pages, key, std::array{vault::open_slot(key)}, entropy);
 }

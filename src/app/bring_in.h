@@ -42,7 +42,8 @@ private:
     [[nodiscard]] base::Result<> open_copy(const vault::DataKey* own);
     [[nodiscard]] base::Result<> open_with(const vault::DataKey& key);
     void look(base::Result<> readable, const record::Record* record);
-    [[nodiscard]] base::Result<record::Merged> merge_into(record::Record& record, base::Instant now) const;
+    [[nodiscard]] base::Result<record::Merged> merge_into(record::Record& record, base::Instant now,
+                                                          record::MergedSettings settings) const;
     void tried(const base::Result<vault::OpenedSlot>& found, std::string_view wrong);
     void show();
 

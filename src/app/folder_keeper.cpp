@@ -185,7 +185,8 @@ void FolderKeeper::meet(const FolderFile& file, Bytes bytes)
         seen_[file.name] = file;
         auto* own = with_.own();
         if (!own) return end_round();
-        const auto added = plain ? own->merge_sqlite(*plain, round_->at.at) : std::unexpected(plain.error());
+        const auto added = plain ? own->merge_sqlite(*plain, round_->at.at, record::MergedSettings::NotTheDevices)
+                                 : std::unexpected(plain.error());
         if (added) take_in(*added), unopened_.erase(file.name);
         else unopened_.insert(file.name);
         take_next();

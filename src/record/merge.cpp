@@ -98,7 +98,25 @@ Incoming unlisted_tags(const std::vector<Incoming>& incoming)
     return tags;
 }
 
+constexpr std::string_view looks_and_lock[] = {"theme", "text", "lines", "night-from", "lock-after", "lock-hidden"};
+constexpr std::string_view its_copies[] = {"last-copy", "last-tested"};
+
 }  // namespace
+
+bool stays(std::string_view name, bool is_set)
+{
+    return std::ranges::contains(its_copies, name) || (is_set && std::ranges::contains(looks_and_lock, name));
+}
+
+void leave_out_settings(std::vector<Incoming>& incoming, const std::function<bool(std::string_view)>& stays)
+{
+    for (auto& [table, rows] : incoming)
+        if (table == &setting_table())
+            std::erase_if(rows, [&](const Row& row) {
+                const auto* name = std::get_if<std::string>(&row.cells.front().value);
+                return name && stays(*name);
+            });
+}
 
 base::Result<Merged> merge_rows(const vault::Database& database, const std::vector<Incoming>& incoming,
                                 base::Instant now)

@@ -293,18 +293,25 @@ base::Result<std::vector<PromptShown>> Record::prompts_since(base::Instant since
 
 base::Result<std::string> Record::export_json() const { return json_of(*database_); }
 
-base::Result<Merged> Record::merge_json(std::string_view json, base::Instant now)
+base::Result<Merged> Record::merge_json(std::string_view json, base::Instant now, MergedSettings settings)
 {
-    return may_write().and_then([&] { return read_json(json); }).and_then([&](const auto& incoming) {
-        return merge_rows(*database_, incoming, now);
+    return may_write().and_then([&] { return read_json(json); }).and_then([&](auto incoming) {
+        return merge(std::move(incoming), now, settings);
     });
 }
 
-base::Result<Merged> Record::merge_sqlite(std::span<const std::byte> file, base::Instant now)
+base::Result<Merged> Record::merge_sqlite(std::span<const std::byte> file, base::Instant now, MergedSettings settings)
 {
-    return may_write().and_then([&] { return read_sqlite(file); }).and_then([&](const auto& incoming) {
-        return merge_rows(*database_, incoming, now);
+    return may_write().and_then([&] { return read_sqlite(file); }).and_then([&](auto incoming) {
+        return merge(std::move(incoming), now, settings);
     });
+}
+
+base::Result<Merged> Record::merge(std::vector<Incoming> incoming, base::Instant now, MergedSettings settings)
+{
+    if (settings == MergedSettings::NotTheDevices)
+        leave_out_settings(incoming, [this](std::string_view name) { return stays(name, !setting(name).empty()); });
+    return merge_rows(*database_, incoming, now);
 }
 
 base::Result<Merged> Record::merge_remains(const vault::Remains& remains, base::Instant now)

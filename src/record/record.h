@@ -55,6 +55,10 @@ struct Merged : Added {
     std::vector<Came> came = {};
 };
 
+/// Which settings a merge brings. A device's own are how it looks, when it locks, and which copies it has: of these it
+/// keeps what was set on it, and another's copies are never its own.
+enum class MergedSettings { All, NotTheDevices };
+
 /// Rows that belong together: what an import brings and an export takes.
 struct Rows {
     std::vector<CheckIn> check_ins;
@@ -81,6 +85,8 @@ struct Counts {
 /// Counts what is there, without what was deleted, in a database that nobody else has open: a copy, of this schema or
 /// an earlier one. Missing when it is no record.
 [[nodiscard]] base::Result<Counts> counts_in(const vault::Database& database);
+
+struct Incoming;
 
 /// The record: everything a person has written, kept in one database. It alone speaks SQL above the vault.
 /// Every change is one transaction; when a function returns an error, nothing has changed.
@@ -154,14 +160,18 @@ public:
     /// Merges a record exported as JSON or as `.sqlite` bytes: newest wins by field, any order, any number of
     /// times, same result. BadInput says what is wrong and where, Newer that a newer Lantern wrote it; then nothing
     /// has changed. `added`: check-ins, entries and the like that brought something new; `already`: those that did not.
-    [[nodiscard]] base::Result<Merged> merge_json(std::string_view json, base::Instant now);
-    [[nodiscard]] base::Result<Merged> merge_sqlite(std::span<const std::byte> file, base::Instant now);
+    [[nodiscard]] base::Result<Merged> merge_json(std::string_view json, base::Instant now,
+                                                  MergedSettings settings = MergedSettings::All);
+    [[nodiscard]] base::Result<Merged> merge_sqlite(std::span<const std::byte> file, base::Instant now,
+                                                    MergedSettings settings = MergedSettings::All);
     /// Merges what is still sound of a damaged state of this record. Corrupt when nothing of it can be read.
     [[nodiscard]] base::Result<Merged> merge_remains(const vault::Remains& remains, base::Instant now);
     /// A plain SQLite 3 file: no encryption, no reserved bytes, opened by unmodified sql.js.
     [[nodiscard]] base::Result<std::vector<std::byte>> export_sqlite() const;
 
 private:
+    [[nodiscard]] base::Result<Merged> merge(std::vector<Incoming> incoming, base::Instant now,
+                                             MergedSettings settings);
     Record(vault::Database& database, base::Entropy& entropy) : database_(&database), entropy_(&entropy) {}
     [[nodiscard]] base::Result<> may_write() const;
     [[nodiscard]] base::Result<base::Id> write(const Table& table, Row row, base::Instant now);

@@ -95,6 +95,23 @@ TEST_CASE("a merge tells what is new, what is another now, and what is gone")
           std::vector<record::Came>{{Source::CheckIn, pair.shared.id, What::New}});
 }
 
+TEST_CASE("how a device looks, when it locks and which copies it has stay its own where that is wanted")
+{
+    Pair pair;
+    for (const auto* name : {"theme", "lock-after", "name", "last-copy"})
+        REQUIRE(pair.phone->set_setting(name, "phone", noon + 2h));
+    REQUIRE(pair.laptop->set_setting("theme", "laptop", noon + 1h));
+    REQUIRE(pair.laptop->set_setting("name", "laptop", noon + 1h));
+    REQUIRE(pair.laptop->merge_json(json(*pair.phone), noon, record::MergedSettings::NotTheDevices));
+    CHECK(pair.laptop->setting("theme") == "laptop");
+    CHECK(pair.laptop->setting("lock-after") == "phone");  // never set there
+    CHECK(pair.laptop->setting("name") == "phone");
+    CHECK(pair.laptop->setting("last-copy").empty());
+    REQUIRE(pair.laptop->merge_json(json(*pair.phone), noon));
+    CHECK(pair.laptop->setting("theme") == "phone");
+    CHECK(pair.laptop->setting("last-copy") == "phone");
+}
+
 TEST_CASE("a deletion travels, and so does its undoing")
 {
     Pair pair;
