@@ -41,9 +41,11 @@ test('every screen, an import, the exports and the sample diary stay within the 
       await press(page, new RegExp(`^${detail}`));
       await page.getByRole('heading', { level: 1, name: detail }).waitFor();
       await press(page, 'Patterns');
+      await page.getByRole('heading', { level: 1, name: 'Patterns' }).waitFor(); // back there, before anything else is opened
     }
     await press(page, 'Help now');
     await heading(page, 'You are not alone with this').waitFor();
+    await page.waitForTimeout(300); // a tap that comes with the page, or just after, is no tap: bridge/steady.js
     await page.keyboard.press('Escape');
     await heading(page, 'You are not alone with this').waitFor({ state: 'hidden' }); // or its way back comes after the next place
     await go(page, 'Settings');
