@@ -265,17 +265,17 @@ test('a new version waits until it is taken, and a damaged one is not taken at a
       await again;
       await running(page);
       await page.waitForFunction(async () => (await caches.keys()).join() === 'lantern /somewhere/deep/ second');
-    }, { folder: site });
+    }, { folder: site, offline: true });
   } finally { rmSync(site, { recursive: true }); }
 });
 
 test('it opens without a network once it has been there', () => visit(async ({ page, context, host }) => {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}, { offline: true }));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await host.close();
   await page.reload();
   await running(page);
   await context.setOffline(false);
-}));
+}, { offline: true }));
 
 test('Tab goes through all that acts, in reading order, and the canvas hears of it', () => visit(async ({ page }) => {
   const met = [];
