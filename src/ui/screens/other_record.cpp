@@ -81,6 +81,7 @@ Act draw_other_record(Frame& frame, const Place& place, const app::OtherRecordsV
 {
     Act act;
     if (std::exchange(state.done, view.done) != view.done) state.leaving.clear();
+    if (std::exchange(state.said, view.problem) != view.problem && !view.problem.empty()) frame.input.say(view.problem);
     const float gap = card_gap(frame.layout);
     scroll(frame, "other-record", place.body, place.margin, std::min(place.widest, widest_to_read),
            [&](Column& page) {

@@ -11,6 +11,7 @@ struct OtherRecordState {
     std::string leaving;  ///< the passphrase of one that is to go
     bool removes = false; ///< what is wrong belongs to that
     int done = 0;         ///< as the last frame had it
+    std::string said;     ///< the problem that was read out last
 };
 
 /// A record behind another passphrase, to be shown to whoever makes a person open Lantern.

@@ -368,7 +368,8 @@ void Shell::draw(Frame& frame)
         act = draw_closed(frame, stage);
         opened_ = false;
     } else {
-        if (std::exchange(locked_, false)) {
+        const bool unlocked = std::exchange(locked_, false);
+        if (unlocked) {
             lock_ = {};
             if (app_->lock().opened_by_code) go("/passphrase", false);
         }
@@ -376,6 +377,7 @@ void Shell::draw(Frame& frame)
         invite();
         const bool is_new = !opened_;
         open_screen();
+        if (unlocked && gone_) go("/today", true), open_screen();  // nothing tells what another record has there
         over_ = is_over_another(frame.layout);
         const bool was_inert = std::exchange(frame.inert, frame.inert || over_);
         act = draw_page(frame, over_ ? beneath() : route_);
