@@ -32,8 +32,6 @@ base::Result<vault::Contents> contents_of(const vault::Database& database)
     });
 }
 
-base::Day day_of(base::Moment moment) { return std::chrono::floor<std::chrono::days>(base::wall_time(moment)); }
-
 bool is_on_disk(Keeping keeping)
 {
     return keeping == Keeping::Saved || keeping == Keeping::SavedUnproven || keeping == Keeping::Nothing;
@@ -46,7 +44,7 @@ std::optional<base::Moment> moment_of(std::string_view tested)
 
 std::string when(base::Moment made, base::Moment now)
 {
-    const auto day = day_title(day_of(made), day_of(now));
+    const auto day = day_title(calendar_day(made), calendar_day(now));
     return std::format("{}, {}", day, base::clock_time(base::wall_time(made)));
 }
 
@@ -76,7 +74,7 @@ std::string test_words(std::string_view tested, base::Moment now)
 {
     const auto at = moment_of(tested);
     if (!at) return std::string(text::earlier::never_tested);
-    const auto day = day_title(day_of(*at), day_of(now));
+    const auto day = day_title(calendar_day(*at), calendar_day(now));
     return tested.ends_with(whole) ? std::format(text::earlier::tested, day)
                                    : std::format(text::earlier::tested_damaged, day);
 }
@@ -173,7 +171,7 @@ bool Archive::is_due(base::Moment at)
     const auto* newest = snapshots_.newest(vault.key());
     if (!newest) return true;
     const auto age = at.at - newest->what.made.at;
-    return day_of(newest->what.made) != day_of(at) || age < 0s || age >= same_day;
+    return calendar_day(newest->what.made) != calendar_day(at) || age < 0s || age >= same_day;
 }
 
 bool Archive::is_test_due(base::Moment at, std::string_view last_tested) const

@@ -18,8 +18,6 @@ using record::Source;
 
 constexpr std::size_t most_lines = 20;
 
-base::Day day_of(base::Moment moment) { return std::chrono::floor<std::chrono::days>(base::wall_time(moment)); }
-
 /// "12 new · 3 changed · 1 removed"
 std::string sums_of(std::span<const Came> came)
 {
@@ -50,7 +48,7 @@ std::vector<Line> newest(std::span<const Came> came, Source source, const record
         auto line = line_of(one, record);
         if (!line) continue;
         const auto what = one.what == Came::What::New ? text::came_in::is_new : text::came_in::is_changed;
-        line->detail = std::format("{} · {}", what, date_with_year(day_of(line->made)));
+        line->detail = std::format("{} · {}", what, date_with_year(calendar_day(line->made)));
         line->tags.clear();
         lines.push_back(std::move(*line));
     }
@@ -61,7 +59,7 @@ std::vector<Line> newest(std::span<const Came> came, Source source, const record
 
 CameInView came_in(std::span<const Came> came, const record::Record& record, base::Moment now)
 {
-    CameInView view{.when = std::format("{}, {}", long_date(day_of(now)), base::clock_time(base::wall_time(now))),
+    CameInView view{.when = std::format("{}, {}", long_date(calendar_day(now)), base::clock_time(base::wall_time(now))),
                     .sums = sums_of(came)};
     for (const auto source : std::array{Source::CheckIn, Source::Entry})
         view.lines.append_range(newest(came, source, record));

@@ -46,6 +46,11 @@ std::string day_title(base::Day day, base::Day today)
     return this_year ? long_date(day) : std::format("{} {}", long_date(day), int{year_month_day{day}.year()});
 }
 
+base::Day calendar_day(base::Moment moment)
+{
+    return std::chrono::floor<std::chrono::days>(base::wall_time(moment));
+}
+
 int hour_of(base::WallTime wall) { return static_cast<int>(floor<hours>(wall - floor<days>(wall)).count()); }
 
 bool is_night_at(int hour, int from)

@@ -13,6 +13,8 @@ namespace app {
 [[nodiscard]] std::string month_and_year(base::Day day);        ///< "November 2026"
 /// "Today", "Yesterday", "Friday 20 November", or with the year when it is another one.
 [[nodiscard]] std::string day_title(base::Day day, base::Day today);
+/// The day that the clock showed, whatever hour this person's days start at.
+[[nodiscard]] base::Day calendar_day(base::Moment moment);
 [[nodiscard]] int hour_of(base::WallTime wall);  ///< 0 to 23
 /// Whether `hour` lies in a night that begins at the hour `from` and lasts until five in the morning.
 [[nodiscard]] bool is_night_at(int hour, int from);

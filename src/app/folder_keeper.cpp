@@ -35,8 +35,6 @@ bool is_copy(std::string_view name, std::string_view device)
     return name.starts_with("lantern-2") && name.ends_with(std::format("-{}{}", device, ending));
 }
 
-base::Day day_of(base::Moment moment) { return std::chrono::floor<std::chrono::days>(base::wall_time(moment)); }
-
 std::string met_of(std::uint64_t version, const vault::RecoveryCode& code)
 {
     return std::format("{} {}", version, vault::text_of(code));
@@ -45,7 +43,7 @@ std::string met_of(std::uint64_t version, const vault::RecoveryCode& code)
 /// "lantern-2026-11-28-1a2b3c4d.lantern"
 std::string name_of_copy(base::Moment at, std::string_view device)
 {
-    return std::format("lantern-{}-{}{}", base::iso_date(day_of(at)), device, ending);
+    return std::format("lantern-{}-{}{}", base::iso_date(calendar_day(at)), device, ending);
 }
 
 }  // namespace
@@ -229,7 +227,7 @@ void FolderKeeper::copy_kept()
     kept_at_ = round_->at;
     auto* own = with_.own();
     const auto told = own ? base::parse_iso_moment(own->setting("last-copy")) : std::nullopt;
-    if (!own || (told && day_of(*told) == day_of(round_->at))) return;
+    if (!own || (told && calendar_day(*told) == calendar_day(round_->at))) return;
     static_cast<void>(own->set_setting("last-copy", base::iso_moment(round_->at), round_->at.at));  // only a comfort
 }
 
@@ -272,7 +270,7 @@ FolderView FolderKeeper::view(base::Moment now) const
     if (problem_.empty() && !unopened_.empty())
         view.problem = std::format(text::folder::not_opened, *unopened_.begin());
     if (kept_at_)
-        view.kept = std::format(text::folder::kept, day_title(day_of(*kept_at_), day_of(now)),
+        view.kept = std::format(text::folder::kept, day_title(calendar_day(*kept_at_), calendar_day(now)),
                                 base::clock_time(base::wall_time(*kept_at_)));
     return view;
 }

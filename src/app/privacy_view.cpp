@@ -3,6 +3,7 @@
 #include <array>
 #include <format>
 
+#include "app/dates.h"
 #include "words/text.h"
 
 namespace app {
@@ -15,8 +16,7 @@ std::optional<std::chrono::days> days_since(std::string_view taken, base::Moment
 {
     const auto at = base::parse_iso_moment(taken);
     if (!at) return std::nullopt;
-    const auto day = [](base::Moment moment) { return std::chrono::floor<std::chrono::days>(base::wall_time(moment)); };
-    return std::max(std::chrono::days{0}, day(now) - day(*at));
+    return std::max(std::chrono::days{0}, calendar_day(now) - calendar_day(*at));
 }
 
 }  // namespace
