@@ -74,6 +74,20 @@ test('what is pressed in the moment in which the lines come does nothing', () =>
   await page.waitForFunction(() => !document.documentElement.classList.contains('helping'));
 }));
 
+test('who leaves the lines by a key does not shake: the press after it counts, however soon', () => withFinger(async ({ page }) => {
+  await button(page, 'Good').evaluate(good => {
+    const root = document.documentElement;
+    const helping = () => root.classList.contains('helping');
+    new MutationObserver((_, watch) => {
+      if (helping()) return setTimeout(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+      watch.disconnect();
+      good.click();
+    }).observe(root, { attributes: true, attributeFilter: ['class'] });
+    [...document.querySelectorAll('.plane button')].find(one => one.textContent === 'Help now').click();
+  });
+  await heading(page, 'Check-in').waitFor();
+}));
+
 test('on the page of lines a tremor is a tap, a way further is scrolling', () => withFinger(async ({ page, drift }) => {
   await press(page, 'Help now');
   await pause(page);

@@ -6,7 +6,7 @@ const state = document.documentElement.classList;
 let cameFromProgram = false; // then the browser's history leads back to it
 let focusedBefore = null, titleBefore = '';
 let putOffWork = null;
-let pause = () => {}; // a second tap that comes with the page or right after one on it
+let pause = null; // a second tap that comes with the page or right after one on it
 
 /** While the lines are shown the program changes no address over them: its last wish is carried out afterwards. */
 export const putOff = work => {
@@ -51,7 +51,7 @@ const follow = () => {
 export const routeSet = () => {
   cameFromProgram = true;
   follow();
-  if (state.contains('helping')) pause();
+  if (state.contains('helping')) pause.begin();
 };
 
 const leave = () => {
@@ -71,7 +71,9 @@ export const watch = () => {
   addEventListener('keydown', event => {
     if (!state.contains('helping')) return;
     event.stopPropagation(); // not for the program beneath
-    if (event.key === 'Escape') leave();
+    if (event.key !== 'Escape') return;
+    pause.end(); // who leaves by a key meant it, and what is tapped next as well
+    leave();
   }, { capture: true });
   addEventListener('hashchange', follow);
   follow();

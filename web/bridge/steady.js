@@ -39,7 +39,7 @@ export const forgive = (root, find, counts = () => true) => {
 };
 
 /** Of presses that `isMeant` counts, those are stopped that come too soon after one that did. Keys and assistive tools
- *  do not shake. Gives a function for what else begins such a pause. */
+ *  do not shake. Gives ways to begin such a pause for something else, and to end it. */
 export const onlyFirst = isMeant => {
   let last = -Infinity;
   document.addEventListener('click', event => {
@@ -49,5 +49,5 @@ export const onlyFirst = isMeant => {
       event.stopImmediatePropagation();
     } else if (isMeant(event)) last = performance.now();
   }, { capture: true });
-  return () => { last = performance.now(); };
+  return { begin: () => { last = performance.now(); }, end: () => { last = -Infinity; } };
 };
