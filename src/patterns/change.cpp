@@ -15,7 +15,6 @@ constexpr std::chrono::days usual{60};
 constexpr int week_values = 4;
 constexpr int usual_values = 21;
 constexpr double least_sd = 0.25;           ///< points: whole numbers on a short scale hide smaller spreads
-constexpr double most_autocorrelation = 0.8;  ///< nearer to 1, sixty days cannot tell it from a drift
 
 std::vector<DayMean> between(std::span<const DayMean> series, base::Day from, base::Day to)
 {
@@ -42,12 +41,6 @@ double mean_variance(int count, double r)
         sum += 2 * together * (count - apart) / count;
     }
     return sum / count;
-}
-
-double settled_autocorrelation(const std::vector<double>& values)
-{
-    const double r = autocorrelation(values);
-    return std::clamp(r + (1 + 3 * r) / static_cast<double>(values.size()), 0.0, most_autocorrelation);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::chrono::days half_window{14};
 constexpr std::size_t values_at_least = 7;
+constexpr double most_autocorrelation = 0.8;
 
 }  // namespace
 
@@ -52,6 +53,12 @@ double autocorrelation(std::span<const double> values)
         if (i > 0) together += (values[i] - mean) * (values[i - 1] - mean);
     }
     return alone > 0 ? together / alone : 0;
+}
+
+double settled_autocorrelation(std::span<const double> values)
+{
+    const double r = autocorrelation(values);
+    return std::clamp(r + (1 + 3 * r) / static_cast<double>(values.size()), 0.0, most_autocorrelation);
 }
 
 }  // namespace patterns

@@ -217,3 +217,46 @@ test('each command explains itself with an example', () => {
   }
   assert.match(run(['--help']).stdout, /insights/);
 });
+
+/** One column of the days of Kossakowski and others (README), as a table of one measure. */
+const kossakowski = (column) => {
+  const [head, ...rows] = readFileSync(`${data}kossakowski-days.csv`, 'utf8').trim().split('\n').map((line) => line.split(','));
+  const at = head.indexOf(column), to = file(`${column}.csv`);
+  writeFileSync(to, ['date,value', ...rows.map((row) => `${row[0]},${row[at]}`)].join('\n'));
+  return to;
+};
+
+test('a published shift is found where it was published, and nothing else is announced', () => {
+  const [{ n, shifts }] = json('shifts', kossakowski('down'), '--announce');
+  assert.equal(n, 238);
+  assert.equal(shifts.length, 1);
+  assert.ok(Math.abs(shifts[0].index - 127) <= 3, `row ${shifts[0].index}`);
+  assert.ok(shifts[0].after > shifts[0].before && shifts[0].t > 3);
+  assert.equal(shifts[0].date, readFileSync(kossakowski('down'), 'utf8').split('\n')[1 + shifts[0].index].split(',')[0]);
+});
+
+test('restlessness and irritability warn weeks before the mood does', () => {
+  const first = (column) => json('warn', kossakowski(column), '--baseline', '42')[0].first;
+  assert.ok(Math.abs(first('restless') - 78) <= 3, `${first('restless')}`);
+  assert.ok(Math.abs(first('irritable') - 79) <= 3, `${first('irritable')}`);
+  assert.ok(Math.abs(first('down') - 141) <= 3, `${first('down')}`);
+});
+
+test('a table of one measure may lack days, lie out of order, or be numbered; what it lacks is said', () => {
+  const of = (name, lines) => { writeFileSync(file(name), lines.join('\n')); return file(name); };
+  const rows = Array.from({ length: 60 }, (_, i) => `${i},${i === 5 ? 'NA' : i < 30 ? i % 2 : 4 + i % 2}`);
+  const [numbered] = json('shifts', of('numbered.csv', ['index,value', ...rows]), '--announce');
+  assert.deepEqual(numbered.shifts.map(({ index, date }) => [index, date]), [[30, '']]);
+  assert.equal(numbered.n, 59);
+  const [turned] = json('shifts', of('turned.csv', ['index,value', ...rows.toReversed()]), '--announce');
+  assert.deepEqual(turned.shifts.map(({ index }) => index), [29]);
+  assert.deepEqual(json('shifts', of('short.csv', ['date,value', '2026-01-01,3'])), [{ n: 1, shifts: [] }]);
+
+  const refused = (lines, ...args) => run([...args.toSpliced(1, 0, of('bad.csv', lines))]);
+  assert.match(refused(['day,mood', '1,2'], 'shifts').stderr, /date,value or index,value/);
+  assert.match(refused(['date,value', '2026-01-01,good'], 'shifts').stderr, /line 2 is not a number/);
+  assert.match(refused(['date,value', 'soon,3'], 'shifts').stderr, /Line 2 has no date/);
+  assert.match(refused(['date,value', '2026-01-01,3'], 'warn', '--baseline', '14').stderr, /have 1 values; 14 are needed/);
+  assert.equal(refused(['date,value', '2026-01-01,3'], 'warn').status, 2);
+  assert.equal(refused(['date,value', '2026-01-01,3'], 'warn', '--baseline', '14', '--scale', '5').status, 2);
+});
