@@ -19,6 +19,7 @@ constexpr double least_share_of_scale = 0.05;  ///< a smaller effect is not wort
 constexpr double least_share_of_sd = 0.25;     ///< likewise where the ends of the scale are not known
 constexpr double least_swing = 0.5;            ///< a tag that comes and goes over weeks cannot be told from drift
 constexpr int lags = 2;
+constexpr std::size_t days_for_another_lag = 120;  ///< a third chance to be wrong has to be paid for
 
 struct Measured {
     std::string id;
@@ -217,7 +218,8 @@ std::vector<Association> associations(const Diary& diary, const AssociationRules
     std::vector<Association> pairs;
     for (const auto& measured : measures_of(diary)) {
         if (rules.only_measure && *rules.only_measure != measured.id) continue;
-        for (int lag = 0; lag < lags; ++lag) compare(pairs, measured, tags, lag, rules);
+        const int last = measured.series.size() >= days_for_another_lag ? lags : lags - 1;
+        for (int lag = 0; lag <= last; ++lag) compare(pairs, measured, tags, lag, rules);
     }
     settle(pairs, rules.q_at_most);
     return pairs;

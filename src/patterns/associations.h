@@ -11,8 +11,8 @@ namespace patterns {
 /// When a tag and a measure may be compared, and when the difference is called found.
 struct AssociationRules {
     int days_at_least = 14;      ///< days on which the pair can be seen at all
-    int exposed_at_least = 5;    ///< days with the tag, and as many without
-    double q_at_most = 0.05;     ///< expected share of false ones among those found
+    int exposed_at_least = 8;    ///< days with the tag, and as many without
+    double q_at_most = 0.10;     ///< expected share of false ones among those found
     int shifts_at_most = 999;    ///< all shifts are used when there are no more than these
     std::uint64_t seed = 1;
     /// Turns all tags together by one random circular shift first: what is found then is false (type-I error).
@@ -20,7 +20,7 @@ struct AssociationRules {
     std::optional<std::string> only_measure;  ///< by id; unset looks at every measure that has enough days
 };
 
-/// A tag beside a measure: lag 0 the same day, lag 1 the day after the tag.
+/// A tag beside a measure: lag 0 the same day, lag 1 the day after the tag, lag 2 the one after that.
 struct Association {
     std::string measure;  ///< id of a scale, or the name of a number
     std::string tag;
@@ -37,7 +37,8 @@ struct Association {
     bool operator==(const Association&) const = default;
 };
 
-/// Every pair that has enough days, found or not; by measure (scales first), tag and lag.
+/// Every pair that has enough days, found or not; by measure (scales first), lag and tag. Two days later is looked at
+/// from 120 days on.
 [[nodiscard]] std::vector<Association> associations(const Diary& diary, const AssociationRules& rules = {});
 
 }  // namespace patterns

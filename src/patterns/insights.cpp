@@ -14,6 +14,7 @@
 namespace patterns {
 namespace {
 
+constexpr double association_q_at_most = 0.05;  ///< stricter than in the list of all pairs: it is told unasked
 constexpr double change_q_at_most = 0.01;      ///< stricter than for tags: it is looked at anew every day
 constexpr double least_share_of_scale = 0.05;  ///< a smaller change is not worth a sentence
 
@@ -68,7 +69,7 @@ void add_associations(Insights& all, const std::vector<Association>& pairs, cons
     std::vector<Finding> findings;
     for (const auto& pair : pairs) {
         looked_at.emplace(pair.measure, pair.tag);
-        if (!pair.found) continue;
+        if (!pair.found || pair.q > association_q_at_most) continue;
         found.emplace(pair.measure, pair.tag);
         findings.push_back(finding_of(pair, wording));
     }

@@ -23,6 +23,7 @@ struct Command {
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command search_command();
 [[nodiscard]] Command insights_command();
+[[nodiscard]] Command associate_command();
 [[nodiscard]] Command shifts_command();
 [[nodiscard]] Command warn_command();
 [[nodiscard]] Command vault_check_command();
@@ -31,8 +32,8 @@ struct Command {
 /// In the order they are listed in. A new command: its own file with such a function, and its line here.
 [[nodiscard]] inline auto all_commands()
 {
-    return std::array{import_command(), export_command(), search_command(), insights_command(), shifts_command(),
-                      warn_command(), vault_check_command(), vault_open_command()};
+    return std::array{import_command(), export_command(), search_command(), insights_command(), associate_command(),
+                      shifts_command(), warn_command(), vault_check_command(), vault_open_command()};
 }
 
 }  // namespace tool

@@ -1,33 +1,15 @@
-#include <algorithm>
 #include <format>
 
-#include "base/parse.h"
 #include "content/insight_sentences.h"
 #include "patterns/insights.h"
 #include "tool/command.h"
+#include "tool/diary_file.h"
 #include "tool/files.h"
 #include "tool/output.h"
 #include "tool/records.h"
 
 namespace tool {
 namespace {
-
-constexpr int usual_day_start = 4;  // o'clock
-
-std::chrono::hours day_start(const record::Record& record)
-{
-    const auto hour = base::whole_number(record.setting("day-starts"));
-    return std::chrono::hours{hour && *hour < 24 ? *hour : usual_day_start};
-}
-
-/// No clock is asked: it is the last day that anything was written on.
-base::Day last_day(const patterns::Diary& diary)
-{
-    base::Day last{};
-    for (const auto& it : diary.check_ins) last = std::max(last, base::recovery_day(it.made, diary.day_starts));
-    for (const auto& it : diary.entries) last = std::max(last, base::recovery_day(it.made, diary.day_starts));
-    return last;
-}
 
 Json json_of(const patterns::Finding& it)
 {
@@ -62,13 +44,10 @@ Outcome<> run(const Arguments& arguments)
     if (!seed) return std::unexpected(seed.error());
     const auto wording = patterns::parse_wording(content::insight_sentences);
     if (!wording) return failed(wording.error(), "insight_sentences.json");
-    const auto opened = record_from(path, arguments);
-    if (!opened) return std::unexpected(opened.error());
-    const auto rows = (*opened)->record->everything();
-    if (!rows) return failed(rows.error(), path);
-    const patterns::Diary diary{rows->check_ins, rows->entries, day_start(*(*opened)->record)};
-    const auto insights =
-        patterns::insights(diary, last_day(diary), *wording, {.seed = static_cast<std::uint64_t>(*seed)});
+    const auto diary = diary_from(path, arguments);
+    if (!diary) return std::unexpected(diary.error());
+    const auto insights = patterns::insights(diary->diary(), diary->last_day(), *wording,
+                                             {.seed = static_cast<std::uint64_t>(*seed)});
     arguments.has("--json") ? print_json(insights) : print_words(insights);
     return {};
 }

@@ -260,3 +260,21 @@ test('a table of one measure may lack days, lie out of order, or be numbered; wh
   assert.equal(refused(['date,value', '2026-01-01,3'], 'warn').status, 2);
   assert.equal(refused(['date,value', '2026-01-01,3'], 'warn', '--baseline', '14', '--scale', '5').status, 2);
 });
+
+test('every pair of a tag and a measure is told, found or not; tags turned against the days go with nothing', () => {
+  let state = 1;
+  const below = (count) => { state = (state * 48271) % 2147483647; return state % count; };
+  const moods = Array.from({ length: 120 }, (_, i) => {
+    const walk = below(3) === 0, date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
+    return `${date},${2 + walk + below(3)},${walk ? 'a walk' : below(20) ? '' : 'rare'}`;
+  });
+  writeFileSync(file('walks.csv'), ['day,feel,did', ...moods].join('\n'));
+  const asked = ['associate', file('walks.csv'), '--map', 'date=day,mood=feel:1:5,tags=did:;'];
+  const [{ pairs }] = json(...asked);
+  const walks = pairs.filter(({ tag }) => tag === 'a walk');
+  assert.deepEqual(walks.map(({ lag, found }) => [lag, found]), [[0, true], [1, false], [2, false]]);
+  assert.ok(walks[0].low < 1 && 1 < walks[0].high && walks[0].n_exposed + walks[0].n_unexposed === 120);
+  assert.deepEqual(json(...asked), [{ pairs }]);
+  assert.ok(json(...asked, '--shuffle', '3')[0].pairs.every(({ found }) => !found));
+  assert.deepEqual(json(...asked, '--measure', 'craving'), [{ pairs: [] }]);
+});

