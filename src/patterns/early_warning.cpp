@@ -12,7 +12,6 @@ namespace {
 
 constexpr double weight_of_a_day = 0.1;
 constexpr double least_sd = 0.25;
-constexpr int in_a_row = 3;
 constexpr double steep_share = 0.5, steep_points = 4;
 
 struct Width { int days; double width; };
@@ -47,30 +46,42 @@ bool is_steep(std::span<const DayMean> baseline, const Scale& scale, bool rising
     return static_cast<double>(there) >= steep_share * static_cast<double>(baseline.size());
 }
 
+EwmaChart::EwmaChart(const Baseline& usual, double width, Beyond beyond)
+    : mean_(usual.mean), way_(beyond == Beyond::Above ? 1 : -1), chart_(usual.mean)
+{
+    const double r = usual.autocorrelation;
+    reach_ = width * usual.sd * std::sqrt((1 + r) / (1 - r));  // days are not independent
+}
+
+ChartDay EwmaChart::step(const DayMean& day, std::size_t index)
+{
+    chart_ += weight_of_a_day * (day.value - chart_);
+    unsettled_ *= (1 - weight_of_a_day) * (1 - weight_of_a_day);
+    const double share = weight_of_a_day / (2 - weight_of_a_day) * (1 - unsettled_);
+    const double limit = mean_ + way_ * reach_ * std::sqrt(share);
+    return {day.day, index, day.value, chart_, limit, way_ * (chart_ - limit) > 0};
+}
+
+bool EwmaChart::quiet() const
+{
+    return std::abs(chart_ - mean_) < reach_ * std::sqrt(weight_of_a_day / (2 - weight_of_a_day)) / 2;
+}
+
 std::vector<ChartDay> ewma_chart(const Baseline& usual, std::span<const DayMean> days, double width, Beyond beyond)
 {
-    const double way = beyond == Beyond::Above ? 1 : -1;
-    const double r = usual.autocorrelation;
-    const double spread = usual.sd * std::sqrt((1 + r) / (1 - r));  // days are not independent
-    double chart = usual.mean, unsettled = 1;
+    EwmaChart chart{usual, width, beyond};
     std::vector<ChartDay> all;
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        chart += weight_of_a_day * (days[i].value - chart);
-        unsettled *= (1 - weight_of_a_day) * (1 - weight_of_a_day);
-        const double share = weight_of_a_day / (2 - weight_of_a_day) * (1 - unsettled);
-        const double limit = usual.mean + way * width * spread * std::sqrt(share);
-        all.push_back({days[i].day, i, days[i].value, chart, limit, way * (chart - limit) > 0});
-    }
+    for (std::size_t i = 0; i < days.size(); ++i) all.push_back(chart.step(days[i], i));
     return all;
 }
 
 std::vector<ChartDay> alarms_of(std::span<const ChartDay> chart)
 {
     std::vector<ChartDay> alarms;
-    int beyond = 0;
+    std::size_t beyond = 0;
     for (const auto& day : chart) {
         beyond = day.beyond ? beyond + 1 : 0;
-        if (beyond == in_a_row) alarms.push_back(day);
+        if (beyond == days_for_an_alarm) alarms.push_back(day);
     }
     return alarms;
 }

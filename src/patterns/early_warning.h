@@ -40,10 +40,24 @@ struct ChartDay {
     bool operator==(const ChartDay&) const = default;
 };
 
-/// The chart begins at the usual, on the first of `days`. Missing days leave it where it is. O(n).
+/// A chart that goes on from day to day. It begins at the usual; missing days leave it where it is.
+class EwmaChart {
+public:
+    EwmaChart(const Baseline& usual, double width, Beyond beyond);
+    ChartDay step(const DayMean& day, std::size_t index);
+    /// Less than half way to the limit it will have in the end.
+    [[nodiscard]] bool quiet() const;
+
+private:
+    double mean_, reach_, way_;
+    double chart_;
+    double unsettled_ = 1;  ///< the share of the limit's square that it still lacks
+};
+
 [[nodiscard]] std::vector<ChartDay> ewma_chart(const Baseline& usual, std::span<const DayMean> days, double width,
                                                Beyond beyond);
 
+inline constexpr std::size_t days_for_an_alarm = 3;
 /// The days on which the chart has been beyond its limit for three values in a row; the next only after it came back.
 [[nodiscard]] std::vector<ChartDay> alarms_of(std::span<const ChartDay> chart);
 
