@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <tuple>
+#include <iterator>
 #include <utility>
 
 #include "patterns/change.h"
 #include "patterns/day_tags.h"
 #include "patterns/false_discovery.h"
+#include "patterns/ranking.h"
 #include "patterns/sentences.h"
 
 namespace patterns {
@@ -62,19 +63,28 @@ std::vector<Finding> week_changes(const Diary& diary, base::Day today, const Wor
     return found;
 }
 
+/// What a warning says already is not said again as the week's change.
+void add_week_changes(std::vector<Finding>& findings, const Diary& diary, base::Day today, const Wording& wording)
+{
+    const auto warnings = findings;
+    for (auto& change : week_changes(diary, today, wording)) {
+        const bool said = std::ranges::any_of(warnings, [&](const Finding& it) {
+            return it.measure == change.measure && (it.effect < 0) == (change.effect < 0);
+        });
+        if (!said) findings.push_back(std::move(change));
+    }
+}
+
 void add_associations(Insights& all, const std::vector<Association>& pairs, const Wording& wording)
 {
     std::set<std::pair<std::string, std::string>> looked_at;
     std::set<std::pair<std::string, std::string>> found;
-    std::vector<Finding> findings;
     for (const auto& pair : pairs) {
         looked_at.emplace(pair.measure, pair.tag);
         if (!pair.found || pair.q > association_q_at_most) continue;
         found.emplace(pair.measure, pair.tag);
-        findings.push_back(finding_of(pair, wording));
+        all.findings.push_back(finding_of(pair, wording));
     }
-    std::ranges::stable_sort(findings, {}, [](const Finding& f) { return std::tuple(f.q, f.p); });
-    std::ranges::move(findings, std::back_inserter(all.findings));
     all.pairs_looked_at = static_cast<int>(looked_at.size());
     all.pairs_found = static_cast<int>(found.size());
 }
@@ -93,15 +103,17 @@ void explain_silence(Insights& all, const Wording& wording, const AssociationRul
 
 }  // namespace
 
-std::string_view id_of(FindingKind kind) { return kind == FindingKind::Association ? "association" : "change"; }
-
-Insights insights(const Diary& diary, base::Day today, const Wording& wording, const AssociationRules& rules)
+Insights insights(const Diary& diary, base::Day today, const Wording& wording, const InsightRules& rules)
 {
+    const AssociationRules association_rules{.seed = rules.seed};
     Insights all;
     all.days = static_cast<int>(day_tags(diary).days.size());
-    all.findings = week_changes(diary, today, wording);
-    add_associations(all, associations(diary, rules), wording);
-    if (all.findings.empty()) explain_silence(all, wording, rules);
+    all.findings = warning_findings(diary, today, rules.new_usuals, wording);
+    add_week_changes(all.findings, diary, today, wording);
+    std::ranges::move(shift_findings(diary, today, wording), std::back_inserter(all.findings));
+    add_associations(all, associations(diary, association_rules), wording);
+    rank(all.findings, today);
+    if (all.findings.empty()) explain_silence(all, wording, association_rules);
     return all;
 }
 

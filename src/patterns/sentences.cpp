@@ -40,6 +40,17 @@ std::string two_digits(double amount)
     return std::format("{:.{}f}", amount, places);
 }
 
+std::string date_words(base::Day day, base::Day today, const LevelWords& words)
+{
+    const std::chrono::year_month_day date{day}, now{today};
+    const auto months = base::split(words.months, " ");
+    const auto month = static_cast<unsigned>(date.month()) - 1;
+    auto text = filled(date.year() == now.year() ? words.this_year : words.other_year, "day",
+                       std::format("{}", static_cast<unsigned>(date.day())));
+    text = filled(std::move(text), "month", month < months.size() ? months[month] : std::string_view());
+    return filled(std::move(text), "year", std::format("{}", static_cast<int>(date.year())));
+}
+
 }  // namespace
 
 std::string amount_words(double amount, const Wording& wording, const std::string& measure)
@@ -54,14 +65,39 @@ std::string amount_words(double amount, const Wording& wording, const std::strin
     return filled(words.many, "number", std::format("{}", rounded));
 }
 
+namespace {
+
+std::string with_measure(std::string text, const std::string& measure, double effect, const Wording& wording)
+{
+    const MeasureWords& words = words_of(measure, wording);
+    text = filled(std::move(text), "amount", amount_words(effect, wording, measure));
+    text = filled(std::move(text), "direction", effect < 0 ? words.lower : words.higher);
+    return filled(std::move(text), "measure", words.name.empty() ? measure : words.name);
+}
+
+std::string level_sentence(std::string_view text, const LevelChange& change, base::Day today, const Wording& wording)
+{
+    auto said = filled(std::string(text), "date", date_words(change.since, today, wording.levels));
+    return with_measure(std::move(said), change.measure, change.effect, wording);
+}
+
+}  // namespace
+
 std::string sentence_of(const Association& pair, const Wording& wording)
 {
-    const MeasureWords& words = words_of(pair.measure, wording);
-    std::string text = pair.lag == 0 ? wording.same_day : wording.next_day;
-    text = filled(std::move(text), "measure", words.name.empty() ? pair.measure : words.name);
-    text = filled(std::move(text), "amount", amount_words(pair.effect, wording, pair.measure));
-    text = filled(std::move(text), "direction", pair.effect < 0 ? words.lower : words.higher);
-    return filled(std::move(text), "tag", tag_words(pair.tag, wording));  // last, as it may hold anything
+    const auto& text = pair.lag == 0 ? wording.same_day : pair.lag == 1 ? wording.next_day : wording.two_days_after;
+    auto said = with_measure(text, pair.measure, pair.effect, wording);
+    return filled(std::move(said), "tag", tag_words(pair.tag, wording));  // last, as it may hold anything
+}
+
+std::string shift_sentence(const LevelChange& change, base::Day today, const Wording& wording)
+{
+    return level_sentence(wording.levels.shift, change, today, wording);
+}
+
+std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording)
+{
+    return level_sentence(wording.levels.warning, change, today, wording);
 }
 
 std::string week_sentence(std::string_view measure, double effect, const Wording& wording)

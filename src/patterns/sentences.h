@@ -13,6 +13,11 @@ namespace patterns {
 
 /// "On days with a walk, craving was about 2 points lower."
 [[nodiscard]] std::string sentence_of(const Association& pair, const Wording& wording);
+/// "Since about 12 March, craving has been about 2 points higher than your usual." The year is named unless it is
+/// that of `today`.
+struct LevelChange { std::string measure; base::Day since; double effect; };
+[[nodiscard]] std::string shift_sentence(const LevelChange& change, base::Day today, const Wording& wording);
+[[nodiscard]] std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string week_sentence(std::string_view measure, double effect, const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);
 

@@ -40,6 +40,13 @@ base::Result<> read_measures(const Json& json, Wording& wording)
     return {};
 }
 
+base::Result<> read_levels(const Json& json, LevelWords& words)
+{
+    return read_texts(json, "levels",
+                      {{"shift", &words.shift}, {"warning", &words.warning}, {"this_year", &words.this_year},
+                       {"other_year", &words.other_year}, {"months", &words.months}});
+}
+
 base::Result<> read_other(const Json& json, MeasureWords& words)
 {
     return read_texts(json, "other", {{"many", &words.many}, {"lower", &words.lower}, {"higher", &words.higher}});
@@ -53,16 +60,19 @@ base::Result<Wording> parse_wording(std::string_view text)
     Wording wording;
     const auto texts = read_texts(json, "insight sentences",
                                   {{"same_day", &wording.same_day}, {"next_day", &wording.next_day},
+                                   {"two_days_after", &wording.two_days_after},
                                    {"plain_tag", &wording.plain_tag}, {"quoted_tag", &wording.quoted_tag},
                                    {"a_little", &wording.a_little}, {"still_learning", &wording.still_learning},
                                    {"one_more_day", &wording.one_more_day},
                                    {"nothing_clear", &wording.nothing_clear},
                                    {"nothing_recorded", &wording.nothing_recorded}},
-                                  2);
+                                  3);
     if (!texts) return std::unexpected(texts.error());
-    if (!json.contains("measures") || !json.contains("other"))
-        return base::failed(base::Kind::BadInput, "insight sentences: no measures or no other");
+    for (const auto* part : {"measures", "other", "levels"})
+        if (!json.contains(part))
+            return base::failed(base::Kind::BadInput, std::string("insight sentences: nothing for ") + part);
     if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
+    if (const auto read = read_levels(json["levels"], wording.levels); !read) return std::unexpected(read.error());
     if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());
     return wording;
 }

@@ -15,11 +15,19 @@ struct MeasureWords {
     std::string week_lower, week_higher;  ///< a sentence for a week unlike the usual
 };
 
+/// How a level is spoken of that lasts: with {date} {measure} {amount} {direction}.
+struct LevelWords {
+    std::string shift, warning;
+    std::string this_year, other_year;  ///< dates, of {day} {month} {year}
+    std::string months;                 ///< twelve names, parted by spaces
+};
+
 /// The sentences of findings: assets/content/insight_sentences.json.
 struct Wording {
     std::map<std::string, MeasureWords> measures;  ///< by id of a scale
     MeasureWords other;                  ///< for a measure with a name of its own, which stands for {measure}
-    std::string same_day, next_day;      ///< with {tag} {measure} {amount} {direction}
+    LevelWords levels;
+    std::string same_day, next_day, two_days_after;  ///< with {tag} {measure} {amount} {direction}
     std::string plain_tag, quoted_tag;   ///< "a walk" stands in a sentence as it is, "walk" does not
     std::string a_little;                ///< an amount that rounds to nothing
     std::string still_learning, one_more_day;  ///< too early to say; {days}
