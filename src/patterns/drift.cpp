@@ -55,10 +55,11 @@ double autocorrelation(std::span<const double> values)
     return alone > 0 ? together / alone : 0;
 }
 
-double settled_autocorrelation(std::span<const double> values)
+double settled_autocorrelation(std::span<const double> values, std::size_t means)
 {
     const double r = autocorrelation(values);
-    return std::clamp(r + (1 + 3 * r) / static_cast<double>(values.size()), 0.0, most_autocorrelation);
+    const double lost = static_cast<double>(means) * (1 + 3 * r) / static_cast<double>(values.size());
+    return std::clamp(r + lost, 0.0, most_autocorrelation);
 }
 
 }  // namespace patterns

@@ -23,7 +23,7 @@ private:
 /// Lag-1 autocorrelation of values less their mean, over neighbours in the row. 0 for fewer than 3 or equal values.
 [[nodiscard]] double autocorrelation(std::span<const double> values);
 /// The same, put right for the bias of short rows (Marriott and Pope 1954), between 0 and 0.8: nearer to 1, a few
-/// weeks cannot tell it from a drift.
-[[nodiscard]] double settled_autocorrelation(std::span<const double> values);
+/// weeks cannot tell it from a drift. `means`: how many were taken out of the values before; each makes it smaller.
+[[nodiscard]] double settled_autocorrelation(std::span<const double> values, std::size_t means = 1);
 
 }  // namespace patterns

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double least_share_of_scale = 0.05;  ///< a smaller shift is not worth a sentence
 
+constexpr double least_t = 4;  ///< five scales are looked at, and nobody asked
+
 struct WatchedScale { Measure measure; Beyond beyond; };
 constexpr std::array watched_scales = {
     WatchedScale{Measure::Craving, Beyond::Above}, WatchedScale{Measure::Sleep, Beyond::Below},
@@ -102,6 +104,7 @@ std::vector<Finding> shift_findings(const Diary& diary, base::Day today, const W
         const auto all = shifts(series, Caution::Announce);
         if (!all) continue;
         for (const auto& shift : *all) {
+            if (shift.t < least_t) continue;
             auto finding = finding_of(scale, shift, series);
             if (std::abs(finding.effect) < least_share_of_scale * (scale.high - scale.low)) continue;
             finding.sentence = shift_sentence({finding.measure, shift.day, finding.effect}, today, wording);

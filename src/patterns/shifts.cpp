@@ -11,13 +11,11 @@
 namespace patterns {
 namespace {
 
-constexpr double least_t = 3;
-
-struct Rules { double price; std::size_t shortest, values_at_least; };
+struct Rules { double price; std::size_t shortest, values_at_least; double least_t; };
 
 Rules rules_of(Caution caution)
 {
-    return caution == Caution::LookBack ? Rules{2, 5, 14} : Rules{4, 7, 21};
+    return caution == Caution::LookBack ? Rules{2, 5, 14, 3} : Rules{4, 7, 21, 3.5};
 }
 
 std::vector<double> standardised(std::span<const double> values)
@@ -38,7 +36,7 @@ public:
     }
     [[nodiscard]] const std::vector<std::size_t>& breaks() const { return breaks_; }
     [[nodiscard]] double t(std::size_t at) const;
-    void drop_unclear();
+    void drop_unclear(double least_t);
 
 private:
     [[nodiscard]] std::size_t from(std::size_t at) const { return at == 0 ? 0 : breaks_[at - 1]; }
@@ -64,7 +62,7 @@ void Levels::look()
     for (const double value : rest) squares += value * value;
     const auto free = static_cast<double>(rest.size() - breaks_.size() - 1);
     sd_ = std::sqrt(squares / std::max(free, 1.0));
-    const double r = settled_autocorrelation(rest);
+    const double r = settled_autocorrelation(rest, 2 * (breaks_.size() + 1));  // breaks lie where they take out most
     independent_ = (1 - r) / (1 + r);
 }
 
@@ -76,7 +74,7 @@ double Levels::t(std::size_t at) const
     return sd_ > 0 ? gap / (sd_ * std::sqrt(1 / before + 1 / after)) : gap > 0 ? 1e6 : 0;
 }
 
-void Levels::drop_unclear()
+void Levels::drop_unclear(double least_t)
 {
     while (!breaks_.empty()) {
         std::size_t least = 0;
@@ -114,7 +112,7 @@ std::expected<std::vector<Shift>, NotEnoughDays> shifts(std::span<const DayMean>
     const auto even = standardised(values);
     const double price = rules.price * base::ln(static_cast<double>(count));
     Levels levels{even, best_breaks(SquaredError{even}, {.price = price, .shortest = rules.shortest})};
-    levels.drop_unclear();
+    levels.drop_unclear(rules.least_t);
     return in_points(levels, values, series);
 }
 
