@@ -1,5 +1,6 @@
 #include <format>
 
+#include "app/answers.h"
 #include "app/problem.h"
 #include "app/state.h"
 #include "platform/eraser.h"
@@ -301,6 +302,13 @@ void App::State::carry(const EraseEverything&)
 void App::State::carry(const SetTagGroup& command)
 {
     const auto result = diary().record().set_group(command.tag, command.group, now().at);
+    diary().forget();
+    if (!result) say(text::notice::not_done);
+}
+
+void App::State::carry(const AnswerFinding& command)
+{
+    const auto result = keep_answer(diary().record(), command.key, command.answer, now().at);
     diary().forget();
     if (!result) say(text::notice::not_done);
 }

@@ -20,6 +20,7 @@ struct SkipQuestion { std::string prompt; };
 
 struct Search { std::string words; };
 struct FilterByTag { std::string tag; };      ///< empty: all
+struct AnswerFinding { std::string key; FindingAnswer answer; };
 struct TableOf { std::string measure; };      ///< what the tag table is about
 
 struct LookAround { SampleDiary diary = SampleDiary::Sam; };  ///< opens it in place of one's own
@@ -82,8 +83,8 @@ struct SetTagGroup { std::string tag; record::TagGroup group; };
 struct SetSetting { std::string name, value; };
 
 using Command =
-    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, TableOf,
-                 LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn,
+    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, AnswerFinding,
+                 TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn,
                  CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock,
                  UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
                  RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,

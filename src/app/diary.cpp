@@ -1,6 +1,7 @@
 #include "app/diary.h"
 
 #include "app/night_room_view.h"
+#include "app/answers.h"
 #include "app/patterns_view.h"
 #include "app/timeline_view.h"
 #include "app/today_view.h"
@@ -96,7 +97,9 @@ const CalendarView& Diary::calendar(base::Moment now)
 const PatternsView& Diary::patterns(base::Moment now)
 {
     const auto& all = written(now);
-    return patterns_.get([&] { return patterns_view(all, all.day_of(now), knowledge_->wording, measure_); });
+    return patterns_.get([&] {
+        return patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers_in(record_));
+    });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -95,4 +95,11 @@ Line line_of(const record::Win& win)
             first_words(win.words), std::string(text::journal::win), {}};
 }
 
+std::string difference_words(double difference)
+{
+    const auto amount = short_number(std::abs(difference));
+    if (amount == "0") return std::string(text::patterns::same);
+    return difference < 0 ? std::format(text::patterns::lower, amount) : std::format(text::patterns::higher, amount);
+}
+
 }  // namespace app

@@ -11,5 +11,6 @@ namespace app {
 [[nodiscard]] std::string numbers_of(const record::CheckIn& check_in);
 /// One decimal at most: "7.5", "7".
 [[nodiscard]] std::string short_number(double value);
+[[nodiscard]] std::string difference_words(double difference);  ///< "1.8 lower", "About the same"
 
 }  // namespace app

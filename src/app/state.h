@@ -72,6 +72,7 @@ struct App::State {
     void carry(const SkipQuestion& command);
     void carry(const Search& command) { diary().search(command.words); }
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
+    void carry(const AnswerFinding& command);
     void carry(const TableOf& command) { diary().table_of(command.measure); }
     void carry(const LookAround&);
     void carry(const LeaveSample&) { sample.reset(); }

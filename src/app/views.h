@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/finding_answer.h"
 #include "app/over_time.h"
 #include "base/moment.h"
 #include "platform/folder.h"
@@ -149,6 +150,8 @@ struct SeriesView {
 
 /// One finding with its evidence.
 struct FindingView {
+    enum class Kind { Association, Shift, Warning };
+    Kind kind = Kind::Association;
     std::string key;                    ///< stable: for links and muting
     std::string tag;                    ///< "a walk", as the person writes it
     std::string title;                  ///< "A walk"
@@ -160,6 +163,23 @@ struct FindingView {
     std::vector<double> with, without;  ///< daily means
     std::string difference, likely;     ///< "1.8 lower", "0.9 and 2.6"
     std::vector<base::Day> days;        ///< the days it rests on
+    std::string with_name, without_name;  ///< "With a walk", "Without a walk"; "Since 12 March", "Before"
+    std::string days_name;              ///< "days with a walk"
+    FindingAnswer answer = FindingAnswer::None;
+};
+
+/// How the last days of a measure that is watched lie to the person's own usual.
+struct UsualView {
+    std::string name, scale;           ///< "Craving", "Craving, 0 to 10"
+    double low = 0, high = 10;
+    bool mood = false;
+    std::string state;                 ///< one sentence
+    std::vector<SeriesPoint> days;     ///< of the last 90 days
+    std::vector<SeriesPoint> slow;     ///< the moving mean that is watched; from where the usual was learned last
+    std::optional<double> limit;
+    std::optional<std::pair<double, double>> usual;  ///< where two days in three lie
+    std::vector<base::Day> told;       ///< when Lantern said that days were beyond it
+    base::Day from{}, to{};
 };
 
 struct TagRow {
@@ -170,7 +190,12 @@ struct TagRow {
 
 struct PatternsView {
     std::string week;  ///< this week's sentence
-    std::vector<FindingView> findings;
+    std::vector<FindingView> warnings;   ///< that hold now
+    std::vector<FindingView> findings;   ///< first those for today
+    std::size_t for_today = 0;           ///< how many of them are
+    std::vector<FindingView> put_aside;  ///< what the person does not want to see
+    std::string tally;                   ///< how warnings turned out; empty before the first
+    std::vector<UsualView> usuals;       ///< of all that is watched
     std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."
     std::string silence;  ///< why there are no findings: "Still learning your usual. About 9 more days."
     std::vector<SeriesView> series;

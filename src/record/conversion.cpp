@@ -168,6 +168,13 @@ Tag tag_of(const Row& row)
     return {.name = in.text(), .group = enum_of(group_words, in.text(), TagGroup::Other)};
 }
 
+std::pair<std::string, std::string> setting_of(const Row& row)
+{
+    Cells in(row);
+    auto name = in.text();
+    return {std::move(name), in.text()};
+}
+
 PromptShown prompt_shown_of(const Row& row)
 {
     Cells in(row);

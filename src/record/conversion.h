@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "record/row.h"
@@ -24,6 +25,7 @@ namespace record {
 [[nodiscard]] CheckIn check_in_of(const Row& row);
 [[nodiscard]] Entry entry_of(const Row& row);
 [[nodiscard]] Tag tag_of(const Row& row);
+[[nodiscard]] std::pair<std::string, std::string> setting_of(const Row& row);  ///< name and value
 [[nodiscard]] PromptShown prompt_shown_of(const Row& row);
 [[nodiscard]] Lapse lapse_of(const Row& row);
 [[nodiscard]] Regimen regimen_of(const Row& row);

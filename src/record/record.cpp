@@ -265,6 +265,14 @@ std::string Record::setting(std::string_view name) const
     return named_text(*database_, setting_table(), setting_id(name));
 }
 
+std::vector<std::pair<std::string, std::string>> Record::settings_beginning(std::string_view beginning) const
+{
+    std::vector<std::pair<std::string, std::string>> settings;
+    const auto found = read_all(*database_, setting_table(), setting_of, settings);
+    std::erase_if(settings, [&](const auto& one) { return !one.first.starts_with(beginning) || one.second.empty(); });
+    return found ? settings : decltype(settings){};
+}
+
 base::Result<> Record::set_setting(std::string_view name, std::string_view value, base::Instant now)
 {
     return done(write(setting_table(), setting_row(name, value), now));

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -145,6 +146,8 @@ public:
 
     /// Small things to remember by name; empty when never set.
     [[nodiscard]] std::string setting(std::string_view name) const;
+    /// Names and values of all settings whose name begins so, by name; those set to nothing are left out.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> settings_beginning(std::string_view beginning) const;
     [[nodiscard]] base::Result<> set_setting(std::string_view name, std::string_view value, base::Instant now);
     /// Unfinished words, by place ("check-in", "entry", "entry:<id>"); an empty text clears the draft.
     [[nodiscard]] std::string draft(std::string_view place) const;

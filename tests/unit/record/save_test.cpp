@@ -201,3 +201,15 @@ TEST_CASE("a row that cannot be kept keeps out all that came with it")
     CHECK(added.error() == base::Error{base::Kind::BadInput, "check_in, row 2: mood is out of bounds"});
     CHECK(json(*copy) == before);
 }
+
+TEST_CASE("settings that begin alike are found together, without those that were set to nothing")
+{
+    auto record = new_record();
+    REQUIRE(record->set_setting("finding b", "kept", noon));
+    REQUIRE(record->set_setting("finding a", "fits", noon));
+    REQUIRE(record->set_setting("finding c", "", noon));
+    REQUIRE(record->set_setting("theme", "night", noon));
+    using Settings = std::vector<std::pair<std::string, std::string>>;
+    CHECK(record->settings_beginning("finding ") == Settings{{"finding a", "fits"}, {"finding b", "kept"}});
+    CHECK(record->settings_beginning("nothing").empty());
+}

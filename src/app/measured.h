@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "patterns/series.h"
+#include "patterns/week.h"
+
+namespace app {
+
+/// A scale of Lantern's, or a number that an import brought by name, with its days.
+struct Measured {
+    std::string id;
+    std::string name;       ///< "Craving"
+    std::string name_scale; ///< "Craving, 0 to 10"
+    double low, high;
+    std::vector<patterns::DayMean> days;  ///< at least one
+    patterns::WeekGrid week;
+};
+
+/// Lantern's own scales first, then numbers by name; those without a day are left out.
+[[nodiscard]] std::vector<Measured> measured(const patterns::Diary& diary);
+
+/// With a capital, where it begins with a plain letter.
+[[nodiscard]] std::string capitalised(std::string words);
+
+}  // namespace app
