@@ -26,14 +26,10 @@ public:
     [[nodiscard]] const Features& weights() const { return weights_; }
 
 private:
-    using Matrix = std::array<Features, feature_count>;
-    [[nodiscard]] Features solve(const Features& right) const;  ///< precision_ · result = right
-    void fade();
-
     WeightPrior prior_;
     double keep_;
     Features weights_;
-    Matrix precision_{};
+    std::array<Features, feature_count> precision_{};
 };
 
 }  // namespace patterns
