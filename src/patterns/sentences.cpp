@@ -51,6 +51,17 @@ std::string date_words(base::Day day, base::Day today, const LevelWords& words)
     return filled(std::move(text), "year", std::format("{}", static_cast<int>(date.year())));
 }
 
+/// The base rate as one day in so many.
+std::string base_rate_sentence(double rate, const std::string& event, const Wording& wording)
+{
+    constexpr double few = 1.0 / 15, many = 0.6;
+    const auto& words = wording.forecast;
+    if (rate < few) return filled(words.not_shown_few, "event", event);
+    if (rate > many) return filled(words.not_shown_many, "event", event);
+    const double number = std::clamp(std::round(1 / rate), 2.0, 10.0);
+    return filled(filled(words.not_shown, "number", std::format("{}", number)), "event", event);
+}
+
 }  // namespace
 
 std::string amount_words(double amount, const Wording& wording, const std::string& measure)
@@ -109,6 +120,31 @@ std::string week_sentence(std::string_view measure, double effect, const Wording
 std::string more_days_sentence(int days, const Wording& wording)
 {
     return days == 1 ? wording.one_more_day : filled(wording.still_learning, "days", std::format("{}", days));
+}
+
+std::string forecast_sentence(const Forecast& forecast, std::string_view measure, Tail tail, const Wording& wording)
+{
+    const MeasureWords& words = words_of(measure, wording);
+    const std::string& event = tail == Tail::Low ? words.low_day : words.high_day;
+    switch (forecast.why) {
+        case ForecastReason::Earned: break;
+        case ForecastReason::FewDays: return more_days_sentence(forecast.days_to_come, wording);
+        case ForecastReason::TooAlike: return wording.forecast.too_alike;
+        case ForecastReason::FewEvents:
+        case ForecastReason::NotBetter: return base_rate_sentence(forecast.base_rate, event, wording);
+    }
+    return filled(filled(wording.forecast.shown, "band", band_words(forecast.band, wording)), "event", event);
+}
+
+const std::string& band_words(std::optional<ForecastBand> band, const Wording& wording)
+{
+    if (!band) return wording.forecast.none;
+    switch (*band) {
+        case ForecastBand::Few: return wording.forecast.few;
+        case ForecastBand::Some: return wording.forecast.some;
+        case ForecastBand::Many: return wording.forecast.many;
+    }
+    return wording.forecast.none;
 }
 
 }  // namespace patterns

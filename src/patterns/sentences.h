@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "patterns/associations.h"
+#include "patterns/forecast.h"
 #include "patterns/wording.h"
 
 namespace patterns {
@@ -20,5 +21,11 @@ struct LevelChange { std::string measure; base::Day since; double effect; };
 [[nodiscard]] std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string week_sentence(std::string_view measure, double effect, const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);
+
+/// "Of days like tomorrow, 2 to 4 in 10 were low."; not shown: why, or "About 1 day in 5 has been low. I can’t yet tell
+/// which." `measure`: id of a scale, or anything else.
+[[nodiscard]] std::string forecast_sentence(const Forecast& forecast, std::string_view measure, Tail tail,
+                                            const Wording& wording);
+[[nodiscard]] const std::string& band_words(std::optional<ForecastBand> band, const Wording& wording);
 
 }  // namespace patterns

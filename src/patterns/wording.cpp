@@ -28,7 +28,8 @@ base::Result<> read_measure(const Json& json, const std::string& where, MeasureW
 {
     return read_texts(json, where,
                       {{"name", &words.name}, {"half", &words.half}, {"one", &words.one}, {"many", &words.many},
-                       {"lower", &words.lower}, {"higher", &words.higher}, {"week_lower", &words.week_lower},
+                       {"lower", &words.lower}, {"higher", &words.higher}, {"low_day", &words.low_day},
+                       {"high_day", &words.high_day}, {"week_lower", &words.week_lower},
                        {"week_higher", &words.week_higher}});
 }
 
@@ -49,7 +50,18 @@ base::Result<> read_levels(const Json& json, LevelWords& words)
 
 base::Result<> read_other(const Json& json, MeasureWords& words)
 {
-    return read_texts(json, "other", {{"many", &words.many}, {"lower", &words.lower}, {"higher", &words.higher}});
+    return read_texts(json, "other",
+                      {{"many", &words.many}, {"lower", &words.lower}, {"higher", &words.higher},
+                       {"low_day", &words.low_day}, {"high_day", &words.high_day}});
+}
+
+base::Result<> read_forecast(const Json& json, ForecastWords& words)
+{
+    return read_texts(json, "forecast",
+                      {{"shown", &words.shown}, {"not_shown", &words.not_shown},
+                       {"not_shown_few", &words.not_shown_few}, {"not_shown_many", &words.not_shown_many},
+                       {"too_alike", &words.too_alike}, {"few", &words.few}, {"some", &words.some},
+                       {"many", &words.many}, {"none", &words.none}});
 }
 
 }  // namespace
@@ -66,11 +78,13 @@ base::Result<Wording> parse_wording(std::string_view text)
                                    {"one_more_day", &wording.one_more_day},
                                    {"nothing_clear", &wording.nothing_clear},
                                    {"nothing_recorded", &wording.nothing_recorded}},
-                                  3);
+                                  4);
     if (!texts) return std::unexpected(texts.error());
-    for (const auto* part : {"measures", "other", "levels"})
+    for (const auto* part : {"measures", "other", "levels", "forecast"})
         if (!json.contains(part))
             return base::failed(base::Kind::BadInput, std::string("insight sentences: nothing for ") + part);
+    const auto forecast = read_forecast(json["forecast"], wording.forecast);
+    if (!forecast) return std::unexpected(forecast.error());
     if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
     if (const auto read = read_levels(json["levels"], wording.levels); !read) return std::unexpected(read.error());
     if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());

@@ -12,6 +12,7 @@ struct MeasureWords {
     std::string name;           ///< inside a sentence: "craving"
     std::string half, one, many;  ///< "about half a point", "about 1 point", "about {number} points"
     std::string lower, higher;  ///< after the amount
+    std::string low_day, high_day;  ///< what a day in the own lowest or highest quarter has been: "high in craving"
     std::string week_lower, week_higher;  ///< a sentence for a week unlike the usual
 };
 
@@ -20,6 +21,15 @@ struct LevelWords {
     std::string shift, warning;
     std::string this_year, other_year;  ///< dates, of {day} {month} {year}
     std::string months;                 ///< twelve names, parted by spaces
+};
+
+/// How tomorrow is spoken of: in natural frequencies, of days that were, and never of safety.
+struct ForecastWords {
+    std::string shown;                       ///< with {band} {event}
+    std::string not_shown;                   ///< the base rate: with {number} {event}
+    std::string not_shown_few, not_shown_many;  ///< a base rate that "1 day in …" does not fit: with {event}
+    std::string too_alike;
+    std::string few, some, many, none;       ///< bands, as they stand inside a sentence; none: not known
 };
 
 /// The sentences of findings: assets/content/insight_sentences.json.
@@ -32,6 +42,7 @@ struct Wording {
     std::string a_little;                ///< an amount that rounds to nothing
     std::string still_learning, one_more_day;  ///< too early to say; {days}
     std::string nothing_clear, nothing_recorded;
+    ForecastWords forecast;
 };
 
 /// BadInput names what is missing or not a text. Unknown keys are an error too, as they are misspelt ones.

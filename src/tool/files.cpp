@@ -60,7 +60,10 @@ bool write_all(std::FILE* file, std::span<const std::byte> bytes)
 
 Outcome<std::vector<std::byte>> read_file(const std::string& path)
 {
-    if (path == "-") return read_all(stdin, "standard input");
+    if (path == "-") {
+        static const auto all = read_all(stdin, "standard input");  // it can be read once, but be asked for again
+        return all;
+    }
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) return refused(path, "opened");
     return read_all(file.get(), path);

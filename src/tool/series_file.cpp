@@ -101,6 +101,15 @@ Outcome<SeriesFile> read(const sharing::Table& table, Columns columns, const std
 
 }  // namespace
 
+bool is_series(const std::string& path)
+{
+    const auto bytes = read_file(path);
+    if (!bytes) return false;
+    const auto text = characters(*bytes);
+    const auto table = sharing::read_table(text.substr(0, text.find('\n')));
+    return table && columns_of(*table, path);
+}
+
 Outcome<SeriesFile> series_from(const std::string& path)
 {
     const auto bytes = read_file(path);

@@ -19,6 +19,8 @@ struct SeriesFile {
     [[nodiscard]] std::string date(base::Day day) const { return dated ? base::iso_date(day) : std::string(); }
 };
 
+/// Whether its first line has those columns. A file that cannot be read is none.
+[[nodiscard]] bool is_series(const std::string& path);
 /// BadInput: no such columns, or a date or value that cannot be read, with its line. "-" is standard input.
 [[nodiscard]] Outcome<SeriesFile> series_from(const std::string& path);
 

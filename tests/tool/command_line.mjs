@@ -200,6 +200,8 @@ test('bad input is 1, wrong usage 2; both say what to do, on standard error only
     [2, ['import', `${data}daylio-small.csv`, ...to, '--map', 'mood=mood']], [2, ['search', `${data}daylio-small.csv`]],
     [2, ['import', `${data}daylio-small.csv`, ...to, '--moods', 'rad=9']],
     [2, ['search', `${data}daylio-small.csv`, 'x', '--limit', 'many']],
+    [2, ['forecast', `${data}daylio-small.csv`, '--event', 'up']], [2, ['forecast', `${data}daylio-small.csv`, '--measure', 'x']],
+    [1, ['forecast', file('missing.csv')]],
   ];
   for (const [expected, args] of cases) {
     const { status, stdout, stderr } = run(args);
@@ -210,7 +212,7 @@ test('bad input is 1, wrong usage 2; both say what to do, on standard error only
 });
 
 test('each command explains itself with an example', () => {
-  for (const command of ['import', 'export', 'search', 'insights', 'vault check', 'vault open']) {
+  for (const command of ['import', 'export', 'search', 'insights', 'forecast', 'vault check', 'vault open']) {
     const { status, stdout } = run([...command.split(' '), '--help']);
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Example:\n  lantern ${command} `));
@@ -240,6 +242,59 @@ test('restlessness and irritability warn weeks before the mood does', () => {
   assert.ok(Math.abs(first('restless') - 78) <= 3, `${first('restless')}`);
   assert.ok(Math.abs(first('irritable') - 79) <= 3, `${first('irritable')}`);
   assert.ok(Math.abs(first('down') - 141) <= 3, `${first('down')}`);
+});
+
+const table = (name, values) => {
+  writeFileSync(file(name), ['index,value', ...values.map((value, i) => `${i},${value}`)].join('\n'));
+  return file(name);
+};
+/** The same numbers in [0, 1) every time (Park and Miller). */
+const random = (seed) => () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+
+test('tomorrow is forecast where that was worth something on the days before, with the agreed keys', () => {
+  const [down] = json('forecast', kossakowski('down'), '--event', 'high', '--evaluate');
+  assert.deepEqual(Object.keys(down), ['shown', 'why', 'days', 'events', 'base_rate', 'tomorrow', 'sentence', 'brier',
+    'brier_base', 'skill', 'skill_low', 'skill_high', 'auc', 'calibration_error']);
+  assert.deepEqual([down.shown, down.why, down.days], [true, 'earned', 238]);
+  assert.ok(down.skill > 0.05 && down.skill_low > 0 && down.skill_high > down.skill && down.auc > 0.55);
+  assert.ok(Math.abs(down.skill - (1 - down.brier / down.brier_base)) < 1e-12 && down.calibration_error < 0.1);
+  assert.ok(down.events > 40 && down.events < 0.4 * down.days);
+  assert.match(down.sentence, /^Of days like tomorrow, .* in 10 were high\.$/);
+  assert.ok(down.sentence.includes(down.tomorrow.band));
+  assert.deepEqual(Object.keys(json('forecast', kossakowski('down'))[0]), Object.keys(down).slice(0, 7));
+});
+
+test('a forecast that is not shown gives the base rate, and says which way it could not tell', () => {
+  const uniform = random(7);
+  const chance = table('chance.csv', Array.from({ length: 150 }, () => Math.round(10 * uniform())));
+  const [it] = json('forecast', chance, '--evaluate');
+  assert.deepEqual([it.shown, it.why, it.tomorrow.probability], [false, 'not better than the base rate', it.base_rate]);
+  assert.match(it.sentence, /^About 1 day in \d has been low\. I can’t yet tell which\.$/);
+  assert.notEqual(json('forecast', chance, '--evaluate', '--seed', '2')[0].skill_low, it.skill_low);
+  const { stdout } = run(['forecast', '-', '--evaluate', '--json'], readFileSync(chance, 'utf8'));
+  assert.deepEqual(JSON.parse(stdout), it);
+  const [constant] = json('forecast', table('constant.csv', Array(100).fill(3)), '--evaluate');
+  assert.deepEqual([constant.why, constant.events, constant.skill], ['too alike', 0, null]);
+  const [short] = json('forecast', table('few.csv', Array.from({ length: 29 }, (_, i) => i % 7)));
+  assert.deepEqual([short.shown, short.why], [false, 'few days']);
+});
+
+test('a record has a forecast of its mood, and of its craving where that is asked for', () => {
+  const uniform = random(11), lines = ['date,mood,craving'];
+  for (let day = 0, wave = 0; day < 240; ++day) {
+    wave = 0.85 * wave + uniform() - 0.5;
+    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+    lines.push(`${date},${Math.round(1 + 4 * uniform())},${Math.max(0, Math.min(10, Math.round(4 + 4 * wave)))}`);
+  }
+  writeFileSync(file('waves.csv'), lines.join('\n'));
+  const record = file('waves.sqlite');
+  importOf(file('waves.csv'), '--to', record, '--map', 'date=date,mood=mood:1:5,craving=craving');
+  const [craving] = json('forecast', record, '--measure', 'craving');
+  assert.deepEqual([craving.shown, craving.days], [true, 240]);
+  assert.match(craving.sentence, /in 10 were high in craving\.$/);
+  const [mood] = json('forecast', record);
+  assert.deepEqual([mood.shown, mood.days], [false, 240]);
+  assert.match(run(['forecast', record, '--evaluate']).stdout, /has been low[^]*Brier score 0\.\d+[^]*calibration error/);
 });
 
 test('a table of one measure may lack days, lie out of order, or be numbered; what it lacks is said', () => {
