@@ -6,6 +6,7 @@
 #include <format>
 
 #include "base/text.h"
+#include "patterns/week.h"
 
 namespace patterns {
 namespace {
@@ -40,6 +41,20 @@ std::string two_digits(double amount)
     return std::format("{:.{}f}", amount, places);
 }
 
+const std::string& around(std::span<const std::string> names, std::size_t at) { return names[at % names.size()]; }
+
+/// The sentence of a rhythm with its hours, weekday or months in it.
+std::string when_words(const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
+{
+    const std::size_t block = rhythm.block;
+    if (rhythm.kind == RhythmKind::Weekday) return filled(words.weekday, "weekday", around(words.weekdays, block));
+    if (rhythm.kind == RhythmKind::Season)
+        return filled(filled(words.season, "from", around(words.months, block + 11)), "to", around(words.months, block + 1));
+    const auto starts = static_cast<std::size_t>(day_starts.count()) + block * hours_in_block;
+    return filled(filled(words.hours, "from", around(words.clock, starts)), "to",
+                  around(words.clock, starts + hours_in_block));
+}
+
 }  // namespace
 
 std::string amount_words(double amount, const Wording& wording, const std::string& measure)
@@ -62,6 +77,15 @@ std::string sentence_of(const Association& pair, const Wording& wording)
     text = filled(std::move(text), "amount", amount_words(pair.effect, wording, pair.measure));
     text = filled(std::move(text), "direction", pair.effect < 0 ? words.lower : words.higher);
     return filled(std::move(text), "tag", tag_words(pair.tag, wording));  // last, as it may hold anything
+}
+
+std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording)
+{
+    const MeasureWords& words = words_of(rhythm.measure, wording);
+    std::string text = when_words(rhythm, day_starts, wording.rhythms);
+    text = filled(std::move(text), "amount", amount_words(rhythm.effect, wording, rhythm.measure));
+    text = filled(std::move(text), "direction", rhythm.effect < 0 ? words.lower : words.higher);
+    return filled(std::move(text), "measure", words.name.empty() ? rhythm.measure : words.name);  // may hold anything
 }
 
 std::string week_sentence(std::string_view measure, double effect, const Wording& wording)

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "patterns/associations.h"
+#include "patterns/rhythms.h"
 #include "patterns/wording.h"
 
 namespace patterns {
@@ -14,6 +15,8 @@ namespace patterns {
 /// "On days with a walk, craving was about 2 points lower."
 [[nodiscard]] std::string sentence_of(const Association& pair, const Wording& wording);
 [[nodiscard]] std::string week_sentence(std::string_view measure, double effect, const Wording& wording);
+/// "On Mondays, craving was about 1 point higher than on your other days." `day_starts` as in the diary.
+[[nodiscard]] std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);
 
 }  // namespace patterns

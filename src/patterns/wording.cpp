@@ -1,7 +1,9 @@
 #include "patterns/wording.h"
 
+#include <format>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 namespace patterns {
@@ -45,6 +47,30 @@ base::Result<> read_other(const Json& json, MeasureWords& words)
     return read_texts(json, "other", {{"many", &words.many}, {"lower", &words.lower}, {"higher", &words.higher}});
 }
 
+base::Result<> read_list(const Json& json, const char* name, std::span<std::string> texts)
+{
+    const auto found = json.find(name);
+    if (found == json.end() || !found->is_array() || found->size() != texts.size())
+        return base::failed(base::Kind::BadInput, std::format("rhythms: not {} texts for {}", texts.size(), name));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!(*found)[i].is_string())
+            return base::failed(base::Kind::BadInput, std::format("rhythms: not a text in {}", name));
+        texts[i] = (*found)[i].get<std::string>();
+    }
+    return {};
+}
+
+base::Result<> read_rhythms(const Json& json, RhythmWords& words)
+{
+    constexpr std::size_t lists = 3;
+    const auto texts = read_texts(
+        json, "rhythms", {{"hours", &words.hours}, {"weekday", &words.weekday}, {"season", &words.season}}, lists);
+    if (!texts) return texts;
+    if (const auto read = read_list(json, "clock", words.clock); !read) return read;
+    if (const auto read = read_list(json, "weekdays", words.weekdays); !read) return read;
+    return read_list(json, "months", words.months);
+}
+
 }  // namespace
 
 base::Result<Wording> parse_wording(std::string_view text)
@@ -58,12 +84,13 @@ base::Result<Wording> parse_wording(std::string_view text)
                                    {"one_more_day", &wording.one_more_day},
                                    {"nothing_clear", &wording.nothing_clear},
                                    {"nothing_recorded", &wording.nothing_recorded}},
-                                  2);
+                                  3);
     if (!texts) return std::unexpected(texts.error());
-    if (!json.contains("measures") || !json.contains("other"))
-        return base::failed(base::Kind::BadInput, "insight sentences: no measures or no other");
+    for (const char* part : {"measures", "other", "rhythms"})
+        if (!json.contains(part)) return base::failed(base::Kind::BadInput, std::format("insight sentences: no {}", part));
     if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
     if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());
+    if (const auto read = read_rhythms(json["rhythms"], wording.rhythms); !read) return std::unexpected(read.error());
     return wording;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,6 +16,15 @@ struct MeasureWords {
     std::string week_lower, week_higher;  ///< a sentence for a week unlike the usual
 };
 
+/// How a rhythm is spoken of: sentences with {measure} {amount} {direction}, and what stands in them.
+struct RhythmWords {
+    std::string hours, season;  ///< with {from} {to}
+    std::string weekday;        ///< with {weekday}
+    std::array<std::string, 24> clock;    ///< from midnight on
+    std::array<std::string, 7> weekdays;  ///< "Mondays" first
+    std::array<std::string, 12> months;
+};
+
 /// The sentences of findings: assets/content/insight_sentences.json.
 struct Wording {
     std::map<std::string, MeasureWords> measures;  ///< by id of a scale
@@ -24,6 +34,7 @@ struct Wording {
     std::string a_little;                ///< an amount that rounds to nothing
     std::string still_learning, one_more_day;  ///< too early to say; {days}
     std::string nothing_clear, nothing_recorded;
+    RhythmWords rhythms;
 };
 
 /// BadInput names what is missing or not a text. Unknown keys are an error too, as they are misspelt ones.
