@@ -57,10 +57,10 @@ void add_day(BlockContrasts& all, base::Day day, const DaySums& sums)
     }
 }
 
-/// Values at every step of a row of days or months, from the first to the last.
-class Steps {
+/// Values of months, from the first to the last, with gaps.
+class Months {
 public:
-    Steps(std::size_t count) : values_(count) {}
+    explicit Months(std::size_t count) : values_(count) {}
     void set(std::size_t at, double value) { values_[at] = value; }
     [[nodiscard]] std::size_t count() const { return values_.size(); }
     /// Nothing outside, too.
@@ -74,24 +74,19 @@ private:
     std::vector<std::optional<double>> values_;
 };
 
-std::optional<double> less_months_around(const Steps& steps, std::ptrdiff_t at)
+std::optional<double> less_months_around(const Months& months, std::ptrdiff_t at)
 {
     Sum near;
     for (int away = -1; away <= 1; ++away)
-        if (const auto value = steps.at(at + away)) near.add(*value);
+        if (const auto value = months.at(at + away)) near.add(*value);
     Sum around;
     for (int away = nearest_month; away <= farthest_month; ++away) {
-        const auto before = steps.at(at - away);
-        const auto after = steps.at(at + away);
+        const auto before = months.at(at - away);
+        const auto after = months.at(at + away);
         if (before && after) around.add((*before + *after) / 2);
     }
     if (near.count < 3 || around.count < pairs_at_least) return std::nullopt;
     return near.mean() - around.mean();
-}
-
-std::chrono::year_month month_of(std::chrono::year_month first, std::size_t step)
-{
-    return first + std::chrono::months{static_cast<int>(step)};
 }
 
 }  // namespace
@@ -135,12 +130,14 @@ BlockContrasts season_contrasts(std::span<const DayMean> series)
     const auto means = monthly_means(series);
     if (means.empty()) return all;
     const auto first = means.front().month;
-    Steps steps{static_cast<std::size_t>((means.back().month - first).count()) + 1};
-    for (const auto& month : means)
-        if (month.days >= days_for_a_month) steps.set(static_cast<std::size_t>((month.month - first).count()), month.mean);
-    for (std::size_t step = 0; step < steps.count(); ++step) {
-        const auto value = less_months_around(steps, static_cast<std::ptrdiff_t>(step));
-        const auto month = month_of(first, step);
+    Months months{static_cast<std::size_t>((means.back().month - first).count()) + 1};
+    for (const auto& month : means) {
+        const auto step = static_cast<std::size_t>((month.month - first).count());
+        if (month.days >= days_for_a_month) months.set(step, month.mean);
+    }
+    for (std::size_t step = 0; step < months.count(); ++step) {
+        const auto value = less_months_around(months, static_cast<std::ptrdiff_t>(step));
+        const auto month = first + std::chrono::months{static_cast<int>(step)};
         if (value) put(all, base::Day{month.year() / 1 / 1}, static_cast<unsigned>(month.month()) - 1, *value);
     }
     return all;

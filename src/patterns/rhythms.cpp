@@ -19,7 +19,7 @@ constexpr double least_share_of_sd = 0.25;     ///< likewise where the ends of t
 constexpr std::size_t days_at_least = 14;
 constexpr int weeks_at_least = 8, days_of_week_at_least = 5;
 constexpr int months_at_least = 36;            ///< that have half a year on either side
-constexpr double shrinking_days = 5;           ///< RhythmBlock: so many days without a difference stand beside the noted
+constexpr double shrinking_days = 5;           ///< so many days without a difference stand beside the noted
 
 struct Measured {
     std::string id;
@@ -65,18 +65,26 @@ bool enough(RhythmKind kind, const BlockContrasts& contrasts)
     return weeks >= weeks_at_least;
 }
 
-/// Two weeks turn together, so that fewer Sundays are parted from their Mondays: days are alike, and a null that forgets
-/// it is too wide. A season's few years have no spread of their own to speak of.
+/// Two weeks turn together, so that fewer Sundays are parted from their Mondays: neighbouring days are alike, and a
+/// null that forgets it is too wide. A season's few years have no spread of their own to speak of.
 ChanceRules chance_of(RhythmKind kind, const RhythmRules& rules)
 {
     ChanceRules chance{.draws = rules.draws, .seed = rules.seed};
     if (kind == RhythmKind::Weekday) chance.rows_together = 2;
-    if (kind == RhythmKind::Season) chance.values_at_least = 3, chance.own_spread = false;
+    if (kind == RhythmKind::Season) chance.values_at_least = 3, chance.shared_spread = 1000;
     return chance;
 }
 
-double mean_of(const BlockContrasts& contrasts, std::size_t block, int count)
+int count_of(const BlockContrasts& contrasts, std::size_t block)
 {
+    int count = 0;
+    for (std::size_t row = 0; row < contrasts.rows(); ++row) count += contrasts.noted[row * contrasts.blocks + block];
+    return count;
+}
+
+double mean_of(const BlockContrasts& contrasts, std::size_t block)
+{
+    const int count = count_of(contrasts, block);
     double sum = 0;
     for (std::size_t row = 0; row < contrasts.rows(); ++row) sum += contrasts.values[row * contrasts.blocks + block];
     return count > 0 ? sum / count : 0;
@@ -85,10 +93,8 @@ double mean_of(const BlockContrasts& contrasts, std::size_t block, int count)
 void describe_blocks(Rhythm& rhythm, const BlockContrasts& contrasts)
 {
     for (std::size_t block = 0; block < contrasts.blocks; ++block) {
-        int count = 0;
-        for (std::size_t row = 0; row < contrasts.rows(); ++row) count += contrasts.noted[row * contrasts.blocks + block];
-        const double kept = count / (count + shrinking_days);
-        rhythm.blocks.push_back({mean_of(contrasts, block, count) * kept, count});
+        const int count = count_of(contrasts, block);
+        rhythm.blocks.push_back({mean_of(contrasts, block) * count / (count + shrinking_days), count});
     }
     const auto key = [](double sign) {
         return [sign](const RhythmBlock& block) { return std::pair{block.count == 0, sign * block.difference}; };
@@ -112,9 +118,9 @@ std::vector<base::Day> dates_of(const Rhythm& rhythm, const BlockContrasts& cont
             if (in_season(day.day, rhythm.block)) dates.push_back(day.day);
         return dates;
     }
-    const std::chrono::days after_start{rhythm.kind == RhythmKind::Weekday ? static_cast<int>(rhythm.block) : 0};
+    const std::chrono::days later{rhythm.kind == RhythmKind::Weekday ? static_cast<int>(rhythm.block) : 0};
     for (std::size_t row = 0; row < contrasts.rows(); ++row)
-        if (contrasts.noted[row * contrasts.blocks + rhythm.block]) dates.push_back(contrasts.starts[row] + after_start);
+        if (contrasts.noted[row * contrasts.blocks + rhythm.block]) dates.push_back(contrasts.starts[row] + later);
     return dates;
 }
 
@@ -125,7 +131,7 @@ void judge(Rhythm& rhythm, const BlockContrasts& contrasts, const RhythmRules& r
     if (!standing) return;
     rhythm.block = standing->block;
     rhythm.p = standing->p;
-    rhythm.effect = mean_of(contrasts, rhythm.block, rhythm.blocks[rhythm.block].count);
+    rhythm.effect = mean_of(contrasts, rhythm.block);
     std::tie(rhythm.low, rhythm.high) = likely_mean(contrasts, rhythm.block, chance);
 }
 

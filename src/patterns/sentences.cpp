@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <span>
 
 #include "base/text.h"
 #include "patterns/week.h"
@@ -43,16 +44,20 @@ std::string two_digits(double amount)
 
 const std::string& around(std::span<const std::string> names, std::size_t at) { return names[at % names.size()]; }
 
+std::string between(const std::string& text, const std::string& from, const std::string& to)
+{
+    return filled(filled(text, "from", from), "to", to);
+}
+
 /// The sentence of a rhythm with its hours, weekday or months in it.
 std::string when_words(const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
 {
     const std::size_t block = rhythm.block;
     if (rhythm.kind == RhythmKind::Weekday) return filled(words.weekday, "weekday", around(words.weekdays, block));
     if (rhythm.kind == RhythmKind::Season)
-        return filled(filled(words.season, "from", around(words.months, block + 11)), "to", around(words.months, block + 1));
+        return between(words.season, around(words.months, block + 11), around(words.months, block + 1));
     const auto starts = static_cast<std::size_t>(day_starts.count()) + block * hours_in_block;
-    return filled(filled(words.hours, "from", around(words.clock, starts)), "to",
-                  around(words.clock, starts + hours_in_block));
+    return between(words.hours, around(words.clock, starts), around(words.clock, starts + hours_in_block));
 }
 
 }  // namespace

@@ -65,9 +65,12 @@ std::vector<double> turns_of(const BlockContrasts& contrasts, std::size_t from, 
 class Distance {
 public:
     Distance(const BlockContrasts& contrasts, const ChanceRules& rules)
-        : own_spread_(rules.own_spread), counts_(contrasts.blocks)
+        : shared_(rules.shared_spread), counts_(contrasts.blocks)
     {
         for (std::size_t at = 0; at < contrasts.noted.size(); ++at) counts_[at % counts_.size()] += contrasts.noted[at];
+        double squares = 0;
+        for (const double value : contrasts.values) squares += value * value;
+        shared_squares_ = shared_ * squares / std::accumulate(counts_.begin(), counts_.end(), 0.0);
         for (double& count : counts_)
             if (count < rules.values_at_least) count = 0;
     }
@@ -77,16 +80,18 @@ public:
     {
         Farthest most;
         for (std::size_t block = 0; block < counts_.size(); ++block) {
-            const double spread = own_spread_ ? sums[counts_.size() + block] : counts_[block];
-            if (counts_[block] == 0 || spread <= 0) continue;
-            const double squared = sums[block] * sums[block] / spread;
+            const double count = counts_[block];
+            const double spread = (sums[counts_.size() + block] + shared_squares_) / (count + shared_);
+            if (count == 0 || spread <= 0) continue;
+            const double squared = sums[block] * sums[block] / (count * spread);
             if (squared > most.squared) most = {block, squared};
         }
         return most;
     }
 
 private:
-    bool own_spread_;
+    double shared_;
+    double shared_squares_ = 0;
     std::vector<double> counts_;  ///< 0 where there are too few
 };
 

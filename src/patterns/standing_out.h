@@ -12,7 +12,7 @@ struct ChanceRules {
     std::uint64_t seed = 1;
     std::size_t rows_together = 1;  ///< neighbouring rows turned by the same share of their length; more of very many
     int values_at_least = 5;        ///< a block that has fewer does not stand out
-    bool own_spread = true;         ///< measure each block by its own spread; false: few values have none to speak of
+    double shared_spread = 25;      ///< a block's spread is its own and, as if from so many more values, that of all
 };
 
 struct StandingOut {

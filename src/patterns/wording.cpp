@@ -87,7 +87,8 @@ base::Result<Wording> parse_wording(std::string_view text)
                                   3);
     if (!texts) return std::unexpected(texts.error());
     for (const char* part : {"measures", "other", "rhythms"})
-        if (!json.contains(part)) return base::failed(base::Kind::BadInput, std::format("insight sentences: no {}", part));
+        if (!json.contains(part))
+            return base::failed(base::Kind::BadInput, std::format("insight sentences: no {}", part));
     if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
     if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());
     if (const auto read = read_rhythms(json["rhythms"], wording.rhythms); !read) return std::unexpected(read.error());
