@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <span>
 
 #include "base/text.h"
+#include "patterns/week.h"
 
 namespace patterns {
 namespace {
@@ -40,14 +42,12 @@ std::string two_digits(double amount)
     return std::format("{:.{}f}", amount, places);
 }
 
-std::string date_words(base::Day day, base::Day today, const LevelWords& words)
+std::string date_words(base::Day day, base::Day today, const Wording& wording)
 {
     const std::chrono::year_month_day date{day}, now{today};
-    const auto months = base::split(words.months, " ");
-    const auto month = static_cast<unsigned>(date.month()) - 1;
-    auto text = filled(date.year() == now.year() ? words.this_year : words.other_year, "day",
-                       std::format("{}", static_cast<unsigned>(date.day())));
-    text = filled(std::move(text), "month", month < months.size() ? months[month] : std::string_view());
+    const auto& form = date.year() == now.year() ? wording.levels.this_year : wording.levels.other_year;
+    auto text = filled(form, "day", std::format("{}", static_cast<unsigned>(date.day())));
+    text = filled(std::move(text), "month", wording.rhythms.months[static_cast<unsigned>(date.month()) - 1]);
     return filled(std::move(text), "year", std::format("{}", static_cast<int>(date.year())));
 }
 
@@ -60,6 +60,24 @@ std::string base_rate_sentence(double rate, const std::string& event, const Word
     if (rate > many) return filled(words.not_shown_many, "event", event);
     const double number = std::clamp(std::round(1 / rate), 2.0, 10.0);
     return filled(filled(words.not_shown, "number", std::format("{}", number)), "event", event);
+}
+
+const std::string& around(std::span<const std::string> names, std::size_t at) { return names[at % names.size()]; }
+
+std::string between(const std::string& text, const std::string& from, const std::string& to)
+{
+    return filled(filled(text, "from", from), "to", to);
+}
+
+/// The sentence of a rhythm with its hours, weekday or months in it.
+std::string when_words(const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
+{
+    const std::size_t block = rhythm.block;
+    if (rhythm.kind == RhythmKind::Weekday) return filled(words.weekday, "weekday", around(words.weekdays, block));
+    if (rhythm.kind == RhythmKind::Season)
+        return between(words.season, around(words.months, block + 11), around(words.months, block + 1));
+    const auto starts = static_cast<std::size_t>(day_starts.count()) + block * hours_in_block;
+    return between(words.hours, around(words.clock, starts), around(words.clock, starts + hours_in_block));
 }
 
 }  // namespace
@@ -88,7 +106,7 @@ std::string with_measure(std::string text, const std::string& measure, double ef
 
 std::string level_sentence(std::string_view text, const LevelChange& change, base::Day today, const Wording& wording)
 {
-    auto said = filled(std::string(text), "date", date_words(change.since, today, wording.levels));
+    auto said = filled(std::string(text), "date", date_words(change.since, today, wording));
     return with_measure(std::move(said), change.measure, change.effect, wording);
 }
 
@@ -109,6 +127,11 @@ std::string shift_sentence(const LevelChange& change, base::Day today, const Wor
 std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording)
 {
     return level_sentence(wording.levels.warning, change, today, wording);
+}
+
+std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording)
+{
+    return with_measure(when_words(rhythm, day_starts, wording.rhythms), rhythm.measure, rhythm.effect, wording);
 }
 
 std::string week_sentence(std::string_view measure, double effect, const Wording& wording)

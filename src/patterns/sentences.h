@@ -4,6 +4,7 @@
 
 #include "patterns/associations.h"
 #include "patterns/forecast.h"
+#include "patterns/rhythms.h"
 #include "patterns/wording.h"
 
 namespace patterns {
@@ -20,6 +21,8 @@ struct LevelChange { std::string measure; base::Day since; double effect; };
 [[nodiscard]] std::string shift_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string week_sentence(std::string_view measure, double effect, const Wording& wording);
+/// "On Mondays, craving was about 1 point higher than on your other days." `day_starts` as in the diary.
+[[nodiscard]] std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);
 
 /// "Of days like tomorrow, 2 to 4 in 10 were low."; not shown: why, or "About 1 day in 5 has been low. I can’t yet tell

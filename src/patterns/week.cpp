@@ -13,13 +13,6 @@ namespace {
 
 std::size_t weekday_of(base::Day day) { return std::chrono::weekday{day}.iso_encoding() - 1; }
 
-std::size_t block_of(base::Moment moment, base::Day day, std::chrono::hours day_starts)
-{
-    const auto since = base::wall_time(moment) - (base::WallTime{day} + day_starts);
-    const auto hours = std::chrono::floor<std::chrono::hours>(since).count();
-    return static_cast<std::size_t>(std::clamp<long long>(hours, 0, 23) / hours_in_block);
-}
-
 struct Sum {
     double total = 0;
     int count = 0;
@@ -55,6 +48,13 @@ std::optional<std::pair<double, double>> likely_of(std::span<const double> value
 }
 
 }  // namespace
+
+std::size_t block_of(base::Moment moment, base::Day day, std::chrono::hours day_starts)
+{
+    const auto since = base::wall_time(moment) - (base::WallTime{day} + day_starts);
+    const auto hours = std::chrono::floor<std::chrono::hours>(since).count();
+    return static_cast<std::size_t>(std::clamp<long long>(hours, 0, 23) / hours_in_block);
+}
 
 WeekGrid week_grid(const Diary& diary, Measure measure) { return grid_of(readings(diary, measure), diary.day_starts); }
 

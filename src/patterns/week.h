@@ -11,6 +11,9 @@ inline constexpr int days_for_a_cell = 3;  ///< fewer say nothing that a colour 
 inline constexpr int hours_in_block = 4;
 inline constexpr std::size_t blocks_in_day = 24 / hours_in_block;
 
+/// Which block of its recovery day a moment lies in.
+[[nodiscard]] std::size_t block_of(base::Moment moment, base::Day day, std::chrono::hours day_starts);
+
 /// Mean over days of each day's mean within the cell, and how many days those are.
 struct Cell {
     double mean;

@@ -1,7 +1,9 @@
 #include "patterns/wording.h"
 
+#include <format>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 namespace patterns {
@@ -45,7 +47,7 @@ base::Result<> read_levels(const Json& json, LevelWords& words)
 {
     return read_texts(json, "levels",
                       {{"shift", &words.shift}, {"warning", &words.warning}, {"this_year", &words.this_year},
-                       {"other_year", &words.other_year}, {"months", &words.months}});
+                       {"other_year", &words.other_year}});
 }
 
 base::Result<> read_other(const Json& json, MeasureWords& words)
@@ -64,6 +66,30 @@ base::Result<> read_forecast(const Json& json, ForecastWords& words)
                        {"many", &words.many}, {"none", &words.none}});
 }
 
+base::Result<> read_list(const Json& json, const char* name, std::span<std::string> texts)
+{
+    const auto found = json.find(name);
+    if (found == json.end() || !found->is_array() || found->size() != texts.size())
+        return base::failed(base::Kind::BadInput, std::format("rhythms: not {} texts for {}", texts.size(), name));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!(*found)[i].is_string())
+            return base::failed(base::Kind::BadInput, std::format("rhythms: not a text in {}", name));
+        texts[i] = (*found)[i].get<std::string>();
+    }
+    return {};
+}
+
+base::Result<> read_rhythms(const Json& json, RhythmWords& words)
+{
+    constexpr std::size_t lists = 3;
+    const auto texts = read_texts(
+        json, "rhythms", {{"hours", &words.hours}, {"weekday", &words.weekday}, {"season", &words.season}}, lists);
+    if (!texts) return texts;
+    if (const auto read = read_list(json, "clock", words.clock); !read) return read;
+    if (const auto read = read_list(json, "weekdays", words.weekdays); !read) return read;
+    return read_list(json, "months", words.months);
+}
+
 }  // namespace
 
 base::Result<Wording> parse_wording(std::string_view text)
@@ -78,9 +104,9 @@ base::Result<Wording> parse_wording(std::string_view text)
                                    {"one_more_day", &wording.one_more_day},
                                    {"nothing_clear", &wording.nothing_clear},
                                    {"nothing_recorded", &wording.nothing_recorded}},
-                                  4);
+                                  5);
     if (!texts) return std::unexpected(texts.error());
-    for (const auto* part : {"measures", "other", "levels", "forecast"})
+    for (const auto* part : {"measures", "other", "levels", "forecast", "rhythms"})
         if (!json.contains(part))
             return base::failed(base::Kind::BadInput, std::string("insight sentences: nothing for ") + part);
     const auto forecast = read_forecast(json["forecast"], wording.forecast);
@@ -88,6 +114,7 @@ base::Result<Wording> parse_wording(std::string_view text)
     if (const auto read = read_measures(json["measures"], wording); !read) return std::unexpected(read.error());
     if (const auto read = read_levels(json["levels"], wording.levels); !read) return std::unexpected(read.error());
     if (const auto read = read_other(json["other"], wording.other); !read) return std::unexpected(read.error());
+    if (const auto read = read_rhythms(json["rhythms"], wording.rhythms); !read) return std::unexpected(read.error());
     return wording;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,7 +21,6 @@ struct MeasureWords {
 struct LevelWords {
     std::string shift, warning;
     std::string this_year, other_year;  ///< dates, of {day} {month} {year}
-    std::string months;                 ///< twelve names, parted by spaces
 };
 
 /// How tomorrow is spoken of: in natural frequencies, of days that were, and never of safety.
@@ -30,6 +30,15 @@ struct ForecastWords {
     std::string not_shown_few, not_shown_many;  ///< a base rate that "1 day in …" does not fit: with {event}
     std::string too_alike;
     std::string few, some, many, none;       ///< bands, as they stand inside a sentence; none: not known
+};
+
+/// How a rhythm is spoken of: sentences with {measure} {amount} {direction}, and what stands in them.
+struct RhythmWords {
+    std::string hours, season;  ///< with {from} {to}
+    std::string weekday;        ///< with {weekday}
+    std::array<std::string, 24> clock;    ///< from midnight on
+    std::array<std::string, 7> weekdays;  ///< "Mondays" first
+    std::array<std::string, 12> months;
 };
 
 /// The sentences of findings: assets/content/insight_sentences.json.
@@ -43,6 +52,7 @@ struct Wording {
     std::string still_learning, one_more_day;  ///< too early to say; {days}
     std::string nothing_clear, nothing_recorded;
     ForecastWords forecast;
+    RhythmWords rhythms;
 };
 
 /// BadInput names what is missing or not a text. Unknown keys are an error too, as they are misspelt ones.

@@ -16,5 +16,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     pair.tag = "a walk";
     pair.effect = -1.8;
     static_cast<void>(patterns::sentence_of(pair, *wording));
+    for (const auto kind : {patterns::RhythmKind::Hours, patterns::RhythmKind::Weekday, patterns::RhythmKind::Season}) {
+        patterns::Rhythm rhythm;
+        rhythm.kind = kind;
+        rhythm.measure = "craving";
+        rhythm.block = 5;
+        rhythm.effect = 1.2;
+        static_cast<void>(patterns::sentence_of(rhythm, std::chrono::hours{4}, *wording));
+    }
     return 0;
 }
