@@ -14,15 +14,15 @@ enum class FindingKind { Association, Rhythm, Shift, Warning, Change };
 struct Finding {
     FindingKind kind = FindingKind::Association;
     std::string measure;
-    std::string tag;    ///< of an association; else empty
+    std::string tag;    ///< of an association; of a rhythm "hours", "weekday" or "season"; else empty
     int lag = 0;
     /// In the measure's own points. A change or a warning: the latest days' mean − the usual; a shift: the new level −
     /// the one before.
     double effect = 0;
     double low = 0;     ///< 95 % interval of the effect
     double high = 0;
-    int exposed = 0;    ///< days with the tag; else days that differ
-    int unexposed = 0;  ///< days without; else days of the usual or of the level before
+    int exposed = 0;    ///< days with the tag; of the hours, weekday or months; else days that differ
+    int unexposed = 0;  ///< days without; of the others; else days of the usual or of the level before
     double p = 1;
     double q = 1;
     std::string sentence;

@@ -10,12 +10,14 @@
 #include "patterns/day_tags.h"
 #include "patterns/false_discovery.h"
 #include "patterns/ranking.h"
+#include "patterns/rhythms.h"
 #include "patterns/sentences.h"
 
 namespace patterns {
 namespace {
 
-constexpr double association_q_at_most = 0.05;  ///< stricter than in the list of all pairs: it is told unasked
+constexpr double association_q_at_most = 0.04;  ///< stricter than in the list of all pairs: it is told unasked
+constexpr double rhythm_q_at_most = 0.01;       ///< likewise, and it is told beside them
 constexpr double change_q_at_most = 0.01;      ///< stricter than for tags: it is looked at anew every day
 constexpr double least_share_of_scale = 0.05;  ///< a smaller change is not worth a sentence
 
@@ -75,6 +77,28 @@ void add_week_changes(std::vector<Finding>& findings, const Diary& diary, base::
     }
 }
 
+int days_of(const Rhythm& rhythm)
+{
+    int all = 0;
+    for (const auto& block : rhythm.blocks) all += block.count;
+    return all;
+}
+
+Finding finding_of(const Rhythm& rhythm, const Diary& diary, const Wording& wording)
+{
+    const int exposed = rhythm.blocks[rhythm.block].count;
+    return {.kind = FindingKind::Rhythm, .measure = rhythm.measure, .tag = std::string{id_of(rhythm.kind)}, .lag = 0,
+            .effect = rhythm.effect, .low = rhythm.low, .high = rhythm.high, .exposed = exposed,
+            .unexposed = days_of(rhythm) - exposed, .p = rhythm.p, .q = rhythm.q,
+            .sentence = sentence_of(rhythm, diary.day_starts, wording), .dates = rhythm.dates};
+}
+
+void add_rhythms(std::vector<Finding>& findings, const Diary& diary, const Wording& wording, std::uint64_t seed)
+{
+    for (const auto& rhythm : rhythms(diary, {.seed = seed}))
+        if (rhythm.found && rhythm.q <= rhythm_q_at_most) findings.push_back(finding_of(rhythm, diary, wording));
+}
+
 void add_associations(Insights& all, const std::vector<Association>& pairs, const Wording& wording)
 {
     std::set<std::pair<std::string, std::string>> looked_at;
@@ -111,6 +135,7 @@ Insights insights(const Diary& diary, base::Day today, const Wording& wording, c
     all.findings = warning_findings(diary, today, rules.new_usuals, wording);
     add_week_changes(all.findings, diary, today, wording);
     std::ranges::move(shift_findings(diary, today, wording), std::back_inserter(all.findings));
+    add_rhythms(all.findings, diary, wording, rules.seed);
     add_associations(all, associations(diary, association_rules), wording);
     rank(all.findings, today);
     if (all.findings.empty()) explain_silence(all, wording, association_rules);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double least_share_of_scale = 0.05;  ///< a smaller shift is not worth a sentence
 
-constexpr double least_t = 4;  ///< five scales are looked at, and nobody asked
+constexpr double least_t = 4.5; ///< five scales are looked at, and nobody asked
 
 struct WatchedScale { Measure measure; Beyond beyond; };
 constexpr std::array watched_scales = {
