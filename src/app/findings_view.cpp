@@ -72,12 +72,37 @@ void name_level(FindingView& view, const patterns::Finding& finding, const Measu
     view.days_name = view.with_name;
 }
 
+void name_rhythm(FindingView& view, const patterns::Finding& finding)
+{
+    view.title = capitalised(finding.tag);
+    view.caution = text::patterns::caution;
+    view.with_name = view.days_name = view.title;
+    view.without_name = text::patterns::rhythm_rest;
+}
+
+FindingView::Kind kind_of(FindingKind kind)
+{
+    switch (kind) {
+        case FindingKind::Rhythm: return FindingView::Kind::Rhythm;
+        case FindingKind::Shift: return FindingView::Kind::Shift;
+        case FindingKind::Warning: return FindingView::Kind::Warning;
+        case FindingKind::Association:
+        case FindingKind::Change: break;
+    }
+    return FindingView::Kind::Association;
+}
+
+void name(FindingView& view, const patterns::Finding& finding, const Measured& measure)
+{
+    if (is_level(finding)) name_level(view, finding, measure);
+    else if (finding.kind == FindingKind::Rhythm) name_rhythm(view, finding);
+    else name_association(view, finding);
+}
+
 FindingView finding_view(const patterns::Finding& finding, const Measured& measure, const Answers& answers)
 {
     FindingView view{
-        .kind = finding.kind == FindingKind::Warning ? FindingView::Kind::Warning
-                : finding.kind == FindingKind::Shift ? FindingView::Kind::Shift
-                                                     : FindingView::Kind::Association,
+        .kind = kind_of(finding.kind),
         .key = patterns::key_of(finding),
         .tag = finding.tag,
         .detail = std::format("{} {}", measure.name, difference_words(finding.effect)),
@@ -88,7 +113,7 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
         .difference = difference_words(finding.effect),
         .likely = interval_words(finding.low, finding.high),
         .days = finding.dates};
-    is_level(finding) ? name_level(view, finding, measure) : name_association(view, finding);
+    name(view, finding, measure);
     share_days(view, finding, measure);
     if (const auto answer = answers.find(view.key); answer != answers.end()) view.answer = answer->second;
     return view;

@@ -11,6 +11,8 @@
 #include "app/over_time_view.h"
 #include "app/usual_view.h"
 #include "base/text.h"
+#include "patterns/forecast.h"
+#include "patterns/sentences.h"
 #include "patterns/tag_table.h"
 #include "words/text.h"
 
@@ -24,6 +26,26 @@ std::string others_sentence(const patterns::Insights& insights)
     const int others = insights.pairs_looked_at - insights.pairs_found;
     if (others <= 0 || insights.pairs_found == 0) return {};
     return others == 1 ? std::string(text::patterns::other_pair) : std::format(text::patterns::other_pairs, others);
+}
+
+/// Looked at each day anew, chance would open the gate now and then: it has to have been open a week ago as well.
+bool is_earned(const patterns::Diary& diary, Measure measure, patterns::Tail tail, base::Day today)
+{
+    return patterns::forecast(diary, measure, tail, today - std::chrono::days{7}).shown();
+}
+
+std::vector<std::string> tomorrow_of(const patterns::Diary& diary, base::Day today, const patterns::Wording& wording)
+{
+    struct Event { Measure measure; patterns::Tail tail; };
+    constexpr std::array events = {Event{Measure::Mood, patterns::Tail::Low},
+                                   Event{Measure::Craving, patterns::Tail::High}};
+    std::vector<std::string> sentences;
+    for (const auto& [measure, tail] : events) {
+        const auto found = patterns::forecast(diary, measure, tail, today);
+        if (found.shown() && is_earned(diary, measure, tail, today))
+            sentences.push_back(patterns::forecast_sentence(found, scale_of(measure).id, tail, wording));
+    }
+    return sentences;
 }
 
 SeriesView series_view(const Measured& measure, const patterns::Diary& diary, base::Day today)
@@ -69,6 +91,7 @@ PatternsView patterns_view(const Written& written, base::Day today, const patter
 
     PatternsView view{.others = others_sentence(insights), .silence = insights.silent_because};
     add_findings(view, insights, all, answers, today);
+    view.tomorrow = tomorrow_of(diary, today, wording);
     add_usuals(view, diary, all, answers, today);
     for (const auto& measure : all) {
         view.series.push_back(series_view(measure, diary, today));

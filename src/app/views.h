@@ -150,7 +150,7 @@ struct SeriesView {
 
 /// One finding with its evidence.
 struct FindingView {
-    enum class Kind { Association, Shift, Warning };
+    enum class Kind { Association, Rhythm, Shift, Warning };
     Kind kind = Kind::Association;
     std::string key;                    ///< stable: for links and muting
     std::string tag;                    ///< "a walk", as the person writes it
@@ -196,6 +196,7 @@ struct PatternsView {
     std::vector<FindingView> put_aside;  ///< what the person does not want to see
     std::string tally;                   ///< how warnings turned out; empty before the first
     std::vector<UsualView> usuals;       ///< of all that is watched
+    std::vector<std::string> tomorrow;   ///< sentences, only where earlier ones were worth something
     std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."
     std::string silence;  ///< why there are no findings: "Still learning your usual. About 9 more days."
     std::vector<SeriesView> series;

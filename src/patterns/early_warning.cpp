@@ -64,7 +64,7 @@ ChartDay EwmaChart::step(const DayMean& day, std::size_t index)
 
 bool EwmaChart::quiet() const
 {
-    return std::abs(chart_ - mean_) < reach_ * std::sqrt(weight_of_a_day / (2 - weight_of_a_day)) / 2;
+    return std::abs(chart_ - mean_) < reach_ * std::sqrt(weight_of_a_day / (2 - weight_of_a_day)) / 4;
 }
 
 std::vector<ChartDay> ewma_chart(const Baseline& usual, std::span<const DayMean> days, double width, Beyond beyond)

@@ -45,7 +45,7 @@ class EwmaChart {
 public:
     EwmaChart(const Baseline& usual, double width, Beyond beyond);
     ChartDay step(const DayMean& day, std::size_t index);
-    /// Less than half way to the limit it will have in the end.
+    /// Less than a quarter of the way to the limit it has in the end.
     [[nodiscard]] bool quiet() const;
 
 private:

@@ -14,7 +14,7 @@ enum class FindingKind { Association, Rhythm, Shift, Warning, Change };
 struct Finding {
     FindingKind kind = FindingKind::Association;
     std::string measure;
-    std::string tag;    ///< of an association; of a rhythm "hours", "weekday" or "season"; else empty
+    std::string tag;    ///< of an association; of a rhythm "Mondays"; else empty
     int lag = 0;
     /// In the measure's own points. A change or a warning: the latest days' mean − the usual; a shift: the new level −
     /// the one before.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <iterator>
 #include <utility>
 
 #include "patterns/change.h"
@@ -65,16 +64,22 @@ std::vector<Finding> week_changes(const Diary& diary, base::Day today, const Wor
     return found;
 }
 
-/// What a warning says already is not said again as the week's change.
-void add_week_changes(std::vector<Finding>& findings, const Diary& diary, base::Day today, const Wording& wording)
+bool says_the_same(const Finding& warning, const Finding& other)
 {
-    const auto warnings = findings;
-    for (auto& change : week_changes(diary, today, wording)) {
-        const bool said = std::ranges::any_of(warnings, [&](const Finding& it) {
-            return it.measure == change.measure && (it.effect < 0) == (change.effect < 0);
-        });
-        if (!said) findings.push_back(std::move(change));
-    }
+    constexpr std::chrono::days about_then{21};
+    const bool alike = warning.measure == other.measure && (warning.effect < 0) == (other.effect < 0);
+    return alike && std::chrono::abs(warning.dates.front() - other.dates.front()) <= about_then;
+}
+
+/// What a warning says already is not said again as the week's change or as a shift.
+void add_unsaid(std::vector<Finding>& findings, std::vector<Finding> others)
+{
+    std::vector<Finding> warnings;
+    for (const auto& it : findings)
+        if (it.kind == FindingKind::Warning) warnings.push_back(it);
+    for (auto& other : others)
+        if (std::ranges::none_of(warnings, [&](const Finding& it) { return says_the_same(it, other); }))
+            findings.push_back(std::move(other));
 }
 
 int days_of(const Rhythm& rhythm)
@@ -87,7 +92,8 @@ int days_of(const Rhythm& rhythm)
 Finding finding_of(const Rhythm& rhythm, const Diary& diary, const Wording& wording)
 {
     const int exposed = rhythm.blocks[rhythm.block].count;
-    return {.kind = FindingKind::Rhythm, .measure = rhythm.measure, .tag = std::string{id_of(rhythm.kind)}, .lag = 0,
+    return {.kind = FindingKind::Rhythm, .measure = rhythm.measure,
+            .tag = when_of(rhythm, diary.day_starts, wording), .lag = 0,
             .effect = rhythm.effect, .low = rhythm.low, .high = rhythm.high, .exposed = exposed,
             .unexposed = days_of(rhythm) - exposed, .p = rhythm.p, .q = rhythm.q,
             .sentence = sentence_of(rhythm, diary.day_starts, wording), .dates = rhythm.dates};
@@ -133,8 +139,8 @@ Insights insights(const Diary& diary, base::Day today, const Wording& wording, c
     Insights all;
     all.days = static_cast<int>(day_tags(diary).days.size());
     all.findings = warning_findings(diary, today, rules.new_usuals, wording);
-    add_week_changes(all.findings, diary, today, wording);
-    std::ranges::move(shift_findings(diary, today, wording), std::back_inserter(all.findings));
+    add_unsaid(all.findings, week_changes(diary, today, wording));
+    add_unsaid(all.findings, shift_findings(diary, today, wording));
     add_rhythms(all.findings, diary, wording, rules.seed);
     add_associations(all, associations(diary, association_rules), wording);
     rank(all.findings, today);

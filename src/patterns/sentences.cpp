@@ -69,15 +69,14 @@ std::string between(const std::string& text, const std::string& from, const std:
     return filled(filled(text, "from", from), "to", to);
 }
 
-/// The sentence of a rhythm with its hours, weekday or months in it.
-std::string when_words(const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
+/// From the first hour or month of a rhythm's block up to the last.
+std::string within(const std::string& text, const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
 {
     const std::size_t block = rhythm.block;
-    if (rhythm.kind == RhythmKind::Weekday) return filled(words.weekday, "weekday", around(words.weekdays, block));
     if (rhythm.kind == RhythmKind::Season)
-        return between(words.season, around(words.months, block + 11), around(words.months, block + 1));
+        return between(text, around(words.months, block + 11), around(words.months, block + 1));
     const auto starts = static_cast<std::size_t>(day_starts.count()) + block * hours_in_block;
-    return between(words.hours, around(words.clock, starts), around(words.clock, starts + hours_in_block));
+    return between(text, around(words.clock, starts), around(words.clock, starts + hours_in_block));
 }
 
 }  // namespace
@@ -129,9 +128,20 @@ std::string warning_sentence(const LevelChange& change, base::Day today, const W
     return level_sentence(wording.levels.warning, change, today, wording);
 }
 
+std::string when_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording)
+{
+    const auto& words = wording.rhythms;
+    if (rhythm.kind == RhythmKind::Weekday) return around(words.weekdays, rhythm.block);
+    return within(words.span, rhythm, day_starts, words);
+}
+
 std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording)
 {
-    return with_measure(when_words(rhythm, day_starts, wording.rhythms), rhythm.measure, rhythm.effect, wording);
+    const auto& words = wording.rhythms;
+    const auto text = rhythm.kind == RhythmKind::Weekday ? filled(words.weekday, "weekday", when_of(rhythm, day_starts, wording))
+                      : rhythm.kind == RhythmKind::Hours ? within(words.hours, rhythm, day_starts, words)
+                                                         : within(words.season, rhythm, day_starts, words);
+    return with_measure(text, rhythm.measure, rhythm.effect, wording);
 }
 
 std::string week_sentence(std::string_view measure, double effect, const Wording& wording)

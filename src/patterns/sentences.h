@@ -21,6 +21,8 @@ struct LevelChange { std::string measure; base::Day since; double effect; };
 [[nodiscard]] std::string shift_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string warning_sentence(const LevelChange& change, base::Day today, const Wording& wording);
 [[nodiscard]] std::string week_sentence(std::string_view measure, double effect, const Wording& wording);
+/// "Mondays", "8 in the evening to midnight".
+[[nodiscard]] std::string when_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
 /// "On Mondays, craving was about 1 point higher than on your other days." `day_starts` as in the diary.
 [[nodiscard]] std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);

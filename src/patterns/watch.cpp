@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "base/statistics.h"
@@ -14,11 +15,14 @@ namespace {
 constexpr std::array<std::size_t, 4> lessons{days_for_a_baseline, 28, 42, 60};  ///< days after which the usual is learned
 constexpr std::chrono::days live_for{7};
 
+/// Once the usual is known it goes along with the person, but two weeks behind: what has just begun is not usual yet.
+constexpr std::size_t behind = 14;
+
 /// Days of the usual after which it is learned next.
 std::size_t lesson_after(std::size_t days)
 {
     const auto next = std::ranges::upper_bound(lessons, days);
-    return next == lessons.end() ? days + lessons.back() : *next;
+    return next == lessons.end() ? days + behind : *next;
 }
 
 /// Goes through a measure day by day.
@@ -30,7 +34,7 @@ public:
     [[nodiscard]] Watch done() &&;
 
 private:
-    [[nodiscard]] bool lesson_is_due() const { return usual_days_.size() >= next_lesson_ && (!chart_ || chart_->quiet()); }
+    [[nodiscard]] bool lesson_is_due() const;
     void learn();
     void end_stretch(bool over);
 
@@ -52,16 +56,27 @@ void Watcher::begin_anew()
     watch_.usual.reset();
 }
 
+bool Watcher::lesson_is_due() const
+{
+    const std::size_t known = usual_days_.size();
+    if (known < next_lesson_) return false;
+    return known > lessons.back() || !chart_ || chart_->quiet();
+}
+
+/// The first lessons are of all days so far. Later ones leave out the latest, which the new chart then follows.
 void Watcher::learn()
 {
-    const std::size_t of = std::min(usual_days_.size(), lessons.back());
-    const auto latest = std::span(usual_days_).last(of);
-    const auto usual = baseline_of(latest);
+    const std::span all{usual_days_};
+    const std::size_t latest = all.size() > lessons.back() ? std::min(behind, all.size() - lessons.back()) : 0;
+    const auto known = all.first(all.size() - latest);
+    const auto of = known.last(std::min(known.size(), lessons.back()));
+    const auto usual = baseline_of(of);
     if (!usual) return;
-    const bool steep = is_steep(latest, watched_.scale, watched_.beyond == Beyond::Above);
+    const bool steep = is_steep(of, watched_.scale, watched_.beyond == Beyond::Above);
     watch_.usual = *usual;
     chart_.emplace(*usual, chart_width(usual->days, steep), watched_.beyond);
-    next_lesson_ = lesson_after(usual_days_.size());
+    for (const auto& day : all.last(latest)) std::ignore = chart_->step(day, 0);
+    next_lesson_ = lesson_after(all.size());
 }
 
 void Watcher::see(std::size_t at)

@@ -25,7 +25,7 @@ struct Warning {
 };
 
 /// A measure followed from its first day on. The usual is learned from the first 14 days, anew after 28, 42 and 60, and
-/// then from the latest 60 each time that many have passed; days beyond it teach nothing. Where the person has said
+/// then every two weeks from the 60 days before the latest 14; days beyond it teach nothing. Where the person has said
 /// that a new level is their usual, it begins anew on that day.
 struct Watch {
     std::optional<Baseline> usual;  ///< none while fewer than 14 days are known

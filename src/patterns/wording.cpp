@@ -83,7 +83,8 @@ base::Result<> read_rhythms(const Json& json, RhythmWords& words)
 {
     constexpr std::size_t lists = 3;
     const auto texts = read_texts(
-        json, "rhythms", {{"hours", &words.hours}, {"weekday", &words.weekday}, {"season", &words.season}}, lists);
+        json, "rhythms", {{"hours", &words.hours}, {"weekday", &words.weekday}, {"season", &words.season},
+                           {"span", &words.span}}, lists);
     if (!texts) return texts;
     if (const auto read = read_list(json, "clock", words.clock); !read) return read;
     if (const auto read = read_list(json, "weekdays", words.weekdays); !read) return read;

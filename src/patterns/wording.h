@@ -35,6 +35,7 @@ struct ForecastWords {
 /// How a rhythm is spoken of: sentences with {measure} {amount} {direction}, and what stands in them.
 struct RhythmWords {
     std::string hours, season;  ///< with {from} {to}
+    std::string span;           ///< {from} to {to}, as a title
     std::string weekday;        ///< with {weekday}
     std::array<std::string, 24> clock;    ///< from midnight on
     std::array<std::string, 7> weekdays;  ///< "Mondays" first

@@ -267,10 +267,10 @@ std::string Record::setting(std::string_view name) const
 
 std::vector<std::pair<std::string, std::string>> Record::settings_beginning(std::string_view beginning) const
 {
-    std::vector<std::pair<std::string, std::string>> settings;
-    const auto found = read_all(*database_, setting_table(), setting_of, settings);
-    std::erase_if(settings, [&](const auto& one) { return !one.first.starts_with(beginning) || one.second.empty(); });
-    return found ? settings : decltype(settings){};
+    auto found = read(*database_, setting_table(), "ORDER BY name", {}, setting_of);  // none is ever deleted
+    if (!found) return {};
+    std::erase_if(*found, [&](const auto& one) { return !one.first.starts_with(beginning) || one.second.empty(); });
+    return std::move(*found);
 }
 
 base::Result<> Record::set_setting(std::string_view name, std::string_view value, base::Instant now)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
 
 #include "base/text.h"
 #include "ui/screens/panes.h"
@@ -51,11 +52,43 @@ void rows(Column& page, const std::function<void(Column&)>& body)
     else page.card(body, {.rows = true});
 }
 
-void draw_this_week(Column& page, const app::PatternsView& view)
+/// What holds and was not argued with. Only what was not answered yet asks.
+void draw_warning(Column& page, const app::FindingView& finding, Patterns& patterns)
 {
-    if (view.week.empty()) return;
+    if (finding.answer == app::FindingAnswer::DoesNotFit) return;
+    page.card([&](Column& card) {
+        card.prompt(text::patterns::different_days, {.level = 3});
+        card.gap(4);
+        card.paragraph(finding.headline + ".");
+        card.gap(12);
+        if (card.button(text::patterns::look_closer, {.kind = ButtonKind::Quiet, .key = finding.key}))
+            patterns.act.go = "/patterns/" + finding.key;
+    });
+}
+
+void draw_this_week(Column& page, Patterns& patterns)
+{
+    const auto& view = patterns.view;
+    if (view.week.empty() && view.warnings.empty()) return;
     page.section(text::patterns::week);
-    page.card([&](Column& card) { card.prompt(view.week); });
+    if (!view.week.empty()) page.card([&](Column& card) { card.prompt(view.week); });
+    for (const auto& warning : view.warnings) {
+        if (!view.week.empty() || &warning != &view.warnings.front()) page.gap(card_gap(page.frame().layout));
+        draw_warning(page, warning, patterns);
+    }
+}
+
+void draw_tomorrow(Column& page, const app::PatternsView& view)
+{
+    if (view.tomorrow.empty()) return;
+    page.section(text::patterns::tomorrow);
+    page.card([&](Column& card) {
+        for (const auto& sentence : view.tomorrow) {
+            card.prompt(sentence);
+            card.gap(8);
+        }
+        card.small(text::patterns::tomorrow_caution);
+    });
 }
 
 /// One tag may go with two things: then its title alone does not say which.
@@ -65,23 +98,61 @@ std::string name_among(std::span<const app::FindingView> all, const app::Finding
     return alike > 1 ? finding.title + ", " + finding.detail : std::string();
 }
 
+Icon sign_of(const app::FindingView& finding)
+{
+    using Kind = app::FindingView::Kind;
+    if (finding.kind == Kind::Rhythm) return Icon::Clock;
+    return finding.kind == Kind::Shift ? Icon::Activity : icon_of(finding.tag);
+}
+
+/// Those for today, or all.
+std::span<const app::FindingView> shown_findings(const Patterns& patterns)
+{
+    const std::span all{patterns.view.findings};
+    return patterns.state.all_shown ? all : all.first(std::min(patterns.view.for_today, all.size()));
+}
+
+void draw_findings(Column& page, Patterns& patterns, std::string_view shown)
+{
+    rows(page, [&](Column& list) {
+        const auto findings = shown_findings(patterns);
+        for (const auto& finding : findings) {
+            const auto name = name_among(findings, finding);
+            list_row(list, patterns, shown, finding.key,
+                     {.icon = sign_of(finding), .name = name, .title = finding.title, .detail = finding.detail,
+                      .divider = !is_wide(list.frame()) && &finding != &findings.back()});
+        }
+    });
+}
+
+void draw_how_many(Column& page, Patterns& patterns)
+{
+    const auto all = patterns.view.findings.size();
+    auto& shown = patterns.state.all_shown;
+    if (all <= patterns.view.for_today) return;
+    page.gap(8);
+    const auto words = shown ? std::string(text::patterns::show_three) : std::format(text::patterns::show_all, all);
+    if (page.button(words, {.icon = shown ? Icon::ChevronUp : Icon::ChevronDown, .kind = ButtonKind::Quiet,
+                            .key = "all", .expanded = shown}))
+        shown = !shown;
+}
+
 void draw_together(Column& page, Patterns& patterns, std::string_view shown)
 {
     const auto& view = patterns.view;
     page.section(text::patterns::together);
     if (!view.findings.empty()) {
-        rows(page, [&](Column& list) {
-            for (const auto& finding : view.findings) {
-                const auto name = name_among(view.findings, finding);
-                list_row(list, patterns, shown, finding.key,
-                         {.icon = icon_of(finding.tag), .name = name, .title = finding.title,
-                          .detail = finding.detail,
-                          .divider = !is_wide(list.frame()) && &finding != &view.findings.back()});
-            }
-        });
+        draw_findings(page, patterns, shown);
+        draw_how_many(page, patterns);
     } else if (!view.silence.empty()) {
         page.small(view.silence);
     }
+    if (!view.put_aside.empty())
+        rows(page, [&](Column& list) {
+            list_row(list, patterns, shown, "aside",
+                     {.icon = Icon::EyeOff, .title = text::patterns::put_aside_title,
+                      .detail = std::format(text::patterns::put_aside_detail, view.put_aside.size())});
+        });
 }
 
 void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
@@ -89,6 +160,7 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
     struct Way { std::string_view key; Icon icon; std::string_view title, detail; };
     constexpr std::array ways{
         Way{"time", Icon::ChartLine, text::patterns::long_view, text::patterns::long_view_detail},
+        Way{"usual", Icon::Ripple, text::patterns::usual_title, text::patterns::usual_detail},
         Way{"week", Icon::CalendarMonth, text::patterns::the_week, text::patterns::the_week_detail},
         Way{"months", Icon::Activity, text::patterns::months, text::patterns::months_detail},
         Way{"beside", Icon::Columns, text::patterns::side_by_side, text::patterns::side_by_side_detail},
@@ -107,7 +179,8 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
 
 void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
 {
-    draw_this_week(page, patterns.view);
+    draw_this_week(page, patterns);
+    draw_tomorrow(page, patterns.view);
     draw_together(page, patterns, shown);
     draw_over_time(page, patterns, shown);
     if (!patterns.view.others.empty() && !patterns.view.findings.empty()) {
@@ -119,13 +192,17 @@ void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
 
 const app::FindingView* finding_of(const app::PatternsView& view, std::string_view key)
 {
-    const auto found = std::ranges::find(view.findings, key, &app::FindingView::key);
-    return found == view.findings.end() ? nullptr : &*found;
+    for (const auto* list : {&view.findings, &view.warnings, &view.put_aside})
+        if (const auto found = std::ranges::find(*list, key, &app::FindingView::key); found != list->end())
+            return &*found;
+    return nullptr;
 }
 
 void draw_detail(Column& page, Patterns& patterns, std::string_view key)
 {
     if (const auto* finding = finding_of(patterns.view, key)) draw_finding(page, *finding, patterns);
+    else if (key == "usual") draw_usual(page, patterns);
+    else if (key == "aside" && !patterns.view.put_aside.empty()) draw_put_aside(page, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);

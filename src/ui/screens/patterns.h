@@ -22,13 +22,15 @@ struct PatternsState {
     std::string measure;       ///< what the table of tags is about; empty: the first
     bool lapses_shown = false;       ///< in the long view: nobody meets them there unasked
     std::vector<std::string> lines;  ///< measures in the long view, two at most; empty: the first
+    std::string watched;       ///< the measure of "Your usual"; empty: the first
+    bool all_shown = false;    ///< of what goes together, also what is not for today
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
     int months_of = 0;         ///< index into text::charts::months_title
     std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
 /// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
-/// {"beside"}, {"spread"}, {"year"} and {"tags"}.
+/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"year"} and {"tags"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
 /// What goes together, and how things went over time.

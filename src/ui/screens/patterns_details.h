@@ -15,6 +15,14 @@ struct Patterns {
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns);
 /// Its days at each value, those with the tag above those without.
 void draw_marks(Column& page, const app::FindingView& finding, Patterns& patterns);
+/// What the person says of it: whether it fits, whether it is their usual now, whether to keep or not to show it.
+void draw_answers(Column& page, const app::FindingView& finding, Patterns& patterns);
+/// What they do not want to see, to be shown again.
+void draw_put_aside(Column& page, Patterns& patterns);
+/// The last ninety days of what is watched, with the limit beyond which Lantern says so.
+void draw_usual(Column& page, Patterns& patterns);
+/// Hours and weekdays of one measure.
+void draw_week_of(Column& page, const app::SeriesView& series, Patterns& patterns);
 /// The measure it is about; none where there is no such measure any more.
 [[nodiscard]] const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding);
 /// One or two measures, as far back as there are days.

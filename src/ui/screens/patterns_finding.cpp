@@ -116,10 +116,9 @@ void draw_measure_over_time(Column& page, const app::FindingView& finding, Patte
     if (!series) return;
     const double today = number_of(patterns.calendar.today);
     const TimeSpan shown{today - 89, today};
-    const auto event = std::format(text::patterns::days_with_tag, finding.tag);
     const SeriesChart chart{.series = {&series, 1}, .shown = shown, .all = shown,
                             .title = std::format(text::patterns::over_ninety_days, series->name), .moves = false,
-                            .events = finding.days, .event_word = event};
+                            .events = finding.days, .event_word = finding.days_name};
     auto& state = patterns.state.charts["finding"];
     page.gap(card_gap(page.frame().layout));
     page.card([&](Column& card) {
@@ -138,14 +137,30 @@ const app::SeriesView* series_of(const app::PatternsView& view, const app::Findi
     return found == view.series.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// A rhythm is best seen beside the rest of its week; all else as two heaps of days.
+void draw_shown(Column& page, const app::FindingView& finding, Patterns& patterns)
+{
+    const auto* series = series_of(patterns.view, finding);
+    if (finding.kind != app::FindingView::Kind::Rhythm || !series) return draw_evidence(page, finding, patterns);
+    draw_facts(page, finding);
+    page.gap(card_gap(page.frame().layout));
+    draw_week_of(page, *series, patterns);
+}
+
+}  // namespace
+
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns)
 {
     page.title(finding.headline);
     page.gap(4);
     page.small(finding.caution);
     page.gap(16);
-    draw_evidence(page, finding, patterns);
+    draw_shown(page, finding, patterns);
     if (page.frame().layout >= Layout::Desktop) draw_measure_over_time(page, finding, patterns);
+    page.gap(card_gap(page.frame().layout));
+    draw_answers(page, finding, patterns);
     page.gap(card_gap(page.frame().layout));
 
     auto& shown = patterns.state.days_shown;

@@ -85,9 +85,8 @@ std::string group_summary(std::string_view name, std::span<const double> values,
 struct Sides {
     const app::FindingView& finding;
     const app::SeriesView* series;
-    std::string with = std::format(text::patterns::with, finding.tag);
-    std::string without = std::format(text::patterns::without, finding.tag);
-    std::string both = std::format(text::charts::with_and_without, series ? series->name : finding.title, finding.tag);
+    std::string_view with = finding.with_name, without = finding.without_name;
+    std::string both = std::format(text::charts::both_sides, series ? series->name : finding.title, with, without);
     int least = static_cast<int>(std::lround(finding.low)), most = static_cast<int>(std::lround(finding.high));
 
     [[nodiscard]] std::span<const double> values(int side) const { return side == 0 ? finding.with : finding.without; }
@@ -98,8 +97,7 @@ struct Sides {
     [[nodiscard]] TwoLines tell(int side, int value) const
     {
         const auto level = level_words(series, value);
-        return {side == 0 ? std::format(text::charts::with_at, level, finding.tag)
-                          : std::format(text::charts::without_at, level, finding.tag),
+        return {std::format(text::charts::side_at, level, side == 0 ? with : without),
                 std::format(text::charts::days_of, days(side, value), values(side).size())};
     }
 };

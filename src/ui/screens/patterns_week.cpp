@@ -116,16 +116,20 @@ void draw_hours(Column& page, const app::SeriesView& series, ChartState& state)
 
 }  // namespace
 
+void draw_week_of(Column& page, const app::SeriesView& series, Patterns& patterns)
+{
+    if (!series.week.wait.empty()) return page.small(series.week.wait);
+    draw_hours(page, series, patterns.state.charts["hours"]);
+    page.gap(card_gap(page.frame().layout));
+    draw_weekdays(page, series, patterns.state.charts["weekdays"]);
+}
+
 void draw_week(Column& page, Patterns& patterns)
 {
     page.title(text::patterns::the_week);
     page.gap(12);
     if (patterns.view.series.empty()) return page.small(text::patterns::no_series);
-    const auto& series = choose_measure(page, patterns);
-    if (!series.week.wait.empty()) return page.small(series.week.wait);
-    draw_hours(page, series, patterns.state.charts["hours"]);
-    page.gap(card_gap(page.frame().layout));
-    draw_weekdays(page, series, patterns.state.charts["weekdays"]);
+    draw_week_of(page, choose_measure(page, patterns), patterns);
 }
 
 }  // namespace ui

@@ -131,6 +131,25 @@ void pattern_card(Column& page, const app::FindingView& finding, Act& act)
     });
 }
 
+/// A warning that nobody has answered yet comes before any other pattern.
+void unusual_card(Column& page, const app::FindingView& warning, Act& act)
+{
+    page.card([&](Column& card) {
+        card.prompt(text::patterns::different_days, {.level = 2});
+        card.gap(4);
+        card.paragraph(warning.headline + ". " + std::string(text::patterns::fits_question));
+        card.gap(12);
+        if (card.button(text::patterns::look_closer, {.kind = ButtonKind::Quiet})) act.go = "/patterns/" + warning.key;
+    });
+}
+
+void pattern(Column& page, const app::PatternsView& patterns, Act& act)
+{
+    const auto asks = std::ranges::find(patterns.warnings, app::FindingAnswer::None, &app::FindingView::answer);
+    if (asks != patterns.warnings.end()) return unusual_card(page, *asks, act);
+    if (!patterns.findings.empty()) pattern_card(page, patterns.findings.front(), act);
+}
+
 /// Whose diary it is, who made it, the way back, and the other one.
 void sample_card(Column& page, app::SampleDiary sample, Act& act)
 {
@@ -184,8 +203,8 @@ void side_column(Column& page, const app::TodayView& view, const app::PatternsVi
         sample_card(page, *view.sample, act);
         page.gap(gap);
     }
-    if (!patterns.findings.empty()) {
-        pattern_card(page, patterns.findings.front(), act);
+    if (!patterns.findings.empty() || !patterns.warnings.empty()) {
+        pattern(page, patterns, act);
         page.gap(gap);
     }
     if (view.win) win_card(page, *view.win);

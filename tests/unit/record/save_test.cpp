@@ -204,7 +204,7 @@ TEST_CASE("a row that cannot be kept keeps out all that came with it")
 
 TEST_CASE("settings that begin alike are found together, without those that were set to nothing")
 {
-    auto record = new_record();
+    Copy record;
     REQUIRE(record->set_setting("finding b", "kept", noon));
     REQUIRE(record->set_setting("finding a", "fits", noon));
     REQUIRE(record->set_setting("finding c", "", noon));

@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <format>
+#include <ranges>
+
+#include "app/dates.h"
+#include "ui/screens/patterns_chart.h"
+#include "ui/screens/patterns_details.h"
+#include "words/text.h"
+
+namespace ui {
+namespace {
+
+const app::UsualView& choose_usual(Column& page, Patterns& patterns)
+{
+    const auto& all = patterns.view.usuals;
+    auto& chosen = patterns.state.watched;
+    if (all.size() < 2) return all.front();
+    const auto found = std::ranges::find(all, chosen, &app::UsualView::name);
+    int shown = found == all.end() ? 0 : static_cast<int>(found - all.begin());
+    const auto names = all | std::views::transform([](const auto& usual) { return std::string_view(usual.name); }) |
+                       std::ranges::to<std::vector>();
+    if (page.chip_choice(text::charts::measure, names, shown)) chosen = names[static_cast<std::size_t>(shown)];
+    page.gap(16);
+    return all[static_cast<std::size_t>(shown)];
+}
+
+std::vector<ChartPoint> points_of(std::span<const app::SeriesPoint> points)
+{
+    std::vector<ChartPoint> all;
+    for (const auto& point : points) all.push_back({number_of(point.day), point.value});
+    return all;
+}
+
+std::string value_on(std::span<const ChartPoint> points, int day, const app::SeriesView& series)
+{
+    const auto found = std::ranges::find(points, day, &ChartPoint::day);
+    return found == points.end() ? std::string(text::patterns::nothing_on_day) : value_words(series, found->value);
+}
+
+/// The same words for values as everywhere else.
+app::SeriesView scale_of(const app::UsualView& usual)
+{
+    return {.name = usual.name, .scale = usual.scale, .low = usual.low, .high = usual.high, .mood = usual.mood};
+}
+
+void draw_numbers(Column& card, const app::UsualView& usual, std::string_view name, ChartState& state)
+{
+    const auto series = scale_of(usual);
+    const auto slow = points_of(usual.slow);
+    const auto cell = [&](int row, int column) -> std::string {
+        const auto& day = usual.days[usual.days.size() - 1 - static_cast<std::size_t>(row)];
+        if (column == 0) return app::date_with_year(day.day);
+        return column == 1 ? exact_words(series, day.value) : value_on(slow, number_of(day.day), series);
+    };
+    data_table(card, {.name = name, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                      .heads = {text::charts::day, usual.name, text::patterns::usual_line},
+                      .rows = static_cast<int>(usual.days.size()), .cell = cell}, state);
+}
+
+void draw_chart(Column& page, const app::UsualView& usual, ChartState& state)
+{
+    const auto series = scale_of(usual);
+    const TimeSpan shown{static_cast<double>(number_of(usual.from)), static_cast<double>(number_of(usual.to))};
+    const auto name = std::format(text::patterns::over_ninety_days, usual.name);
+    const auto measure = std::format(text::patterns::dot_is_day, usual.scale);
+    const auto cursor = std::format(text::charts::one_day_of, name);
+    LineChart chart{.key = usual.name, .name = name, .measure = measure,
+                    .series = {{.name = usual.name, .days = points_of(usual.days), .mean = points_of(usual.slow)}},
+                    .shown = shown, .all = shown, .axis = axis_of(series), .usual = usual.usual,
+                    .ticks = ticks_of(shown), .mean_word = text::patterns::usual_line,
+                    .usual_word = usual.usual ? text::patterns::usual : std::string_view(), .cursor_name = cursor,
+                    .summary = usual.state};
+    if (usual.limit) chart.limits.push_back({*usual.limit, std::string(text::patterns::usual_limit)});
+    for (const auto day : usual.told) chart.shifts.push_back({number_of(day), std::string(text::patterns::usual_told)});
+    const auto& days = chart.series.front().days;
+    chart.tell = [&](int day) -> TwoLines { return {date_at(day, Grain::Day), value_on(days, day, series)}; };
+    page.card([&](Column& card) {
+        std::ignore = line_chart(card, chart, state);
+        card.gap(8);
+        draw_numbers(card, usual, name, state);
+    });
+}
+
+}  // namespace
+
+void draw_usual(Column& page, Patterns& patterns)
+{
+    page.title(text::patterns::usual_title);
+    page.gap(12);
+    if (patterns.view.usuals.empty()) return page.small(text::patterns::usual_none);
+    const auto& usual = choose_usual(page, patterns);
+    page.strong(usual.state);
+    page.gap(4);
+    page.small(text::patterns::usual_lead);
+    page.gap(16);
+    draw_chart(page, usual, patterns.state.charts["usual"]);
+    if (patterns.view.tally.empty()) return;
+    page.gap(card_gap(page.frame().layout));
+    page.small(patterns.view.tally);
+}
+
+}  // namespace ui
