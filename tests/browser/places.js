@@ -71,6 +71,7 @@ const all = {
   entry: page => at(page, '#/entry', 'Write'),
   patterns: page => at(page, '#/patterns', 'Patterns'),
   'patterns-long-view': pattern(/^The long view/, 'The long view'),
+  'patterns-usual': pattern(/^Your usual/, 'Your usual'),
   'patterns-year': pattern(/^Your year/, 'Your year'),
   'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
   'patterns-finding': async page => {

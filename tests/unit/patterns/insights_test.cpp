@@ -115,3 +115,25 @@ TEST_CASE("a sentence claims no more digits than a diary has")
     CHECK(sentence("pages", "coffee", 0, 12.34) == "On days with “coffee”, pages was about 12 higher.");
     CHECK(sentence("calm", "{amount}", 0, 0.456) == "On days with “{amount}”, calm was about 0.46 higher.");
 }
+
+TEST_CASE("a shift, a rhythm and a warning are said in plain words")
+{
+    base::RandomStream random{3};
+    std::vector<record::CheckIn> rows;
+    for (int d = 0; d < 150; ++d) {
+        auto row = check_in(d, std::nullopt);
+        row.energy = static_cast<int>(random.below(3)) + (d >= 75 ? 6 : 3);
+        row.craving = static_cast<int>(random.below(3)) + 2 + (d >= 138 ? 4 : 0);
+        row.sleep_hours = 7 + static_cast<double>(random.below(3)) / 2 + (d % 7 == 1 ? 2 : 0);
+        rows.push_back(row);
+    }
+    const auto all = insights_of(rows, day(149));
+    std::vector<std::string> sentences;
+    for (const auto& found : all.findings) sentences.push_back(found.sentence);
+    for (const auto* said : {"Since about 18 December 2024, energy has been about 3 points higher than before.",
+                             "On Saturdays, sleep was about 2 hours longer than on your other days."})
+        CHECK(std::ranges::contains(sentences, said));
+    CHECK(all.findings.front().kind == FindingKind::Warning);
+    CHECK(all.findings.front().sentence.ends_with("craving has been about 4 points higher than your usual."));
+    CHECK(std::ranges::count(all.findings, "craving", &Finding::measure) == 1);  // the shift says no more
+}
