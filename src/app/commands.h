@@ -83,10 +83,10 @@ struct SetTagGroup { std::string tag; record::TagGroup group; };
 struct SetSetting { std::string name, value; };
 
 using Command =
-    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag, AnswerFinding,
-                 TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates, OpenCopy, BringItIn,
-                 CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver, Unlock,
-                 UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
+    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
+                 AnswerFinding, TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates,
+                 OpenCopy, BringItIn, CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver,
+                 Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
                  RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,
                  SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
                  LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;

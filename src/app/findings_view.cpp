@@ -120,7 +120,8 @@ FindingView finding_view(const patterns::Finding& finding, const Measured& measu
 }
 
 /// Today's three, then the others, each once.
-std::vector<patterns::Finding> in_order(std::span<const patterns::Finding> ranked, std::size_t& for_today, base::Day today)
+std::vector<patterns::Finding> in_order(std::span<const patterns::Finding> ranked, std::size_t& for_today,
+                                        base::Day today)
 {
     auto all = patterns::three_of(ranked, today);
     for_today = all.size();

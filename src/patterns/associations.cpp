@@ -10,13 +10,12 @@
 #include "patterns/drift.h"
 #include "patterns/false_discovery.h"
 #include "patterns/student.h"
+#include "patterns/worth_saying.h"
 
 namespace patterns {
 namespace {
 
 constexpr std::size_t nearest_shift = 14;     ///< days: nearer ones keep part of what is there and are no null
-constexpr double least_share_of_scale = 0.05;  ///< a smaller effect is not worth a sentence
-constexpr double least_share_of_sd = 0.25;     ///< likewise where the ends of the scale are not known
 constexpr double least_swing = 0.5;            ///< a tag that comes and goes over weeks cannot be told from drift
 constexpr int lags = 2;
 constexpr std::size_t days_for_another_lag = 120;  ///< a third chance to be wrong has to be paid for
@@ -27,24 +26,16 @@ struct Measured {
     double least_effect;
 };
 
-double least_effect_of(const std::vector<DayMean>& series)
-{
-    std::vector<double> values;
-    for (const auto& day : series) values.push_back(day.value);
-    return least_share_of_sd * std::sqrt(base::variance(values).value_or(0));
-}
-
 std::vector<Measured> measures_of(const Diary& diary)
 {
     std::vector<Measured> all;
     for (const Measure measure : all_measures) {
         const Scale scale = scale_of(measure);
-        all.push_back({std::string{scale.id}, daily_means(diary, measure),
-                       least_share_of_scale * (scale.high - scale.low)});
+        all.push_back({std::string{scale.id}, daily_means(diary, measure), least_effect(scale)});
     }
     for (const auto& name : number_names(diary.check_ins)) {
         auto series = daily_means(diary, name);
-        const double least = least_effect_of(series);
+        const double least = least_effect(series);
         all.push_back({name, std::move(series), least});
     }
     return all;
@@ -198,17 +189,6 @@ void turn(DayTags& tags, std::uint64_t seed)
     for (auto& use : tags.uses) std::ranges::rotate(use.days, use.days.begin() + static_cast<std::ptrdiff_t>(shift));
 }
 
-void settle(std::vector<Association>& pairs, double q_at_most)
-{
-    std::vector<double> chances;
-    for (const auto& pair : pairs) chances.push_back(pair.p);
-    const auto shares = false_discovery_rates(chances);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i].q = shares[i];
-        pairs[i].found = pairs[i].found && pairs[i].q <= q_at_most;
-    }
-}
-
 }  // namespace
 
 std::vector<Association> associations(const Diary& diary, const AssociationRules& rules)
@@ -221,7 +201,7 @@ std::vector<Association> associations(const Diary& diary, const AssociationRules
         const int last = measured.series.size() >= days_for_another_lag ? lags : lags - 1;
         for (int lag = 0; lag <= last; ++lag) compare(pairs, measured, tags, lag, rules);
     }
-    settle(pairs, rules.q_at_most);
+    settle(std::span{pairs}, rules.q_at_most);
     return pairs;
 }
 

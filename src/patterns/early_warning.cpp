@@ -15,7 +15,7 @@ constexpr double least_sd = 0.25;
 constexpr double steep_share = 0.5, steep_points = 4;
 
 struct Width { int days; double width; };
-constexpr std::array widths = {Width{0, 5.2}, Width{days_for_a_baseline, 4.6}, Width{28, 4.0}, Width{42, 3.3}};
+constexpr std::array widths = {Width{0, 5.1}, Width{days_for_a_baseline, 4.5}, Width{28, 3.9}, Width{42, 3.3}};
 
 }  // namespace
 

@@ -22,10 +22,11 @@ struct Baseline {
 };
 [[nodiscard]] std::expected<Baseline, NotEnoughDays> baseline_of(std::span<const DayMean> series);
 
-/// How far the chart may go, in its own spread, before it counts: 4.6 after 14 days, 4.0 after 28, 3.3 after 42, as
+/// How far the chart may go, in its own spread, before it counts: 4.5 after 14 days, 3.9 after 28, 3.3 after 42, as
 /// fewer days know the usual less well. Where a day is 0.3 like the one before, 4 to 6 of 100 people whose usual has
-/// not changed then hear of it within 90 days (tests/unit/patterns/early_warning_test.cpp). `steep`: one step further, for a scale of five points or fewer on which half
-/// of the usual days lie at the very end that is left when it counts; their spread is not that of a bell.
+/// not changed then hear of it within 90 days (tests/unit/patterns/early_warning_test.cpp). `steep`: one step further,
+/// for a scale of five points or fewer on which half of the usual days lie at the very end that is left when it counts;
+/// their spread is not that of a bell.
 [[nodiscard]] double chart_width(int baseline_days, bool steep);
 [[nodiscard]] bool is_steep(std::span<const DayMean> baseline, const Scale& scale, bool rising);
 

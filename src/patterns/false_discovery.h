@@ -9,4 +9,17 @@ namespace patterns {
 /// person's measures do. O(n log n).
 [[nodiscard]] std::vector<double> false_discovery_rates(std::span<const double> chances);
 
+/// Gives each its q, by its p; what was `found` stays so only where that is small enough.
+template <class Tested>
+void settle(std::span<Tested> all, double q_at_most)
+{
+    std::vector<double> chances;
+    for (const auto& tested : all) chances.push_back(tested.p);
+    const auto shares = false_discovery_rates(chances);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].q = shares[i];
+        all[i].found = all[i].found && all[i].q <= q_at_most;
+    }
+}
+
 }  // namespace patterns

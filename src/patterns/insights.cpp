@@ -11,14 +11,14 @@
 #include "patterns/ranking.h"
 #include "patterns/rhythms.h"
 #include "patterns/sentences.h"
+#include "patterns/worth_saying.h"
 
 namespace patterns {
 namespace {
 
-constexpr double association_q_at_most = 0.04;  ///< stricter than in the list of all pairs: it is told unasked
+constexpr double association_q_at_most = 0.02;  ///< stricter than in the list of all pairs: it is told unasked
 constexpr double rhythm_q_at_most = 0.01;       ///< likewise, and it is told beside them
 constexpr double change_q_at_most = 0.01;      ///< stricter than for tags: it is looked at anew every day
-constexpr double least_share_of_scale = 0.05;  ///< a smaller change is not worth a sentence
 
 Finding finding_of(const Association& pair, const Wording& wording)
 {
@@ -39,8 +39,7 @@ Finding finding_of(Measure measure, WeekChange change, const Wording& wording)
 
 bool worth_a_sentence(const Finding& change, Measure measure)
 {
-    const Scale scale = scale_of(measure);
-    return change.q <= change_q_at_most && std::abs(change.effect) >= least_share_of_scale * (scale.high - scale.low);
+    return change.q <= change_q_at_most && std::abs(change.effect) >= least_effect(scale_of(measure));
 }
 
 std::vector<Finding> week_changes(const Diary& diary, base::Day today, const Wording& wording)

@@ -9,11 +9,10 @@
 #include "patterns/sentences.h"
 #include "patterns/shifts.h"
 #include "patterns/student.h"
+#include "patterns/worth_saying.h"
 
 namespace patterns {
 namespace {
-
-constexpr double least_share_of_scale = 0.05;  ///< a smaller shift is not worth a sentence
 
 constexpr double least_t = 4.5; ///< five scales are looked at, and nobody asked
 
@@ -106,7 +105,7 @@ std::vector<Finding> shift_findings(const Diary& diary, base::Day today, const W
         for (const auto& shift : *all) {
             if (shift.t < least_t) continue;
             auto finding = finding_of(scale, shift, series);
-            if (std::abs(finding.effect) < least_share_of_scale * (scale.high - scale.low)) continue;
+            if (std::abs(finding.effect) < least_effect(scale)) continue;
             finding.sentence = shift_sentence({finding.measure, shift.day, finding.effect}, today, wording);
             found.push_back(std::move(finding));
         }

@@ -10,12 +10,11 @@
 #include "patterns/block_contrasts.h"
 #include "patterns/false_discovery.h"
 #include "patterns/standing_out.h"
+#include "patterns/worth_saying.h"
 
 namespace patterns {
 namespace {
 
-constexpr double least_share_of_scale = 0.05;  ///< as for tags: a smaller effect is not worth a sentence
-constexpr double least_share_of_sd = 0.25;     ///< likewise where the ends of the scale are not known
 constexpr std::size_t days_at_least = 14;
 constexpr int weeks_at_least = 8, days_of_week_at_least = 5;
 constexpr int months_at_least = 36;            ///< that have half a year on either side
@@ -28,24 +27,17 @@ struct Measured {
     double least_effect;
 };
 
-double share_of_spread(const std::vector<DayMean>& series)
-{
-    std::vector<double> values;
-    for (const auto& day : series) values.push_back(day.value);
-    return least_share_of_sd * std::sqrt(base::variance(values).value_or(0));
-}
-
 Measured measured(const Diary& diary, Measure measure)
 {
     const Scale scale = scale_of(measure);
     return {std::string{scale.id}, readings(diary, measure), daily_means(diary, measure),
-            least_share_of_scale * (scale.high - scale.low)};
+            least_effect(scale)};
 }
 
 Measured measured(const Diary& diary, const std::string& number)
 {
     auto series = daily_means(diary, number);
-    const double least = share_of_spread(series);
+    const double least = least_effect(series);
     return {number, readings(diary, number), std::move(series), least};
 }
 
@@ -159,17 +151,6 @@ void add_rhythms(std::vector<Rhythm>& all, Measured measured, std::chrono::hours
     add(RhythmKind::Season, season_contrasts(measured.series));
 }
 
-void settle(std::vector<Rhythm>& all, double q_at_most)
-{
-    std::vector<double> chances;
-    for (const auto& rhythm : all) chances.push_back(rhythm.p);
-    const auto shares = false_discovery_rates(chances);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].q = shares[i];
-        all[i].found = all[i].found && all[i].q <= q_at_most;
-    }
-}
-
 }  // namespace
 
 std::string_view id_of(RhythmKind kind)
@@ -188,7 +169,7 @@ std::vector<Rhythm> rhythms(const Diary& diary, const RhythmRules& rules)
     for (const Measure measure : all_measures) add_rhythms(all, measured(diary, measure), diary.day_starts, rules);
     for (const auto& number : number_names(diary.check_ins))
         add_rhythms(all, measured(diary, number), diary.day_starts, rules);
-    settle(all, rules.q_at_most);
+    settle(std::span{all}, rules.q_at_most);
     return all;
 }
 

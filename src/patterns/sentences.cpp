@@ -70,7 +70,8 @@ std::string between(const std::string& text, const std::string& from, const std:
 }
 
 /// From the first hour or month of a rhythm's block up to the last.
-std::string within(const std::string& text, const Rhythm& rhythm, std::chrono::hours day_starts, const RhythmWords& words)
+std::string within(const std::string& text, const Rhythm& rhythm, std::chrono::hours day_starts,
+                   const RhythmWords& words)
 {
     const std::size_t block = rhythm.block;
     if (rhythm.kind == RhythmKind::Season)
@@ -138,9 +139,10 @@ std::string when_of(const Rhythm& rhythm, std::chrono::hours day_starts, const W
 std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording)
 {
     const auto& words = wording.rhythms;
-    const auto text = rhythm.kind == RhythmKind::Weekday ? filled(words.weekday, "weekday", when_of(rhythm, day_starts, wording))
-                      : rhythm.kind == RhythmKind::Hours ? within(words.hours, rhythm, day_starts, words)
-                                                         : within(words.season, rhythm, day_starts, words);
+    const auto& block = rhythm.kind == RhythmKind::Hours ? words.hours : words.season;
+    const auto text = rhythm.kind == RhythmKind::Weekday
+                          ? filled(words.weekday, "weekday", around(words.weekdays, rhythm.block))
+                          : within(block, rhythm, day_starts, words);
     return with_measure(text, rhythm.measure, rhythm.effect, wording);
 }
 

@@ -12,8 +12,13 @@
 namespace patterns {
 namespace {
 
-constexpr std::array<std::size_t, 4> lessons{days_for_a_baseline, 28, 42, 60};  ///< days after which the usual is learned
+/// Days after which the usual is learned.
+constexpr std::array<std::size_t, 4> lessons{days_for_a_baseline, 28, 42, 60};
+
 constexpr std::chrono::days live_for{7};
+
+/// Four measures and more are watched at once, and nobody asked: each goes a little further before it counts.
+constexpr double for_several = 0.5;
 
 /// Once the usual is known it goes along with the person, but two weeks behind: what has just begun is not usual yet.
 constexpr std::size_t behind = 14;
@@ -74,7 +79,7 @@ void Watcher::learn()
     if (!usual) return;
     const bool steep = is_steep(of, watched_.scale, watched_.beyond == Beyond::Above);
     watch_.usual = *usual;
-    chart_.emplace(*usual, chart_width(usual->days, steep), watched_.beyond);
+    chart_.emplace(*usual, chart_width(usual->days, steep) + for_several, watched_.beyond);
     for (const auto& day : all.last(latest)) std::ignore = chart_->step(day, 0);
     next_lesson_ = lesson_after(all.size());
 }

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Option> all_options()
 {
-    std::vector<Option> all{{"--measure", "NAME", "mood (without it), craving, energy, sleep, confidence, or a number's name"},
+    std::vector<Option> all{{"--measure", "NAME", "mood (without it), craving, energy, sleep, confidence, or a number"},
                             {"--shuffle", "SEED", "first turn all tags against the days: what is found then is false"}};
     all.insert(all.end(), reading_options().begin(), reading_options().end());
     return all;

@@ -35,9 +35,8 @@ Outcome<> run(const Arguments& arguments)
 {
     const auto file = series_from(arguments.words().front());
     if (!file) return std::unexpected(file.error());
-    const bool announce = arguments.has("--announce");
-    const auto found = patterns::shifts(file->days, announce ? patterns::Caution::Announce : patterns::Caution::LookBack)
-                           .value_or(std::vector<patterns::Shift>{});
+    const auto caution = arguments.has("--announce") ? patterns::Caution::Announce : patterns::Caution::LookBack;
+    const auto found = patterns::shifts(file->days, caution).value_or(std::vector<patterns::Shift>{});
     arguments.has("--json") ? print_json(*file, found) : print_words(*file, found);
     return {};
 }

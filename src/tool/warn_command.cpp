@@ -60,8 +60,8 @@ Outcome<Watch> watch(const SeriesFile& file, int days, const patterns::Scale& sc
     const auto count = static_cast<std::size_t>(end - all.begin());
     const auto usual = patterns::baseline_of(all.first(count));
     if (!usual)
-        return bad_input(std::format("The first {} days have {} values; {} are needed. Give more with --baseline.", days,
-                                     usual.error().have, usual.error().need));
+        return bad_input(std::format("The first {} days have {} values; {} are needed. Give more with --baseline.",
+                                     days, usual.error().have, usual.error().need));
     Watch watch{.usual = *usual};
     for (const auto way : beyond) {
         const bool steep = patterns::is_steep(all.first(count), scale, way == Beyond::Above);

@@ -91,16 +91,16 @@ test('a finding is read value by value, and is a table too', () => visit(browser
   await says(page, /You are looking at a sample diary/);
   await go(page, 'Patterns');
   await press(page, /^A walk/);
-  const marks = page.getByRole('slider', { name: /with and without a walk/ });
+  const marks = page.getByRole('slider', { name: /With a walk\. Without a walk/ });
   await marks.focus();
   const words = () => marks.getAttribute('aria-valuetext');
   await marks.press('Home');
-  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0, with a walk'), await marks.elementHandle());
+  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0. With a walk'), await marks.elementHandle());
   await marks.press('ArrowDown');
-  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0, without a walk'), await marks.elementHandle());
+  await page.waitForFunction(element => element.ariaValueText.startsWith('Craving 0. Without a walk'), await marks.elementHandle());
   assert.match(await words(), /\d+ of \d+ days$/);
   await button(page, 'Show as a table').first().press('Enter');
-  await page.getByRole('table', { name: /with and without a walk/ }).getByRole('cell').nth(3).waitFor();
+  await page.getByRole('table', { name: /With a walk\. Without a walk/ }).getByRole('cell').nth(3).waitFor();
 }));
 
 test('the long view shows a lapse only when asked to', () => visit(browser, async ({ page }) => {

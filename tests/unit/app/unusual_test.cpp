@@ -5,7 +5,7 @@ using app::FindingAnswer;
 
 namespace {
 
-/// Three months in which craving is 2 to 4, and ten days up to now in which it is 4 higher; with a walk, mood is better.
+/// Three months in which craving is 2 to 4, then ten days in which it is 4 higher; with a walk, mood is better.
 struct Risen {
     Risen()
     {

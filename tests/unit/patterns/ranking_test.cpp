@@ -38,7 +38,8 @@ TEST_CASE("warnings come first, then the week's change, then the larger and clea
 
 TEST_CASE("never three that weigh: the best that does not takes the third place, or two are enough")
 {
-    std::vector<Finding> heavy{finding("mood", -1.2), finding("craving", 3), finding("sleep", -6), finding("energy", -3)};
+    std::vector<Finding> heavy{finding("mood", -1.2), finding("craving", 3), finding("sleep", -6),
+                               finding("energy", -3)};
     CHECK(std::ranges::all_of(heavy, weighs));
     CHECK(three_of(heavy, day(0)).size() == 2);
     heavy.push_back(finding("confidence", 0.6));

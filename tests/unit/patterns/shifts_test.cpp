@@ -37,7 +37,10 @@ double share_with_any(std::initializer_list<Level> levels, double autocorrelatio
     return static_cast<double>(any) / diaries;
 }
 
-bool is_near(const Shift& shift, int number) { return std::chrono::abs(shift.day - day(number)) <= std::chrono::days{5}; }
+bool is_near(const Shift& shift, int number)
+{
+    return std::chrono::abs(shift.day - day(number)) <= std::chrono::days{5};
+}
 
 }  // namespace
 
