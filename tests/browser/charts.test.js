@@ -101,7 +101,7 @@ test('a finding is read value by value, and is a table too', () => visit(browser
   assert.match(await words(), /\d+ of \d+ days$/);
   await button(page, 'Show as a table').first().press('Enter');
   await page.getByRole('table', { name: /With a walk\. Without a walk/ }).getByRole('cell').nth(3).waitFor();
-}));
+}, thatDay));
 
 test('the long view shows a lapse only when asked to', () => visit(browser, async ({ page }) => {
   await atChart(page, 'The long view');

@@ -8,14 +8,18 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
+/** The day that the diary ends on: what is shown of it today depends on the day. */
+const now = new Date('2026-11-24T17:40:00Z');
+const visitThen = work => visit(browser, work, { before: page => page.clock.setFixedTime(now) });
+
 /** Three months in which craving keeps to its usual, and ten days in which it does not. */
 const risen = () => {
   let state = 7;
   const below = count => { state = (state * 48271) % 2147483647; return state % count; };
   const rows = Array.from({ length: 100 }, (_, i) => {
-    const day = new Date(Date.now() - (99 - i) * 86400000).toISOString().slice(0, 10);
+    const day = new Date(now - (99 - i) * 86400000).toISOString().slice(0, 10);
     const walk = below(3) === 0;
-    return `${day},20:00,${2 + below(3) + (i >= 90 ? 4 : 0)},${walk ? 4 : 2 + below(2)},${walk ? 'a walk' : ''}`;
+    return `${day},15:00,${2 + below(3) + (i >= 90 ? 4 : 0)},${walk ? 4 : 2 + below(2)},${walk ? 'a walk' : ''}`;
   });
   return { name: 'diary.csv', mimeType: 'text/csv', buffer: Buffer.from(['date,time,craving,mood,tags', ...rows].join('\n')) };
 };
@@ -29,7 +33,7 @@ const bringIn = async page => {
 };
 const different = page => heading(page, 'Your last days look different from your usual.');
 
-test('days beyond the usual are told on Today and in Patterns, and the answer stays', () => visit(browser, async ({ page }) => {
+test('days beyond the usual are told on Today and in Patterns, and the answer stays', () => visitThen(async ({ page }) => {
   await bringIn(page);
   await go(page, 'Today');
   await different(page).waitFor();
@@ -43,7 +47,7 @@ test('days beyond the usual are told on Today and in Patterns, and the answer st
   assert.equal(await different(page).count(), 0, 'what was answered asks no more');
 }));
 
-test('a new level that is the usual now warns no more', () => visit(browser, async ({ page }) => {
+test('a new level that is the usual now warns no more', () => visitThen(async ({ page }) => {
   await bringIn(page);
   await go(page, 'Patterns');
   await press(page, 'Look closer');
@@ -54,7 +58,7 @@ test('a new level that is the usual now warns no more', () => visit(browser, asy
   await says(page, /^Not enough days yet/);
 }));
 
-test('what somebody does not want to see is put aside, and comes back when they ask', () => visit(browser, async ({ page }) => {
+test('what somebody does not want to see is put aside, and comes back when they ask', () => visitThen(async ({ page }) => {
   await bringIn(page);
   await go(page, 'Patterns');
   await press(page, /^A walk/);

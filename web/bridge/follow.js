@@ -7,11 +7,12 @@ const rest = 20000;
  */
 export const followScrolls = (view, root, entries) => {
   let followed = 0; // how far the browser has scrolled, with the canvas to follow in its next frame
+  let focusIsNew = false; // since the last scroll: then that was for it
   let seen = { top: 0, bottom: view.clientHeight }; // between the bars
 
   const topOf = node => node ? node.box[1] + topOf(entries.get(node.parent)?.node) : 0;
 
-  /** Where that lies to which the view has just scrolled down by `deltaY`: what has the focus and came into view, what
+  /** Where that lies to which the view has just scrolled down by `deltaY`: what got the focus and came into view, what
    *  stands in the very middle, or what came nearest to it. Of two lists side by side the one it is in must move. */
   const placeOfSought = deltaY => {
     const within = (top, bottom) => top >= 0 && bottom <= view.clientHeight;
@@ -21,7 +22,7 @@ export const followScrolls = (view, root, entries) => {
       const isNew = within(top, bottom) && !within(top + deltaY, bottom + deltaY);
       const fromMiddle = Math.abs((top + bottom - view.clientHeight) / 2);
       if (!isNew && fromMiddle > 1) continue;
-      const away = isNew && element === document.activeElement ? -2 : fromMiddle <= 1 ? -1 : fromMiddle;
+      const away = isNew && focusIsNew && element === document.activeElement ? -2 : fromMiddle <= 1 ? -1 : fromMiddle;
       if (away < nearest) [nearest, sought] = [away, box];
     }
     return sought;
@@ -37,8 +38,10 @@ export const followScrolls = (view, root, entries) => {
     const sought = placeOfSought(change), clientY = (seen.top + seen.bottom) / 2;
     const clientX = sought ? sought.x + sought.width / 2 : view.clientWidth / 2, deltaY = change + beneathBars(sought);
     followed += change;
+    focusIsNew = false;
     view.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, detail: 1, bubbles: true, cancelable: true }));
   });
+  view.addEventListener('focusin', () => { focusIsNew = true; });
   view.scrollTo(0, rest);
 
   return {
