@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -39,7 +40,8 @@ std::vector<double> wave(int days, double autocorrelation, base::RandomStream& r
     return values;
 }
 
-std::vector<DayMean> series(int days, double autocorrelation, std::uint64_t seed, int raised_from = 0, double raised = 0)
+std::vector<DayMean> series(int days, double autocorrelation, std::uint64_t seed, int raised_from = 0,
+                            double raised = 0)
 {
     base::RandomStream random{seed};
     std::vector<DayMean> all;
@@ -129,7 +131,8 @@ void warnings()
     struct Goal { int known; const char* power; };
     for (const auto& [known, power] : {Goal{14, "0.58"}, Goal{28, "0.72"}, Goal{42, "0.87"}, Goal{60, "0.89"}}) {
         print(with("warned in 90 days in which nothing changed, usual of %.0f days", known),
-              share(people, [&](auto seed) { return is_warned(series(known + 90, 0.3, seed), known); }), "at most 0.07");
+              share(people, [&](auto seed) { return is_warned(series(known + 90, 0.3, seed), known); }),
+              "at most 0.07");
         print(with("warned within 30 days of a rise of 1.5 sd, usual of %.0f days", known),
               share(people, [&](auto seed) { return is_warned(series(known + 30, 0.3, seed, known, 1.5), known); }),
               power);
@@ -171,7 +174,9 @@ void speed(const Wording& wording)
     const auto time = [](const char* what, const auto& work) {
         std::printf("  %-40s %8.1f\n", what, bench::milliseconds(3, work));
     };
-    time("day means of five scales", [&] { for (const auto m : all_measures) static_cast<void>(daily_means(diary, m)); });
+    time("day means of five scales", [&] {
+        for (const auto measure : all_measures) static_cast<void>(daily_means(diary, measure));
+    });
     time("associations", [&] { static_cast<void>(associations(diary)); });
     time("rhythms", [&] { static_cast<void>(rhythms(diary)); });
     time("shifts and warnings", [&] {

@@ -113,7 +113,7 @@ for (const [where, { size, scale, most, text, always }] of Object.entries(config
     assert.ok(compared > 4 * Object.keys(some).length, `${compared} were compared`);
   }));
 
-const others = /sample diary|^(Open (a real|Sam’s) diary|Look around first|Back to mine|Undo|Bring these in|Do not show this)$/; // they leave what is being looked at
+const others = /sample diary|^(Open (a real|Sam’s) diary|Look around first|Back to mine|Undo|Bring these in|Do not show this)$/; // they leave it
 
 const dialogs = () => document.querySelectorAll('.plane [role=dialog], .helping').length;
 
