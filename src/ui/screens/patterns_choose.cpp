@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ranges>
 
 #include "ui/screens/patterns_chart.h"
 #include "ui/screens/patterns_details.h"
@@ -49,18 +48,21 @@ void choose_range(Column& page, Patterns& patterns)
     if (state.range) state.shown = span_of(*state.range, all_days(patterns));
 }
 
-const app::SeriesView& choose_measure(Column& page, Patterns& patterns)
+std::size_t choose_name(Column& page, std::span<const std::string_view> names, std::string& chosen)
 {
-    const auto& all = patterns.view.series;
-    auto& chosen = patterns.state.one;
-    if (all.size() < 2) return all.front();
-    const auto found = std::ranges::find(all, chosen, &app::SeriesView::name);
-    int shown = found == all.end() ? 0 : static_cast<int>(found - all.begin());
-    const auto names = all | std::views::transform([](const auto& series) { return std::string_view(series.name); }) |
-                       std::ranges::to<std::vector>();
+    if (names.size() < 2) return 0;
+    const auto found = std::ranges::find(names, chosen);
+    int shown = found == names.end() ? 0 : static_cast<int>(found - names.begin());
     if (page.chip_choice(text::charts::measure, names, shown)) chosen = names[static_cast<std::size_t>(shown)];
     page.gap(16);
-    return all[static_cast<std::size_t>(shown)];
+    return static_cast<std::size_t>(shown);
+}
+
+const app::SeriesView& choose_measure(Column& page, Patterns& patterns)
+{
+    std::vector<std::string_view> names;
+    for (const auto& series : patterns.view.series) names.push_back(series.name);
+    return patterns.view.series[choose_name(page, names, patterns.state.one)];
 }
 
 }  // namespace ui

@@ -39,6 +39,8 @@ void draw_year_in_pixels(Column& page, Patterns& patterns);
 /// Days with each tag against days without, for one measure.
 void draw_tag_table(Column& page, Patterns& patterns);
 
+/// Chips to choose one of `names` by, none where there is but one; gives its index, 0 where nothing is chosen.
+[[nodiscard]] std::size_t choose_name(Column& page, std::span<const std::string_view> names, std::string& chosen);
 /// Chips to choose one measure by; none where there is but one. The chosen one is the first where nothing is.
 [[nodiscard]] const app::SeriesView& choose_measure(Column& page, Patterns& patterns);
 /// Chips of ranges; where one was chosen, or stands chosen, `state.shown` is that span.

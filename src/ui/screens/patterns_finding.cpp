@@ -17,11 +17,17 @@ constexpr float day_row = 48;
 
 struct Fact { std::string_view label; std::string value; };
 
+/// Most days have hours on both sides of a rhythm.
+std::string days_of(const app::FindingView& finding)
+{
+    if (finding.kind == app::FindingView::Kind::Rhythm) return std::to_string(finding.days.size());
+    return std::format(text::patterns::between, finding.with.size(), finding.without.size());
+}
+
 std::array<Fact, 3> facts_of(const app::FindingView& finding)
 {
     return {Fact{text::patterns::difference, finding.difference}, Fact{text::patterns::likely, finding.likely},
-            Fact{text::patterns::days,
-                 std::format(text::patterns::between, finding.with.size(), finding.without.size())}};
+            Fact{text::patterns::days, days_of(finding)}};
 }
 
 void draw_facts(Column& page, const app::FindingView& finding)

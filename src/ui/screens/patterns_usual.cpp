@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <format>
-#include <ranges>
 
 #include "app/dates.h"
 #include "ui/screens/patterns_chart.h"
@@ -12,16 +11,9 @@ namespace {
 
 const app::UsualView& choose_usual(Column& page, Patterns& patterns)
 {
-    const auto& all = patterns.view.usuals;
-    auto& chosen = patterns.state.watched;
-    if (all.size() < 2) return all.front();
-    const auto found = std::ranges::find(all, chosen, &app::UsualView::name);
-    int shown = found == all.end() ? 0 : static_cast<int>(found - all.begin());
-    const auto names = all | std::views::transform([](const auto& usual) { return std::string_view(usual.name); }) |
-                       std::ranges::to<std::vector>();
-    if (page.chip_choice(text::charts::measure, names, shown)) chosen = names[static_cast<std::size_t>(shown)];
-    page.gap(16);
-    return all[static_cast<std::size_t>(shown)];
+    std::vector<std::string_view> names;
+    for (const auto& usual : patterns.view.usuals) names.push_back(usual.name);
+    return patterns.view.usuals[choose_name(page, names, patterns.state.watched)];
 }
 
 std::vector<ChartPoint> points_of(std::span<const app::SeriesPoint> points)
