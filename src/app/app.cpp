@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::string_view version = "0.1";
+constexpr std::chrono::milliseconds looking_time{8};  ///< of each frame, for what is found in the days
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
 std::string kept_sentence(const Written& written, bool sample)
@@ -161,6 +162,8 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     state_->others.tick(now);
     state_->tick_archive(now);
     state_->tick_folder(now);
+    state_->tick_patterns();
+    if (state_->ready() && state_->diary().looks()) wake = 1ms;
     for (const auto& next : {state_->archive.next_wake(), state_->folder.next_wake(), state_->others.next_wake()}) {
         if (!next) continue;
         const auto wait = std::max(std::chrono::milliseconds{1}, *next - now);
@@ -175,6 +178,16 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
         state_->changed();
     }
     return wake;
+}
+
+/// For a part of a frame; what was found is drawn when all is.
+void App::State::tick_patterns()
+{
+    if (!ready() || !diary().looks()) return;
+    const auto from = platform.clock.now();
+    while (diary().look_further())
+        if (platform.clock.now() - from >= looking_time) return;
+    changed();
 }
 
 void App::shown()

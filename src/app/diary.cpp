@@ -1,8 +1,9 @@
 #include "app/diary.h"
 
+#include <utility>
+
 #include "app/night_room_view.h"
 #include "app/answers.h"
-#include "app/patterns_view.h"
 #include "app/timeline_view.h"
 #include "app/today_view.h"
 
@@ -15,18 +16,18 @@ constexpr std::chrono::days prompts_back{15};
 }  // namespace
 
 Diary::Diary(record::Record record, const Knowledge& knowledge, std::optional<SampleDiary> sample)
-    : record_(std::move(record)), knowledge_(&knowledge), sample_(sample)
+    : record_(std::move(record)), knowledge_(&knowledge), sample_(sample), patterns_(std::make_unique<PatternsMaker>(knowledge.wording))
 {
 }
 
 void Diary::forget()
 {
-    written_.forget();
+    written_.reset();
     today_.forget();
     check_in_.forget();
     timeline_.forget();
     calendar_.forget();
-    patterns_.forget();
+    patterns_asked_ = false;
     night_room_.forget();
 }
 
@@ -45,7 +46,7 @@ void Diary::filter(std::string tag)
 void Diary::table_of(std::string measure)
 {
     measure_ = std::move(measure);
-    patterns_.forget();
+    patterns_asked_ = false;
 }
 
 /// A new hour may bring another greeting, another question or another day.
@@ -57,11 +58,14 @@ void Diary::look_at_clock(base::Moment now)
     forget();
 }
 
-const Written& Diary::written(base::Moment now)
+const std::shared_ptr<const Written>& Diary::all_written(base::Moment now)
 {
     look_at_clock(now);
-    return written_.get([&] { return app::written(record_, now).value_or(Written{}); });
+    if (!written_) written_ = std::make_shared<const Written>(app::written(record_, now).value_or(Written{}));
+    return written_;
 }
+
+const Written& Diary::written(base::Moment now) { return *all_written(now); }
 
 const TodayView& Diary::today(base::Moment now)
 {
@@ -96,10 +100,16 @@ const CalendarView& Diary::calendar(base::Moment now)
 
 const PatternsView& Diary::patterns(base::Moment now)
 {
-    const auto& all = written(now);
-    return patterns_.get([&] {
-        return patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers_in(record_));
-    });
+    const auto& all = all_written(now);
+    if (!std::exchange(patterns_asked_, true))
+        patterns_->look(all, {all->day_of(now), measure_, answers_in(record_)});
+    return patterns_->view();
+}
+
+bool Diary::look_further()
+{
+    if (looks()) patterns_->step();
+    return looks();
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -1,7 +1,9 @@
 #pragma once
+#include <memory>
 #include <string>
 
 #include "app/kept.h"
+#include "app/patterns_maker.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -37,23 +39,28 @@ public:
     [[nodiscard]] const TimelineView& timeline(base::Moment now);
     [[nodiscard]] const CalendarView& calendar(base::Moment now);
     [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    /// Looks through the days for them, one part; true while there is more to do.
+    bool look_further();
+    [[nodiscard]] bool looks() const { return !patterns_->done(); }
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
 private:
     void look_at_clock(base::Moment now);
+    [[nodiscard]] const std::shared_ptr<const Written>& all_written(base::Moment now);
 
     record::Record record_;
     const Knowledge* knowledge_;
     std::optional<SampleDiary> sample_;
     std::string words_, tag_, measure_;
     std::chrono::local_time<std::chrono::hours> hour_{};
-    Kept<Written> written_;
+    std::shared_ptr<const Written> written_;  ///< none after a change, until it is asked for
     Kept<TodayView> today_;
     Kept<CheckInView> check_in_;
     Kept<TimelineView> timeline_;
     Kept<CalendarView> calendar_;
-    Kept<PatternsView> patterns_;
+    std::unique_ptr<PatternsMaker> patterns_;
+    bool patterns_asked_ = false;  ///< since the last change
     Kept<NightRoomView> night_room_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };

@@ -10,44 +10,41 @@ namespace {
 
 using patterns::Measure;
 
-Measured of_scale(const patterns::Diary& diary, Measure measure)
+Measured of_scale(Measure measure)
 {
     const auto scale = patterns::scale_of(measure);
     const auto at = static_cast<std::size_t>(measure);
     return {std::string(scale.id), std::string(text::patterns::measures[at]),
-            std::string(text::patterns::measure_scales[at]), scale.low, scale.high, daily_means(diary, measure),
-            week_grid(diary, measure)};
+            std::string(text::patterns::measure_scales[at]), scale.low, scale.high, {}, {}};
 }
 
 /// Hardly anybody sleeps the clock round: a shorter scale shows more, as long as every night fits.
-void fit_sleep(Measured& sleep)
+double most_sleep(std::span<const patterns::DayMean> days)
 {
     constexpr double usual_most = 12;
     double most = usual_most;
-    for (const auto& day : sleep.days) most = std::max(most, std::ceil(day.value));
-    sleep.high = most;
+    for (const auto& day : days) most = std::max(most, std::ceil(day.value));
+    return most;
 }
 
-Measured of_number(const patterns::Diary& diary, const std::string& name)
+Measured of_number(const std::string& name, std::span<const patterns::DayMean> days)
 {
-    auto days = patterns::daily_means(diary, name);
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
     const auto shown = capitalised(name);
     const double least = std::floor(low.value), most = std::max(std::ceil(high.value), least + 1);
-    return {name, shown, shown, least, most, std::move(days), patterns::week_grid(diary, name)};
+    return {name, shown, shown, least, most, {}, {}};
 }
 
 }  // namespace
 
-std::vector<Measured> measured(const patterns::Diary& diary)
+std::optional<Measured> measured(const patterns::MeasureDays& measure, std::chrono::hours day_starts)
 {
-    std::vector<Measured> all;
-    for (const auto measure : patterns::all_measures) all.push_back(of_scale(diary, measure));
-    for (auto& one : all)
-        if (one.id == scale_of(Measure::Sleep).id) fit_sleep(one);
-    std::erase_if(all, [](const Measured& one) { return one.days.empty(); });
-    for (const auto& name : patterns::number_names(diary.check_ins)) all.push_back(of_number(diary, name));
-    return all;
+    if (measure.means.empty()) return std::nullopt;
+    auto one = measure.measure ? of_scale(*measure.measure) : of_number(measure.id, measure.means);
+    if (measure.measure == Measure::Sleep) one.high = most_sleep(measure.means);
+    one.days = measure.means;
+    one.week = patterns::week_grid(measure.readings, day_starts);
+    return one;
 }
 
 std::string capitalised(std::string words)

@@ -1,9 +1,10 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "patterns/series.h"
+#include "patterns/diary_days.h"
 #include "patterns/week.h"
 
 namespace app {
@@ -18,8 +19,8 @@ struct Measured {
     patterns::WeekGrid week;
 };
 
-/// Lantern's own scales first, then numbers by name; those without a day are left out.
-[[nodiscard]] std::vector<Measured> measured(const patterns::Diary& diary);
+/// None where it has no day.
+[[nodiscard]] std::optional<Measured> measured(const patterns::MeasureDays& measure, std::chrono::hours day_starts);
 
 /// With a capital, where it begins with a plain letter.
 [[nodiscard]] std::string capitalised(std::string words);

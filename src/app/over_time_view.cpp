@@ -118,9 +118,9 @@ std::vector<EventView> events_view(const Written& written, base::Day today)
     return events;
 }
 
-std::vector<MonthsView> tag_months_view(const patterns::Diary& diary, base::Day today)
+std::vector<MonthsView> tag_months_view(const patterns::DayTags& tags, base::Day today)
 {
-    const auto months = patterns::tags_this_month_and_last(diary, today);
+    const auto months = patterns::tags_this_month_and_last(tags, today);
     std::vector<MonthsView> views;
     if (!months) return views;
     for (const auto& tag : months->tags) {

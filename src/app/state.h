@@ -56,6 +56,7 @@ struct App::State {
     void replace_by_copy();
     void tick_folder(std::chrono::milliseconds now);
     void tick_archive(std::chrono::milliseconds now);
+    void tick_patterns();
     [[nodiscard]] std::string setting_of_own(std::string_view name) const
     {
         return own ? own->record().setting(name) : std::string();

@@ -59,14 +59,14 @@ std::string tally_sentence(const Tally& tally)
 
 }  // namespace
 
-void add_usuals(PatternsView& view, const patterns::Diary& diary, std::span<const Measured> measured,
+void add_usuals(PatternsView& view, const patterns::DiaryDays& days, std::span<const Measured> measured,
                 const Answers& answers, base::Day today)
 {
     const auto accepted = new_usuals(answers);
-    for (const auto& watched : patterns::watched_in(diary)) {
+    for (const auto& watched : patterns::watched_in(days)) {
         const auto measure = std::ranges::find(measured, watched.measure, &Measured::id);
         if (measure == measured.end()) continue;
-        view.usuals.push_back(usual_view(watch_of(diary, watched, accepted), watched, *measure, today));
+        view.usuals.push_back(usual_view(watch_of(days, watched, accepted), watched, *measure, today));
     }
     view.tally = tally_sentence(tally_of(answers));
 }

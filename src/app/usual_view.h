@@ -6,7 +6,7 @@
 namespace app {
 
 /// Every measure that is watched and has days, and how warnings turned out.
-void add_usuals(PatternsView& view, const patterns::Diary& diary, std::span<const Measured> measured,
+void add_usuals(PatternsView& view, const patterns::DiaryDays& days, std::span<const Measured> measured,
                 const Answers& answers, base::Day today);
 
 }  // namespace app

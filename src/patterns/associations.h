@@ -1,44 +1,38 @@
 #pragma once
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "patterns/series.h"
+#include "patterns/comparison.h"
+#include "patterns/diary_days.h"
 
 namespace patterns {
 
-/// When a tag and a measure may be compared, and when the difference is called found.
-struct AssociationRules {
-    int days_at_least = 14;      ///< days on which the pair can be seen at all
-    int exposed_at_least = 8;    ///< days with the tag, and as many without
-    double q_at_most = 0.10;     ///< expected share of false ones among those found
-    int shifts_at_most = 999;    ///< all shifts are used when there are no more than these
-    std::uint64_t seed = 1;
-    /// Turns all tags together by one random circular shift first: what is found then is false (type-I error).
-    std::optional<std::uint64_t> turn_tags_seed;
-    std::optional<std::string> only_measure;  ///< by id; unset looks at every measure that has enough days
+/// Looks at every pair of a tag and a measure that has enough days, a few at a time. Two days later is looked at from
+/// 120 days on. Keeps a reference to `days`, which must stay as they are.
+class AssociationSearch {
+public:
+    AssociationSearch(const DiaryDays& days, const AssociationRules& rules);
+    [[nodiscard]] bool done() const { return measure_ == days_->measures.size(); }
+    void step();  ///< up to 16 pairs; of 20 years about 2 ms
+    /// Once it is done: found or not; by measure, lag and tag.
+    [[nodiscard]] std::vector<Association> take();
+
+private:
+    [[nodiscard]] const MeasureDays& measure() const { return days_->measures[measure_]; }
+    [[nodiscard]] std::span<const DayMean> series() const { return days_before(measure().means, rules_.before); }
+    void begin();
+    void next_lag();
+
+    const DiaryDays* days_;
+    AssociationRules rules_;
+    std::vector<TagDays> tags_;
+    std::size_t measure_ = 0, tag_ = 0;
+    int lag_ = 0;
+    std::optional<Comparison> comparison_;  ///< of the measure at the lag, once it was begun
+    std::vector<Association> pairs_;
 };
 
-/// A tag beside a measure: lag 0 the same day, lag 1 the day after the tag, lag 2 the one after that.
-struct Association {
-    std::string measure;  ///< id of a scale, or the name of a number
-    std::string tag;
-    int lag = 0;
-    int exposed = 0;    ///< days with the tag
-    int unexposed = 0;  ///< days without
-    double effect = 0;  ///< mean with − mean without after slow drift is taken out, in the measure's own points
-    double low = 0;     ///< 95 % interval of the effect
-    double high = 0;
-    double p = 1;
-    double q = 1;
-    bool found = false;
-    std::vector<base::Day> dates;  ///< days of the measure that belong to the tag, in order
-    bool operator==(const Association&) const = default;
-};
-
-/// Every pair that has enough days, found or not; by measure (scales first), lag and tag. Two days later is looked at
-/// from 120 days on.
+/// All at once.
 [[nodiscard]] std::vector<Association> associations(const Diary& diary, const AssociationRules& rules = {});
 
 }  // namespace patterns

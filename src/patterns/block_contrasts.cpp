@@ -42,6 +42,13 @@ void put(BlockContrasts& all, base::Day row, std::size_t block, double value)
     all.noted[at] = 1;
 }
 
+/// Most rows come in order.
+template <class Row, class Key>
+void put_in_order(std::vector<Row>& rows, Key key)
+{
+    if (!std::ranges::is_sorted(rows, {}, key)) std::ranges::stable_sort(rows, {}, key);
+}
+
 using DaySums = std::array<Sum, blocks_in_day>;
 
 void add_day(BlockContrasts& all, base::Day day, const DaySums& sums)
@@ -93,10 +100,11 @@ std::optional<double> less_months_around(const Months& months, std::ptrdiff_t at
 
 BlockContrasts hour_contrasts(std::vector<Reading> readings, std::chrono::hours day_starts)
 {
-    std::ranges::sort(readings, {}, [](const Reading& r) { return std::tuple(r.made.at, r.made.offset, r.value); });
+    put_in_order(readings, [](const Reading& r) { return std::tuple(r.made.at, r.made.offset, r.value); });
     std::vector<std::pair<base::Day, Reading>> by_day;
+    by_day.reserve(readings.size());
     for (const auto& reading : readings) by_day.emplace_back(base::recovery_day(reading.made, day_starts), reading);
-    std::ranges::stable_sort(by_day, {}, [](const auto& one) { return one.first; });  // a traveller's days overlap
+    put_in_order(by_day, [](const auto& one) { return one.first; });  // a traveller's days overlap
     BlockContrasts all{.blocks = blocks_in_day, .values = {}, .noted = {}, .starts = {}};
     for (auto from = by_day.begin(); from != by_day.end();) {
         DaySums sums{};

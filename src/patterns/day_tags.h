@@ -22,5 +22,7 @@ struct DayTags {
 };
 
 [[nodiscard]] DayTags day_tags(const Diary& diary);
+/// What the tags are once `day`, the latest, holds just the rows of `rows`. Names that were used only on it go with it.
+void put_last_day(DayTags& tags, base::Day day, const Diary& rows);
 
 }  // namespace patterns

@@ -26,6 +26,14 @@ Drift::Drift(std::span<const base::Day> days)
         }
         around_.push_back(wide);
     }
+    std::vector<double> changes(count + 1);
+    for (const auto& [first, end] : around_) {
+        const double share = 1 / static_cast<double>(end - first);
+        changes[first] += share;
+        changes[end] -= share;
+    }
+    double taken = 0;
+    for (std::size_t i = 0; i < count; ++i) taken_.push_back(taken += changes[i]);
 }
 
 std::vector<double> Drift::without(std::span<const double> values) const
@@ -38,6 +46,21 @@ std::vector<double> Drift::without(std::span<const double> values) const
         rest.push_back(values[i] - (sums[to] - sums[from]) / static_cast<double>(to - from));
     }
     return rest;
+}
+
+Drift::Left Drift::left_of(std::span<const std::size_t> places) const
+{
+    std::vector<double> before(around_.size() + 1);  // ones before each place
+    for (const std::size_t place : places) before[place + 1] = 1;
+    for (std::size_t i = 1; i < before.size(); ++i) before[i] += before[i - 1];
+    const auto count = static_cast<double>(places.size());
+    Left left{count, count};
+    for (const std::size_t place : places) {
+        const auto [from, to] = around_[place];
+        left.at_places -= (before[to] - before[from]) / static_cast<double>(to - from);
+        left.everywhere -= taken_[place];
+    }
+    return left;
 }
 
 double autocorrelation(std::span<const double> values)

@@ -15,9 +15,14 @@ public:
     /// Each value less the mean around it. One value a day of the constructor. O(n).
     [[nodiscard]] std::vector<double> without(std::span<const double> values) const;
 
+    struct Left { double at_places, everywhere; };
+    /// Of a row that is 1 at `places` and 0 elsewhere: the sums of what `without` leaves of it. O(n).
+    [[nodiscard]] Left left_of(std::span<const std::size_t> places) const;
+
 private:
     struct Around { std::size_t from, to; };
     std::vector<Around> around_;
+    std::vector<double> taken_;  ///< by the means around all places together, of a 1 at each place
 };
 
 /// Lag-1 autocorrelation of values less their mean, over neighbours in the row. 0 for fewer than 3 or equal values.

@@ -36,9 +36,8 @@ ForecastBand band_of(double chance)
     return chance > many_above ? ForecastBand::Many : ForecastBand::Some;
 }
 
-Forecast forecast(const ForecastInputs& inputs, base::Day today, const ForecastRules& rules)
+Forecast forecast(const GoneThrough& gone, const ForecastRules& rules)
 {
-    const auto gone = go_through(inputs, today, rules.model);
     Forecast found{.days = gone.values, .days_to_come = std::max(0, rules.days_at_least - gone.values),
                    .events = gone.events, .base_rate = gone.base_rate, .chance = gone.base_rate, .band = {},
                    .worth = worth_of(gone.days, rules.draws, rules.seed)};
@@ -48,13 +47,22 @@ Forecast forecast(const ForecastInputs& inputs, base::Day today, const ForecastR
     return found;
 }
 
+Forecast forecast(const ForecastInputs& inputs, base::Day today, const ForecastRules& rules)
+{
+    return forecast(go_through(inputs, today, rules.model), rules);
+}
+
+ForecastInputs forecast_inputs(const DiaryDays& days, Measure measure, Tail tail)
+{
+    const auto& other = days.of(measure == Measure::Craving ? Measure::Mood : Measure::Craving);
+    return {.target = days.of(measure).means, .tail = tail,
+            .beside = {other.means, days.of(Measure::Sleep).means, days.of(Measure::Confidence).means}};
+}
+
 Forecast forecast(const Diary& diary, Measure measure, Tail tail, base::Day today, const ForecastRules& rules)
 {
-    const auto target = daily_means(diary, measure);
-    const auto other = daily_means(diary, measure == Measure::Craving ? Measure::Mood : Measure::Craving);
-    const auto sleep = daily_means(diary, Measure::Sleep);
-    const auto confidence = daily_means(diary, Measure::Confidence);
-    return forecast({.target = target, .tail = tail, .beside = {other, sleep, confidence}}, today, rules);
+    const auto days = days_of(diary);
+    return forecast(forecast_inputs(days, measure, tail), today, rules);
 }
 
 }  // namespace patterns

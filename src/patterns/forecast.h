@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "patterns/diary_days.h"
 #include "patterns/forecast_worth.h"
 #include "patterns/past_forecasts.h"
 
@@ -46,9 +47,13 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 
+/// From what was gone through.
+[[nodiscard]] Forecast forecast(const GoneThrough& gone, const ForecastRules& rules);
 /// Of the day after `today`. Later days in `inputs` do not count.
 [[nodiscard]] Forecast forecast(const ForecastInputs& inputs, base::Day today, const ForecastRules& rules = {});
-/// Mood's or craving's, beside the other of them, sleep and confidence.
+/// What is seen beside mood or craving: the other of them, sleep and confidence.
+[[nodiscard]] ForecastInputs forecast_inputs(const DiaryDays& days, Measure measure, Tail tail);
+/// Mood's or craving's.
 [[nodiscard]] Forecast forecast(const Diary& diary, Measure measure, Tail tail, base::Day today,
                                 const ForecastRules& rules = {});
 

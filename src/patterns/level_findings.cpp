@@ -54,37 +54,32 @@ Finding finding_of(const Scale& scale, const Shift& shift, std::span<const DayMe
 
 }  // namespace
 
-std::vector<Watched> watched_in(const Diary& diary)
+std::vector<Watched> watched_in(const DiaryDays& days)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     std::vector<Watched> all;
     for (const auto& [measure, beyond] : watched_scales)
         all.push_back({std::string{scale_of(measure).id}, scale_of(measure), beyond});
-    for (const auto& name : number_names(diary.check_ins))
-        if (is_watched(name)) all.push_back({name, {"", -infinity, infinity}, Beyond::Above});
+    for (const auto& each : days.measures)
+        if (!each.measure && is_watched(each.id)) all.push_back({each.id, {"", -infinity, infinity}, Beyond::Above});
     return all;
 }
 
-std::vector<DayMean> series_of(const Diary& diary, const Watched& watched)
-{
-    const auto scale = std::ranges::find(all_measures, watched.measure, [](Measure m) { return scale_of(m).id; });
-    return scale == all_measures.end() ? daily_means(diary, watched.measure) : daily_means(diary, *scale);
-}
-
-Watch watch_of(const Diary& diary, const Watched& watched, std::span<const NewUsual> accepted)
+Watch watch_of(const DiaryDays& days, const Watched& watched, std::span<const NewUsual> accepted)
 {
     std::vector<base::Day> from;
     for (const auto& usual : accepted)
         if (usual.measure == watched.measure) from.push_back(usual.from);
-    return watch(series_of(diary, watched), watched, from);
+    const auto measure = std::ranges::find(days.measures, watched.measure, &MeasureDays::id);
+    return watch(measure->means, watched, from);
 }
 
-std::vector<Finding> warning_findings(const Diary& diary, base::Day today, std::span<const NewUsual> accepted,
+std::vector<Finding> warning_findings(const DiaryDays& days, base::Day today, std::span<const NewUsual> accepted,
                                       const Wording& wording)
 {
     std::vector<Finding> found;
-    for (const auto& watched : watched_in(diary)) {
-        const auto all = watch_of(diary, watched, accepted);
+    for (const auto& watched : watched_in(days)) {
+        const auto all = watch_of(days, watched, accepted);
         const auto* warning = all.live(today);
         if (!warning) continue;
         found.push_back(finding_of(watched, *warning, all.usual->days));
@@ -94,21 +89,18 @@ std::vector<Finding> warning_findings(const Diary& diary, base::Day today, std::
     return found;
 }
 
-std::vector<Finding> shift_findings(const Diary& diary, base::Day today, const Wording& wording)
+std::vector<Finding> shift_findings(std::span<const DayMean> series, Measure measure, base::Day today,
+                                    const Wording& wording)
 {
+    const auto scale = scale_of(measure);
+    const auto all = shifts(series, Caution::Announce);
+    if (!all) return {};
     std::vector<Finding> found;
-    for (const Measure measure : all_measures) {
-        const auto scale = scale_of(measure);
-        const auto series = daily_means(diary, measure);
-        const auto all = shifts(series, Caution::Announce);
-        if (!all) continue;
-        for (const auto& shift : *all) {
-            if (shift.t < least_t) continue;
-            auto finding = finding_of(scale, shift, series);
-            if (std::abs(finding.effect) < least_effect(scale)) continue;
-            finding.sentence = shift_sentence({finding.measure, shift.day, finding.effect}, today, wording);
-            found.push_back(std::move(finding));
-        }
+    for (const auto& shift : *all) {
+        auto finding = finding_of(scale, shift, series);
+        if (shift.t < least_t || std::abs(finding.effect) < least_effect(scale)) continue;
+        finding.sentence = shift_sentence({finding.measure, shift.day, finding.effect}, today, wording);
+        found.push_back(std::move(finding));
     }
     return found;
 }

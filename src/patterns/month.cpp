@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "patterns/day_tags.h"
-
 namespace patterns {
 namespace {
 
@@ -66,9 +64,8 @@ std::expected<MonthPair, NotEnoughDays> this_month_and_last(std::span<const DayM
     return pair;
 }
 
-std::expected<TagMonths, NotEnoughDays> tags_this_month_and_last(const Diary& diary, base::Day today)
+std::expected<TagMonths, NotEnoughDays> tags_this_month_and_last(const DayTags& used, base::Day today)
 {
-    const auto used = day_tags(diary);
     std::vector<When> days;
     for (const auto day : used.days) days.push_back(when_of(day, month_of(today)));
     TagMonths all{.days_before = static_cast<int>(std::ranges::count(days, When::Before)),

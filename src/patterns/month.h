@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "patterns/series.h"
+#include "patterns/day_tags.h"
 
 /// Calendar months, and this one beside the last.
 namespace patterns {
@@ -37,6 +37,6 @@ struct TagMonths {
     int days_before = 0, days_now = 0;  ///< with anything recorded
     std::vector<Tag> tags;              ///< in the two months together the most frequent first, then by name
 };
-[[nodiscard]] std::expected<TagMonths, NotEnoughDays> tags_this_month_and_last(const Diary& diary, base::Day today);
+[[nodiscard]] std::expected<TagMonths, NotEnoughDays> tags_this_month_and_last(const DayTags& tags, base::Day today);
 
 }  // namespace patterns

@@ -20,7 +20,7 @@ private:
 struct PartitionRules {
     double price;             ///< of each break, in squares of the values
     std::size_t shortest;     ///< values in a stretch
-    std::size_t finest = 1500;  ///< rows up to this length have breaks anywhere at once
+    std::size_t finest = 1000;  ///< rows up to this length have breaks anywhere at once
 };
 
 /// Where a row is best broken into stretches: first values of all but the first stretch, in order.

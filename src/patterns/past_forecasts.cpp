@@ -1,9 +1,9 @@
 #include "patterns/past_forecasts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/elementary.h"
-#include "patterns/online_logistic.h"
 
 namespace patterns {
 namespace {
@@ -26,76 +26,66 @@ WeightPrior prior_of(const ForecastModel& model, Tail tail)
     return prior;
 }
 
-class Walk {
-public:
-    Walk(const ForecastInputs& inputs, const ForecastModel& model)
-        : features_(inputs.target, inputs.beside, inputs.weekdays), tail_(inputs.tail),
-          logistic_(prior_of(model, inputs.tail), model.keep), days_for_trust_(model.days_for_trust)
-    {
-    }
-
-    void pass(const DayMean& day)
-    {
-        if (const auto cut = tail_.cut()) judge(day, *cut);
-        tail_.add(day.value);
-    }
-
-    GoneThrough arrive(base::Day tomorrow)
-    {
-        said_.values = tail_.count();
-        said_.cut = tail_.cut();
-        if (said_.cut) begin(*said_.cut);
-        said_.base_rate = base_rate();
-        said_.chance = said_.cut ? chance(features_.before(tomorrow)) : said_.base_rate;
-        return std::move(said_);
-    }
-
-private:
-    /// The days before there was a tail are judged by the first one, when it is there.
-    void begin(double cut)
-    {
-        if (said_.judged > 0) return;
-        said_.judged = tail_.count();
-        said_.events = tail_.beyond(cut);
-    }
-
-    void judge(const DayMean& day, double cut)
-    {
-        begin(cut);
-        const Features x = features_.before(day.day);
-        const bool event = tail_.is_beyond(day.value, cut);
-        said_.days.push_back({day.day, chance(x), base_rate(), event});
-        logistic_.learn(x, event);
-        ++said_.judged;
-        said_.events += event;
-    }
-
-    [[nodiscard]] double base_rate() const
-    {
-        return said_.judged > 0 ? static_cast<double>(said_.events) / said_.judged : 0;
-    }
-
-    [[nodiscard]] double chance(const Features& x) const
-    {
-        const double trust = std::min(1.0, said_.judged / days_for_trust_);
-        return base_rate() + trust * (logistic_.chance(x) - base_rate());
-    }
-
-    DayFeatures features_;
-    OwnTail tail_;
-    OnlineLogistic logistic_;
-    double days_for_trust_;
-    GoneThrough said_;
-};
-
 }  // namespace
+
+ForecastWalk::ForecastWalk(const ForecastInputs& inputs, const ForecastModel& model)
+    : features_(inputs.target, inputs.beside, inputs.weekdays), tail_(inputs.tail),
+      logistic_(prior_of(model, inputs.tail), model.keep), days_for_trust_(model.days_for_trust)
+{
+}
+
+void ForecastWalk::pass(const DayMean& day)
+{
+    if (const auto cut = tail_.cut()) judge(day, *cut);
+    tail_.add(day.value);
+}
+
+GoneThrough ForecastWalk::arrive(base::Day tomorrow) &&
+{
+    said_.values = tail_.count();
+    said_.cut = tail_.cut();
+    if (said_.cut) begin(*said_.cut);
+    said_.base_rate = base_rate();
+    said_.chance = said_.cut ? chance(features_.before(tomorrow)) : said_.base_rate;
+    return std::move(said_);
+}
+
+/// The days before there was a tail are judged by the first one, when it is there.
+void ForecastWalk::begin(double cut)
+{
+    if (said_.judged > 0) return;
+    said_.judged = tail_.count();
+    said_.events = tail_.beyond(cut);
+}
+
+void ForecastWalk::judge(const DayMean& day, double cut)
+{
+    begin(cut);
+    const Features x = features_.before(day.day);
+    const bool event = tail_.is_beyond(day.value, cut);
+    said_.days.push_back({day.day, chance(x), base_rate(), event});
+    logistic_.learn(x, event);
+    ++said_.judged;
+    said_.events += event;
+}
+
+double ForecastWalk::base_rate() const
+{
+    return said_.judged > 0 ? static_cast<double>(said_.events) / said_.judged : 0;
+}
+
+double ForecastWalk::chance(const Features& x) const
+{
+    const double trust = std::min(1.0, said_.judged / days_for_trust_);
+    return base_rate() + trust * (logistic_.chance(x) - base_rate());
+}
 
 GoneThrough go_through(const ForecastInputs& inputs, base::Day today, const ForecastModel& model)
 {
-    Walk walk(inputs, model);
+    ForecastWalk walk(inputs, model);
     for (const auto& day : inputs.target)
         if (day.day <= today) walk.pass(day);
-    return walk.arrive(today + std::chrono::days{1});
+    return std::move(walk).arrive(today + std::chrono::days{1});
 }
 
 }  // namespace patterns

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "patterns/day_features.h"
+#include "patterns/online_logistic.h"
 #include "patterns/own_tail.h"
 
 namespace patterns {
@@ -50,6 +51,26 @@ struct GoneThrough {
     double chance = 0;              ///< of an event on the day after `today`
     bool operator==(const GoneThrough&) const = default;
 };
+/// Goes through them. Spans must outlive it.
+class ForecastWalk {
+public:
+    ForecastWalk(const ForecastInputs& inputs, const ForecastModel& model);
+    void pass(const DayMean& day);                             ///< in order
+    [[nodiscard]] GoneThrough arrive(base::Day tomorrow) &&;   ///< to what is known before that day
+
+private:
+    void begin(double cut);
+    void judge(const DayMean& day, double cut);
+    [[nodiscard]] double base_rate() const;
+    [[nodiscard]] double chance(const Features& x) const;
+
+    DayFeatures features_;
+    OwnTail tail_;
+    OnlineLogistic logistic_;
+    double days_for_trust_;
+    GoneThrough said_;
+};
+
 /// Days after `today` do not count. O(n log n) but for moving sorted values.
 [[nodiscard]] GoneThrough go_through(const ForecastInputs& inputs, base::Day today, const ForecastModel& model);
 

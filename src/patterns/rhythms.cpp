@@ -1,6 +1,7 @@
 #include "patterns/rhythms.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <tuple>
@@ -10,7 +11,6 @@
 #include "patterns/block_contrasts.h"
 #include "patterns/false_discovery.h"
 #include "patterns/standing_out.h"
-#include "patterns/worth_saying.h"
 
 namespace patterns {
 namespace {
@@ -19,27 +19,6 @@ constexpr std::size_t days_at_least = 14;
 constexpr int weeks_at_least = 8, days_of_week_at_least = 5;
 constexpr int months_at_least = 36;            ///< that have half a year on either side
 constexpr double shrinking_days = 5;           ///< so many days without a difference stand beside the noted
-
-struct Measured {
-    std::string id;
-    std::vector<Reading> readings;
-    std::vector<DayMean> series;
-    double least_effect;
-};
-
-Measured measured(const Diary& diary, Measure measure)
-{
-    const Scale scale = scale_of(measure);
-    return {std::string{scale.id}, readings(diary, measure), daily_means(diary, measure),
-            least_effect(scale)};
-}
-
-Measured measured(const Diary& diary, const std::string& number)
-{
-    auto series = daily_means(diary, number);
-    const double least = least_effect(series);
-    return {number, readings(diary, number), std::move(series), least};
-}
 
 int noted(const BlockContrasts& contrasts, std::size_t row)
 {
@@ -102,11 +81,11 @@ bool in_season(base::Day day, std::size_t block)
     return (month + 13 - block) % 12 <= 2;
 }
 
-std::vector<base::Day> dates_of(const Rhythm& rhythm, const BlockContrasts& contrasts, const Measured& measured)
+std::vector<base::Day> dates_of(const Rhythm& rhythm, const BlockContrasts& contrasts, std::span<const DayMean> means)
 {
     std::vector<base::Day> dates;
     if (rhythm.kind == RhythmKind::Season) {
-        for (const auto& day : measured.series)
+        for (const auto& day : means)
             if (in_season(day.day, rhythm.block)) dates.push_back(day.day);
         return dates;
     }
@@ -127,7 +106,7 @@ void judge(Rhythm& rhythm, const BlockContrasts& contrasts, const RhythmRules& r
     std::tie(rhythm.low, rhythm.high) = likely_mean(contrasts, rhythm.block, chance);
 }
 
-std::optional<Rhythm> rhythm_of(RhythmKind kind, const Measured& measured, const BlockContrasts& contrasts,
+std::optional<Rhythm> rhythm_of(RhythmKind kind, const MeasureDays& measured, const BlockContrasts& contrasts,
                                 const RhythmRules& rules)
 {
     if (!enough(kind, contrasts)) return std::nullopt;
@@ -136,20 +115,32 @@ std::optional<Rhythm> rhythm_of(RhythmKind kind, const Measured& measured, const
     rhythm.measure = measured.id;
     describe_blocks(rhythm, contrasts);
     judge(rhythm, contrasts, rules);
-    rhythm.dates = dates_of(rhythm, contrasts, measured);
+    rhythm.dates = dates_of(rhythm, contrasts, days_before(measured.means, rules.before));
     rhythm.found = std::abs(rhythm.effect) >= measured.least_effect;  // and q, once all are known
     return rhythm;
 }
 
-void add_rhythms(std::vector<Rhythm>& all, Measured measured, std::chrono::hours day_starts, const RhythmRules& rules)
+std::vector<Reading> readings_before(const MeasureDays& measured, const DiaryDays& days, std::optional<base::Day> day)
 {
-    const auto add = [&](RhythmKind kind, const BlockContrasts& contrasts) {
-        if (auto rhythm = rhythm_of(kind, measured, contrasts, rules)) all.push_back(std::move(*rhythm));
-    };
-    add(RhythmKind::Hours, hour_contrasts(std::move(measured.readings), day_starts));
-    add(RhythmKind::Weekday, weekday_contrasts(measured.series));
-    add(RhythmKind::Season, season_contrasts(measured.series));
+    auto all = measured.readings;
+    if (day)
+        std::erase_if(all, [&](const Reading& it) { return base::recovery_day(it.made, days.day_starts) >= *day; });
+    return all;
 }
+
+BlockContrasts contrasts_of(RhythmKind kind, const MeasureDays& measured, const DiaryDays& days,
+                            std::optional<base::Day> before)
+{
+    const auto means = days_before(measured.means, before);
+    switch (kind) {
+        case RhythmKind::Hours: return hour_contrasts(readings_before(measured, days, before), days.day_starts);
+        case RhythmKind::Weekday: return weekday_contrasts(means);
+        case RhythmKind::Season: return season_contrasts(means);
+    }
+    return {};
+}
+
+constexpr std::array all_kinds = {RhythmKind::Hours, RhythmKind::Weekday, RhythmKind::Season};
 
 }  // namespace
 
@@ -163,14 +154,28 @@ std::string_view id_of(RhythmKind kind)
     return {};
 }
 
+void RhythmSearch::step()
+{
+    const auto& measured = days_->measures[next_ / all_kinds.size()];
+    const auto kind = all_kinds[next_++ % all_kinds.size()];
+    const auto contrasts = contrasts_of(kind, measured, *days_, rules_.before);
+    if (auto rhythm = rhythm_of(kind, measured, contrasts, rules_)) rhythms_.push_back(std::move(*rhythm));
+}
+
+bool RhythmSearch::done() const { return next_ == days_->measures.size() * all_kinds.size(); }
+
+std::vector<Rhythm> RhythmSearch::take()
+{
+    settle(std::span{rhythms_}, rules_.q_at_most);
+    return std::move(rhythms_);
+}
+
 std::vector<Rhythm> rhythms(const Diary& diary, const RhythmRules& rules)
 {
-    std::vector<Rhythm> all;
-    for (const Measure measure : all_measures) add_rhythms(all, measured(diary, measure), diary.day_starts, rules);
-    for (const auto& number : number_names(diary.check_ins))
-        add_rhythms(all, measured(diary, number), diary.day_starts, rules);
-    settle(std::span{all}, rules.q_at_most);
-    return all;
+    const auto days = days_of(diary);
+    RhythmSearch search{days, rules};
+    while (!search.done()) search.step();
+    return search.take();
 }
 
 }  // namespace patterns

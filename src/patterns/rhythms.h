@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "patterns/series.h"
+#include "patterns/diary_days.h"
 
 /// Does a measure go with the hour, the weekday or the season?
 namespace patterns {
@@ -20,6 +20,7 @@ struct RhythmRules {
     double q_at_most = 0.05;  ///< expected share of false ones among those found
     int draws = 999;
     std::uint64_t seed = 1;
+    std::optional<base::Day> before = {};  ///< only days before this one count
 };
 
 /// Of one block: mean difference from the rest, in the measure's own points, drawn towards 0 by n / (n + 5); and n, the
@@ -48,7 +49,24 @@ struct Rhythm {
     bool operator==(const Rhythm&) const = default;
 };
 
-/// Every measure with every kind that has enough days, found or not; by measure (scales first), then kind.
+/// Looks at every measure with every kind that has enough days, one at a time. Keeps a reference to `days`, which must
+/// stay as they are.
+class RhythmSearch {
+public:
+    RhythmSearch(const DiaryDays& days, const RhythmRules& rules) : days_(&days), rules_(rules) {}
+    [[nodiscard]] bool done() const;
+    void step();  ///< of 20 years about 5 ms
+    /// Once it is done: found or not; by measure, then kind.
+    [[nodiscard]] std::vector<Rhythm> take();
+
+private:
+    const DiaryDays* days_;
+    RhythmRules rules_;
+    std::size_t next_ = 0;
+    std::vector<Rhythm> rhythms_;
+};
+
+/// All at once.
 [[nodiscard]] std::vector<Rhythm> rhythms(const Diary& diary, const RhythmRules& rules = {});
 
 }  // namespace patterns

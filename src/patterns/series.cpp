@@ -35,23 +35,14 @@ std::vector<Reading> finite(std::vector<Reading> all)
     return all;
 }
 
-/// Sorted by value within a day, so that a sum does not depend on the order in which the rows came.
-std::vector<DayMean> means_of(std::span<const Reading> readings, std::chrono::hours day_starts)
+/// Sorted by value, so that a sum does not depend on the order in which the rows came.
+DayMean mean_of(std::span<DayValue> day)
 {
-    std::vector<DayValue> values;
-    for (const auto& reading : readings)
-        values.emplace_back(base::recovery_day(reading.made, day_starts), reading.value);
-    std::ranges::sort(values);
-    std::vector<DayMean> means;
-    for (auto from = values.begin(); from != values.end();) {
-        const auto to = std::find_if(from, values.end(), [&](const DayValue& v) { return v.first != from->first; });
-        double sum = 0;
-        for (auto each = from; each != to; ++each) sum += each->second;
-        const auto count = static_cast<int>(to - from);
-        means.push_back({from->first, sum / count, count});
-        from = to;
-    }
-    return means;
+    std::ranges::sort(day, {}, &DayValue::second);
+    double sum = 0;
+    for (const auto& each : day) sum += each.second;
+    const auto count = static_cast<int>(day.size());
+    return {day.front().first, sum / count, count};
 }
 
 bool starts_line(std::span<const DayMean> series, std::size_t at)
@@ -100,14 +91,36 @@ std::vector<Reading> readings(const Diary& diary, std::string_view number)
     return finite(std::move(all));
 }
 
+std::vector<DayMean> daily_means(std::span<const Reading> readings, std::chrono::hours day_starts)
+{
+    std::vector<DayValue> values;
+    values.reserve(readings.size());
+    for (const auto& reading : readings)
+        values.emplace_back(base::recovery_day(reading.made, day_starts), reading.value);
+    if (!std::ranges::is_sorted(values, {}, &DayValue::first)) std::ranges::sort(values, {}, &DayValue::first);
+    std::vector<DayMean> means;
+    for (auto from = values.begin(); from != values.end();) {
+        const auto to = std::find_if(from, values.end(), [&](const DayValue& v) { return v.first != from->first; });
+        means.push_back(mean_of({from, to}));
+        from = to;
+    }
+    return means;
+}
+
 std::vector<DayMean> daily_means(const Diary& diary, Measure measure)
 {
-    return means_of(readings(diary, measure), diary.day_starts);
+    return daily_means(readings(diary, measure), diary.day_starts);
 }
 
 std::vector<DayMean> daily_means(const Diary& diary, std::string_view number)
 {
-    return means_of(readings(diary, number), diary.day_starts);
+    return daily_means(readings(diary, number), diary.day_starts);
+}
+
+std::span<const DayMean> days_before(std::span<const DayMean> series, std::optional<base::Day> day)
+{
+    if (!day) return series;
+    return {series.begin(), std::ranges::lower_bound(series, *day, {}, &DayMean::day)};
 }
 
 std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins)

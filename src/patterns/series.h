@@ -45,9 +45,12 @@ struct DayMean {
     bool operator==(const DayMean&) const = default;
 };
 
-/// Of all readings of a day; in day order. O(n log n).
+/// Of all readings of a day; in day order. O(n) where they are in order, else O(n log n).
+[[nodiscard]] std::vector<DayMean> daily_means(std::span<const Reading> readings, std::chrono::hours day_starts);
 [[nodiscard]] std::vector<DayMean> daily_means(const Diary& diary, Measure measure);
 [[nodiscard]] std::vector<DayMean> daily_means(const Diary& diary, std::string_view number);
+/// Those before `day`, or all. `series` in day order.
+[[nodiscard]] std::span<const DayMean> days_before(std::span<const DayMean> series, std::optional<base::Day> day);
 /// Names in CheckIn::numbers, in byte order, none twice.
 [[nodiscard]] std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_turned = 250;  ///< bundles of rows: chance needs no more, and twenty years would wait
 constexpr std::size_t most_parts = 120;  ///< more would make no better interval
+constexpr int interval_draws = 499;      ///< a percentile needs fewer than a chance
 constexpr double rounding = 1 - 1e-9;  ///< a draw that gives the same again counts, however it was summed
 
 /// Of a row of sums: the blocks' values, their squares, and nothing up to whole lanes.
@@ -165,13 +166,13 @@ std::pair<double, double> likely_mean(const BlockContrasts& contrasts, std::size
     const auto parts = parts_of(contrasts, block);
     base::RandomStream random{rules.seed};
     std::vector<double> means;
-    for (int draw = 0; draw < rules.draws; ++draw) {
+    for (int draw = 0; draw < interval_draws; ++draw) {
         Part sum;
         for (std::size_t k = 0; k < parts.size(); ++k) sum += parts[pick(random, parts.size())];
         means.push_back(sum.total / sum.count);
     }
     std::ranges::sort(means);
-    const auto tail = static_cast<std::size_t>(0.025 * (rules.draws + 1)) - 1;
+    constexpr auto tail = static_cast<std::size_t>(0.025 * (interval_draws + 1)) - 1;
     const double mean = sum_of(parts).mean();
     const double wider = widening(parts.size());
     return {mean - (mean - means[tail]) * wider, mean + (means[means.size() - 1 - tail] - mean) * wider};

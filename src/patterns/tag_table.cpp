@@ -4,7 +4,6 @@
 #include <cmath>
 #include <tuple>
 
-#include "patterns/day_tags.h"
 
 namespace patterns {
 namespace {
@@ -19,8 +18,12 @@ double mean_of(const std::vector<DayMean>& days)
 TagRow row_of(const DayTags::Use& use, const DayTags& tags, std::span<const DayMean> series)
 {
     WithAndWithout both{};
-    for (const auto& day : series)
-        if (const auto at = tags.index_of(day.day)) (use.days[*at] ? both.with : both.without).push_back(day);
+    std::size_t at = 0;
+    for (const auto& day : series) {
+        while (at < tags.days.size() && tags.days[at] < day.day) ++at;
+        if (at == tags.days.size()) break;
+        if (tags.days[at] == day.day) (use.days[at] ? both.with : both.without).push_back(day);
+    }
     const auto with = static_cast<int>(both.with.size());
     const auto without = static_cast<int>(both.without.size());
     const int rarer = std::min(with, without);
@@ -39,27 +42,16 @@ double clearness(const TagRow& row)
     return row.compared ? std::abs(row.compared->difference) * std::sqrt(evidence) : -1;
 }
 
-std::vector<TagRow> table_of(const Diary& diary, std::span<const DayMean> series)
+}  // namespace
+
+std::vector<TagRow> tag_table(const DayTags& tags, std::span<const DayMean> series)
 {
-    const DayTags tags = day_tags(diary);
     std::vector<TagRow> rows;
     for (const auto& use : tags.uses)
         if (auto row = row_of(use, tags, series); row.days_with > 0) rows.push_back(std::move(row));
     const auto place = [](const TagRow& row) { return std::tuple(-clearness(row), -row.days_with); };
     std::ranges::stable_sort(rows, {}, place);  // stable: by name where all else is equal
     return rows;
-}
-
-}  // namespace
-
-std::vector<TagRow> tag_table(const Diary& diary, Measure measure)
-{
-    return table_of(diary, daily_means(diary, measure));
-}
-
-std::vector<TagRow> tag_table(const Diary& diary, std::string_view number)
-{
-    return table_of(diary, daily_means(diary, number));
 }
 
 }  // namespace patterns

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "patterns/series.h"
+#include "patterns/day_tags.h"
 
 namespace patterns {
 
@@ -27,7 +27,6 @@ inline constexpr int days_to_compare = 3;  ///< fewer on either side say nothing
 /// A row for each tag used on a day that has the measure. Compared rows first, clearest first (difference times the
 /// square root of the evidence, with·without/(with+without)); then the others, most days first; then by name.
 /// A tag's spelling is that of its first use; upper and lower case are one tag.
-[[nodiscard]] std::vector<TagRow> tag_table(const Diary& diary, Measure measure);
-[[nodiscard]] std::vector<TagRow> tag_table(const Diary& diary, std::string_view number);
+[[nodiscard]] std::vector<TagRow> tag_table(const DayTags& tags, std::span<const DayMean> series);
 
 }  // namespace patterns

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
 
 #include "base/statistics.h"
@@ -20,22 +19,14 @@ struct Sum {
     [[nodiscard]] double mean() const { return total / count; }
 };
 
+using Cells = std::array<std::array<Sum, 7>, blocks_in_day>;
+
 /// Two looks on one evening are one day of that cell.
-WeekGrid grid_of(std::vector<Reading> readings, std::chrono::hours day_starts)
+void add_day(Cells& cells, base::Day day, std::array<Sum, blocks_in_day>& blocks)
 {
-    std::ranges::sort(readings, {}, [](const Reading& r) { return std::tuple(r.made.at, r.value); });
-    std::map<std::pair<base::Day, std::size_t>, Sum> by_day;
-    for (const auto& reading : readings) {
-        const auto day = base::recovery_day(reading.made, day_starts);
-        by_day[{day, block_of(reading.made, day, day_starts)}].add(reading.value);
-    }
-    std::array<std::array<Sum, 7>, blocks_in_day> sums{};
-    for (const auto& [at, sum] : by_day) sums.at(at.second).at(weekday_of(at.first)).add(sum.mean());
-    WeekGrid grid;
-    for (std::size_t block = 0; block < sums.size(); ++block)
-        for (std::size_t day = 0; day < 7; ++day)
-            if (const auto& sum = sums[block][day]; sum.count > 0) grid[block][day] = Cell{sum.mean(), sum.count};
-    return grid;
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        if (blocks[block].count > 0) cells[block][weekday_of(day)].add(blocks[block].mean());
+    blocks = {};
 }
 
 std::optional<std::pair<double, double>> likely_of(std::span<const double> values, double mean)
@@ -56,11 +47,28 @@ std::size_t block_of(base::Moment moment, base::Day day, std::chrono::hours day_
     return static_cast<std::size_t>(std::clamp<long long>(hours, 0, 23) / hours_in_block);
 }
 
-WeekGrid week_grid(const Diary& diary, Measure measure) { return grid_of(readings(diary, measure), diary.day_starts); }
-
-WeekGrid week_grid(const Diary& diary, std::string_view number)
+WeekGrid week_grid(std::span<const Reading> readings, std::chrono::hours day_starts)
 {
-    return grid_of(readings(diary, number), diary.day_starts);
+    struct InDay { base::Day day; std::size_t block; double value; };
+    std::vector<InDay> all;
+    all.reserve(readings.size());
+    for (const auto& reading : readings) {
+        const auto day = base::recovery_day(reading.made, day_starts);
+        all.push_back({day, block_of(reading.made, day, day_starts), reading.value});
+    }
+    const auto key = [](const InDay& it) { return std::tuple(it.day, it.block, it.value); };  // sums in one order
+    if (!std::ranges::is_sorted(all, {}, key)) std::ranges::sort(all, {}, key);
+    Cells cells{};
+    std::array<Sum, blocks_in_day> blocks{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        blocks[all[i].block].add(all[i].value);
+        if (i + 1 == all.size() || all[i + 1].day != all[i].day) add_day(cells, all[i].day, blocks);
+    }
+    WeekGrid grid;
+    for (std::size_t block = 0; block < cells.size(); ++block)
+        for (std::size_t day = 0; day < 7; ++day)
+            if (const auto& sum = cells[block][day]; sum.count > 0) grid[block][day] = Cell{sum.mean(), sum.count};
+    return grid;
 }
 
 std::array<std::optional<WeekdayMean>, 7> weekday_means(std::span<const DayMean> series)

@@ -24,8 +24,7 @@ struct Cell {
 /// By block, then weekday. The first block begins where the recovery day does, so the small hours are the last block of
 /// the evening before. Nothing where nothing was noted.
 using WeekGrid = std::array<std::array<std::optional<Cell>, 7>, blocks_in_day>;
-[[nodiscard]] WeekGrid week_grid(const Diary& diary, Measure measure);
-[[nodiscard]] WeekGrid week_grid(const Diary& diary, std::string_view number);
+[[nodiscard]] WeekGrid week_grid(std::span<const Reading> readings, std::chrono::hours day_starts);
 
 struct WeekdayMean {
     double mean;

@@ -52,7 +52,7 @@ TEST_CASE("tags are counted by days of each month, the most frequent first")
     for (int d = 20; d < 36; ++d) rows.push_back(check_in(d, 1, {d % 2 == 0 ? "Walk" : "work"}));
     rows.push_back(check_in(35, 1, {"walk"}));
     rows.push_back(check_in(-40, 1, {"long ago"}));
-    const auto months = tags_this_month_and_last({.check_ins = rows, .entries = {}}, day(36));
+    const auto months = tags_this_month_and_last(day_tags({.check_ins = rows, .entries = {}}), day(36));
     REQUIRE(months);
     CHECK(months->days_before == 8);
     CHECK(months->days_now == 8);

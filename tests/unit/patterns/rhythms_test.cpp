@@ -313,5 +313,5 @@ TEST_CASE("every machine finds the same rhythms, to the last bit")
     const Looks plan{.days = 1500, .blocks = {1, 4}, .missing_days = 0.1, .in_evenings = 0.2};
     const auto all = rhythms_in(simulated(plan, 7));
     CHECK(all.size() == 9);
-    CHECK(hash_of(all) == 1519239308226301441u);
+    CHECK(hash_of(all) == 1475417005602631942u);
 }

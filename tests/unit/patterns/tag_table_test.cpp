@@ -6,11 +6,20 @@
 using namespace patterns;
 using namespace patterns::tests;
 
+namespace {
+
+std::vector<TagRow> mood_table(const Diary& diary)
+{
+    return tag_table(day_tags(diary), daily_means(diary, Measure::Mood));
+}
+
+}  // namespace
+
 TEST_CASE("a tag's row has the days, the means with and without, and their difference")
 {
     const std::vector rows = {check_in(0, 1, {"Walk"}), check_in(1, 2, {"walk"}), check_in(2, 0, {"walk"}),
                               check_in(3, -1), check_in(4, -1), check_in(5, -1)};
-    const auto table = tag_table({.check_ins = rows, .entries = {}}, Measure::Mood);
+    const auto table = mood_table({.check_ins = rows, .entries = {}});
     REQUIRE(table.size() == 1);
     CHECK(table[0].tag == "Walk");
     CHECK(table[0].days_with == 3);
@@ -26,7 +35,7 @@ TEST_CASE("two days with a tag are not enough to compare")
 {
     const std::vector rows = {check_in(0, 1, {"walk"}), check_in(1, 1, {"walk"}), check_in(2, 0), check_in(3, 0),
                               check_in(4, 0)};
-    const auto table = tag_table({.check_ins = rows, .entries = {}}, Measure::Mood);
+    const auto table = mood_table({.check_ins = rows, .entries = {}});
     REQUIRE(table.size() == 1);
     CHECK(table[0].compared.error() == NotEnoughDays{2, 3});
 }
@@ -34,7 +43,7 @@ TEST_CASE("two days with a tag are not enough to compare")
 TEST_CASE("days without the measure do not count, and a tag that was only there then has no row")
 {
     std::vector rows = {check_in(0, 1), check_in(1, std::nullopt, {"rain"})};
-    CHECK(tag_table({.check_ins = rows, .entries = {}}, Measure::Mood).empty());
+    CHECK(mood_table({.check_ins = rows, .entries = {}}).empty());
 }
 
 TEST_CASE("the clearest difference comes first, and those without enough days last")
@@ -47,7 +56,7 @@ TEST_CASE("the clearest difference comes first, and those without enough days la
         if (d == 3) tags.push_back("once");
         rows.push_back(check_in(d, d < 6 ? 2 : -2, tags));
     }
-    const auto table = tag_table({.check_ins = rows, .entries = {}}, Measure::Mood);
+    const auto table = mood_table({.check_ins = rows, .entries = {}});
     REQUIRE(table.size() == 3);
     CHECK(table[0].tag == "early");
     CHECK(table[1].tag == "even");
@@ -65,7 +74,7 @@ TEST_CASE("a tag of an entry belongs to the day as one of a check-in does")
         if (d % 2) entry.tags = {"garden"};
         entries.push_back(entry);
     }
-    const auto table = tag_table({.check_ins = rows, .entries = entries}, Measure::Mood);
+    const auto table = mood_table({.check_ins = rows, .entries = entries});
     REQUIRE(table.size() == 1);
     CHECK(table[0].compared->difference == 1);
 }

@@ -20,7 +20,7 @@ record::CheckIn craving_at(int on_day, int hour, int craving)
 
 WeekGrid craving_grid(const std::vector<record::CheckIn>& rows)
 {
-    return week_grid({.check_ins = rows, .entries = {}}, Measure::Craving);
+    return week_grid(readings({.check_ins = rows, .entries = {}}, Measure::Craving), std::chrono::hours{4});
 }
 
 }  // namespace
@@ -57,6 +57,6 @@ TEST_CASE("a measure of one's own has a week too, and nothing gives nothing")
     auto row = craving_at(0, 9, 1);
     row.numbers["pages"] = 12;
     const std::vector rows = {row};
-    CHECK(week_grid({.check_ins = rows, .entries = {}}, "pages")[1][friday] == Cell{12, 1});
+    CHECK(week_grid(readings({.check_ins = rows, .entries = {}}, "pages"), std::chrono::hours{4})[1][friday] == Cell{12, 1});
     CHECK(craving_grid({}) == WeekGrid{});
 }

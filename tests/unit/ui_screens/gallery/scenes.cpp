@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "app/patterns_view.h"
+#include "app/patterns_maker.h"
 #include "app/timeline_view.h"
 #include "sample_diary.h"
 #include "ui/screens/chrome.h"
@@ -36,7 +36,7 @@ ShownPointer shown(int days, const patterns::Wording& wording, const app::Timeli
     all->written = sample_diary(days);
     all->timeline = app::timeline_view(all->written, question, today);
     all->calendar = app::calendar_view(all->written, today);
-    all->patterns = app::patterns_view(all->written, today, wording, "");
+    all->patterns = app::patterns_of(all->written, {today, "", {}}, wording);
     for (const auto& use : all->written.tags) all->tags.tags.push_back(use.tag.name);
     all->tags.all_tags = all->tags.tags;
     all->tags.all_tags.emplace_back("walk the dog");
