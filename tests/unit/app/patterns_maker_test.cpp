@@ -15,7 +15,7 @@ constexpr base::Day first{std::chrono::days{20'000}};
 record::CheckIn check_in(int day, int hour, base::RandomStream& random)
 {
     record::CheckIn row;
-    const bool walk = day % 3 == 0;
+    const bool walk = base::RandomStream{static_cast<std::uint64_t>(day)}.below(3) == 0;  // the same at both hours
     row.made = base::moment_at(base::WallTime{first + std::chrono::days{day}} + std::chrono::hours{hour}, 60min);
     row.mood = walk ? 1 + static_cast<int>(random.below(2)) : static_cast<int>(random.below(3)) - 1;
     row.craving = static_cast<int>(random.below(5));
@@ -23,7 +23,7 @@ record::CheckIn check_in(int day, int hour, base::RandomStream& random)
     return row;
 }
 
-/// More than are looked through at once: two check-ins a day, for three years.
+/// More than are looked through at once: two check-ins a day, for almost three years.
 std::shared_ptr<app::Written> years(int days)
 {
     base::RandomStream random{5};
