@@ -4,6 +4,7 @@
 #include "app/answers.h"
 #include "app/patterns_view.h"
 #include "app/timeline_view.h"
+#include "app/trial_view.h"
 #include "app/today_view.h"
 
 namespace app {
@@ -27,6 +28,7 @@ void Diary::forget()
     timeline_.forget();
     calendar_.forget();
     patterns_.forget();
+    trials_.forget();
     night_room_.forget();
 }
 
@@ -100,6 +102,12 @@ const PatternsView& Diary::patterns(base::Moment now)
     return patterns_.get([&] {
         return patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers_in(record_));
     });
+}
+
+const TrialsView& Diary::trials(base::Moment now)
+{
+    const auto& all = written(now);
+    return trials_.get([&] { return trials_view(all, trials_in(record_), all.day_of(now), knowledge_->wording); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/kept.h"
+#include "app/trial.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const TimelineView& timeline(base::Moment now);
     [[nodiscard]] const CalendarView& calendar(base::Moment now);
     [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -54,6 +56,7 @@ private:
     Kept<TimelineView> timeline_;
     Kept<CalendarView> calendar_;
     Kept<PatternsView> patterns_;
+    Kept<TrialsView> trials_;
     Kept<NightRoomView> night_room_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };

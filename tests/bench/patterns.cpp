@@ -168,13 +168,13 @@ void trials()
     const auto clear = [](const TrialResult& result) { return result.p <= 0.05; };
     for (const double r : {0.0, 0.6}) {
         for (const int days : {14, 28, 42})
-            print(with("a habit that does nothing is called clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
+            print(with("a habit that does nothing is clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
                   share_of_trials(days, r, 0, clear), "0.03 to 0.07");
         print(with("the interval of 28 days holds an effect of 1 sd, autocorrelation %.1f", r),
               share_of_trials(28, r, 1, [](const auto& found) { return found.low <= 1 && 1 <= found.high; }),
               "0.93 to 0.97");
         for (const int days : {14, 28, 42})
-            print(with("a habit that does 1 sd is called clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
+            print(with("a habit that does 1 sd is clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
                   share_of_trials(days, r, 1, clear), "");
     }
 }
