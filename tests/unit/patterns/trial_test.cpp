@@ -36,7 +36,7 @@ std::vector<DayMean> days_of(const TrialPlan& plan, const MadeUp& made)
 template <class Holds>
 double share_of_trials(int days, const MadeUp& made, int until, Holds&& holds)
 {
-    constexpr int trials = 300;
+    constexpr int trials = 200;
     int all = 0, those = 0;
     for (int i = 1; i <= trials; ++i) {
         const TrialPlan plan{static_cast<std::uint64_t>(i) * 7919, first_day, days};
