@@ -307,6 +307,8 @@ const CalendarView& App::calendar() { return state_->diary().calendar(state_->no
 
 const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
 
+const TrialsView& App::trials() { return state_->diary().trials(state_->now()); }
+
 const NightRoomView& App::night_room() { return state_->diary().night_room(state_->now()); }
 
 const ImportView* App::import() const { return state_->bringing ? &state_->bringing->view() : nullptr; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/trial.h"
 #include "app/views.h"
 #include "base/error.h"
 
@@ -103,6 +104,7 @@ public:
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
     [[nodiscard]] const NightRoomView& night_room();
+    [[nodiscard]] const TrialsView& trials();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();
     [[nodiscard]] platform::Discreet discreet() const;

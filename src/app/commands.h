@@ -23,6 +23,11 @@ struct FilterByTag { std::string tag; };      ///< empty: all
 struct AnswerFinding { std::string key; FindingAnswer answer; };
 struct TableOf { std::string measure; };      ///< what the tag table is about
 
+struct BeginTrial { std::string habit, measure; int days; };  ///< `measure`: its id
+struct StopTrial { std::string id; };
+struct RemoveTrial { std::string id; };
+struct PutTrialBack { std::string id, kept; };  ///< as it was kept before it was stopped or removed
+
 struct LookAround { SampleDiary diary = SampleDiary::Sam; };  ///< opens it in place of one's own
 struct LeaveSample {};
 
@@ -89,6 +94,7 @@ using Command =
                  Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
                  RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,
                  SaveMeetingFile, ChooseFolder, AllowFolder, ForgetFolder, KeepCopy, TestCopy, GoBackTo, SaveEarlier,
-                 LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting>;
+                 LookAtStorage, AskToPersist, BeDiscreet, EraseEverything, SetTagGroup, SetSetting, BeginTrial,
+                 StopTrial, RemoveTrial, PutTrialBack>;
 
 }  // namespace app

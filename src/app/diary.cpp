@@ -5,6 +5,7 @@
 #include "app/night_room_view.h"
 #include "app/answers.h"
 #include "app/timeline_view.h"
+#include "app/trial_view.h"
 #include "app/today_view.h"
 
 namespace app {
@@ -28,6 +29,7 @@ void Diary::forget()
     timeline_.forget();
     calendar_.forget();
     patterns_asked_ = false;
+    trials_.forget();
     night_room_.forget();
 }
 
@@ -110,6 +112,12 @@ bool Diary::look_further()
 {
     if (looks()) patterns_->step();
     return looks();
+}
+
+const TrialsView& Diary::trials(base::Moment now)
+{
+    const auto& all = written(now);
+    return trials_.get([&] { return trials_view(all, trials_in(record_), all.day_of(now), knowledge_->wording); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -4,6 +4,7 @@
 
 #include "app/kept.h"
 #include "app/patterns_maker.h"
+#include "app/trial.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -42,6 +43,7 @@ public:
     /// Looks through the days for them, one part; true while there is more to do.
     bool look_further();
     [[nodiscard]] bool looks() const { return !patterns_->done(); }
+    [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -61,6 +63,7 @@ private:
     Kept<CalendarView> calendar_;
     std::unique_ptr<PatternsMaker> patterns_;
     bool patterns_asked_ = false;  ///< since the last change
+    Kept<TrialsView> trials_;
     Kept<NightRoomView> night_room_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };

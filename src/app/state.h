@@ -75,6 +75,10 @@ struct App::State {
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
     void carry(const AnswerFinding& command);
     void carry(const TableOf& command) { diary().table_of(command.measure); }
+    void carry(const BeginTrial& command);
+    void carry(const StopTrial& command);
+    void carry(const RemoveTrial& command);
+    void carry(const PutTrialBack& command);
     void carry(const LookAround&);
     void carry(const LeaveSample&) { sample.reset(); }
     void carry(const ChooseFile&);

@@ -119,6 +119,13 @@ std::string sentence_of(const Association& pair, const Wording& wording)
     return filled(std::move(said), "tag", tag_words(pair.tag, wording));  // last, as it may hold anything
 }
 
+std::string trial_sentence(const std::string& tag, const std::string& measure, double effect, bool clear,
+                           const Wording& wording)
+{
+    auto said = with_measure(clear ? wording.trial_clear : wording.trial_unclear, measure, effect, wording);
+    return filled(std::move(said), "tag", tag_words(tag, wording));  // last, as it may hold anything
+}
+
 std::string shift_sentence(const LevelChange& change, base::Day today, const Wording& wording)
 {
     return level_sentence(wording.levels.shift, change, today, wording);

@@ -25,6 +25,9 @@ struct LevelChange { std::string measure; base::Day since; double effect; };
 [[nodiscard]] std::string when_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
 /// "On Mondays, craving was about 1 point higher than on your other days." `day_starts` as in the diary.
 [[nodiscard]] std::string sentence_of(const Rhythm& rhythm, std::chrono::hours day_starts, const Wording& wording);
+/// "On days planned with a walk, craving was about 1 point lower."; not `clear`: that there was no clear difference.
+[[nodiscard]] std::string trial_sentence(const std::string& tag, const std::string& measure, double effect, bool clear,
+                                         const Wording& wording);
 [[nodiscard]] std::string more_days_sentence(int days, const Wording& wording);
 
 /// "Of days like tomorrow, 2 to 4 in 10 were low."; not shown: why, or "About 1 day in 5 has been low. I can’t yet tell

@@ -100,6 +100,7 @@ base::Result<Wording> parse_wording(std::string_view text)
     const auto texts = read_texts(json, "insight sentences",
                                   {{"same_day", &wording.same_day}, {"next_day", &wording.next_day},
                                    {"two_days_after", &wording.two_days_after},
+                                   {"trial_clear", &wording.trial_clear}, {"trial_unclear", &wording.trial_unclear},
                                    {"plain_tag", &wording.plain_tag}, {"quoted_tag", &wording.quoted_tag},
                                    {"a_little", &wording.a_little}, {"still_learning", &wording.still_learning},
                                    {"one_more_day", &wording.one_more_day},

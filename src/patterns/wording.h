@@ -48,6 +48,7 @@ struct Wording {
     MeasureWords other;                  ///< for a measure with a name of its own, which stands for {measure}
     LevelWords levels;
     std::string same_day, next_day, two_days_after;  ///< with {tag} {measure} {amount} {direction}
+    std::string trial_clear, trial_unclear;  ///< how a trial ended; likewise, {tag} and {measure} in both
     std::string plain_tag, quoted_tag;   ///< "a walk" stands in a sentence as it is, "walk" does not
     std::string a_little;                ///< an amount that rounds to nothing
     std::string still_learning, one_more_day;  ///< too early to say; {days}

@@ -12,6 +12,7 @@
 #include "patterns/insights.h"
 #include "patterns/rhythms.h"
 #include "patterns/shifts.h"
+#include "patterns/trial.h"
 #include "stopwatch.h"
 
 /// bench_patterns: how often what is told is wrong, how often what is there is found, and how long looking takes, on
@@ -150,6 +151,35 @@ void levels()
           share(people, [&](auto seed) { return announced(series(120, 0.3, seed, 60, 1.5)); }), "");
 }
 
+/// Of `people` who try one habit those whose result holds; on its days the habit does `effect`, in sd of a day.
+double share_of_trials(int days, double autocorrelation, double effect,
+                       const std::function<bool(const TrialResult&)>& holds)
+{
+    return share(people, [&](auto seed) {
+        const TrialPlan plan{seed, day(0), days};
+        const auto with = days_with_habit(plan);
+        auto all = series(days, autocorrelation, seed + 1'000'000);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i].value += with[i] ? effect : 0;
+        return holds(*trial_result(plan, all, day(days)));
+    });
+}
+
+void trials()
+{
+    const auto clear = [](const TrialResult& result) { return result.p <= 0.05; };
+    for (const double r : {0.0, 0.6}) {
+        for (const int days : {14, 28, 42})
+            print(with("a habit that does nothing is clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
+                  share_of_trials(days, r, 0, clear), "0.03 to 0.07");
+        print(with("the interval of 28 days holds an effect of 1 sd, autocorrelation %.1f", r),
+              share_of_trials(28, r, 1, [](const auto& found) { return found.low <= 1 && 1 <= found.high; }),
+              "0.93 to 0.97");
+        for (const int days : {14, 28, 42})
+            print(with("a habit that does 1 sd is clear, autocorrelation %.1f, ", r) + with("%.0f days", days),
+                  share_of_trials(days, r, 1, clear), "");
+    }
+}
+
 void silence(const Wording& wording)
 {
     constexpr int diaries = 200;
@@ -204,6 +234,7 @@ int main(int count, char** arguments)
     associations_on_null_diaries();
     warnings();
     levels();
+    trials();
     silence(*wording);
     speed(*wording);
     return 0;

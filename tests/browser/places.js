@@ -74,6 +74,7 @@ const all = {
   'patterns-usual': pattern(/^Your usual/, 'Your usual'),
   'patterns-year': pattern(/^Your year/, 'Your year'),
   'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
+  'patterns-try': pattern(/^Try a habit/, 'Try it and see'),
   'patterns-finding': async page => {
     await pattern(/^A walk/)(page);
     await open(page, /^(Show|Hide) the days/);

@@ -32,6 +32,8 @@ Icon icon_of(std::string_view tag)
     return found == signs.end() ? Icon::Tag : found->icon;
 }
 
+constexpr std::string_view trial_key = "trial-";
+
 bool is_wide(const Frame& frame) { return frame.layout >= Layout::Desktop; }
 
 /// Phone: rows with an arrow, which open a screen. Desktop: rows that choose what stands beside.
@@ -155,6 +157,18 @@ void draw_together(Column& page, Patterns& patterns, std::string_view shown)
         });
 }
 
+/// A row that says what is planned for today, while something is.
+void draw_trying(Column& page, Patterns& patterns, std::string_view shown)
+{
+    const auto& current = patterns.trials.current;
+    page.section(text::trial::title);
+    rows(page, [&](Column& list) {
+        list_row(list, patterns, shown.starts_with(trial_key) ? "try" : shown, "try",
+                 {.icon = Icon::Target, .title = current ? std::string_view(current->title) : text::trial::row,
+                  .detail = current ? std::string_view(current->plan) : text::trial::detail});
+    });
+}
+
 void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
 {
     struct Way { std::string_view key; Icon icon; std::string_view title, detail; };
@@ -182,6 +196,7 @@ void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
     draw_this_week(page, patterns);
     draw_tomorrow(page, patterns.view);
     draw_together(page, patterns, shown);
+    draw_trying(page, patterns, shown);
     draw_over_time(page, patterns, shown);
     if (!patterns.view.others.empty() && !patterns.view.findings.empty()) {
         page.gap(24);
@@ -198,11 +213,20 @@ const app::FindingView* finding_of(const app::PatternsView& view, std::string_vi
     return nullptr;
 }
 
+const app::TrialView* trial_of(const app::TrialsView& view, std::string_view key)
+{
+    if (!key.starts_with(trial_key)) return nullptr;
+    const auto found = std::ranges::find(view.ended, key.substr(trial_key.size()), &app::TrialView::id);
+    return found == view.ended.end() ? nullptr : &*found;
+}
+
 void draw_detail(Column& page, Patterns& patterns, std::string_view key)
 {
     if (const auto* finding = finding_of(patterns.view, key)) draw_finding(page, *finding, patterns);
     else if (key == "usual") draw_usual(page, patterns);
     else if (key == "aside" && !patterns.view.put_aside.empty()) draw_put_aside(page, patterns);
+    else if (const auto* trial = trial_of(patterns.trials, key)) draw_trial(page, *trial, patterns);
+    else if (key == "try" || key.starts_with(trial_key)) draw_try(page, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);
@@ -261,9 +285,9 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 }
 
 Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view, const app::CalendarView& calendar,
-                  PatternsState& state)
+                  const app::TrialsView& trials, PatternsState& state)
 {
-    Patterns patterns{view, calendar, state, {}};
+    Patterns patterns{view, calendar, trials, state, {}};
     if (calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

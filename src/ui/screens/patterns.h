@@ -3,6 +3,7 @@
 #include <map>
 #include <span>
 
+#include "app/trial.h"
 #include "ui/charts/cursor.h"
 #include "ui/charts/span.h"
 #include "ui/screens/screen.h"
@@ -10,6 +11,14 @@
 namespace ui {
 
 enum class TimeRange { ThirtyDays, NinetyDays, Year, All };
+
+/// What somebody may try, half chosen.
+struct TrialDraft {
+    std::string habit;    ///< one of those offered
+    std::string typed;    ///< in its place, where anything is
+    std::string measure;  ///< its id; empty: the first
+    int length = 1;       ///< index into text::trial::lengths
+};
 
 /// Where somebody stands in the patterns.
 struct PatternsState {
@@ -25,16 +34,18 @@ struct PatternsState {
     std::string watched;       ///< the measure of "Your usual"; empty: the first
     bool all_shown = false;    ///< of what goes together, also what is not for today
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
+    TrialDraft trial;
     int months_of = 0;         ///< index into text::charts::months_title
     std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
 /// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
-/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"year"} and {"tags"}.
+/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"year"}, {"tags"}, {"try"} and {"trial-<id>"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
 /// What goes together, and how things went over time.
 [[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view,
-                                const app::CalendarView& calendar, PatternsState& state);
+                                const app::CalendarView& calendar, const app::TrialsView& trials,
+                                PatternsState& state);
 
 }  // namespace ui

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/trial.h"
 #include "ui/screens/patterns.h"
 
 /// One pattern each, drawn into a column: a phone's whole screen, or the pane beside the list.
@@ -7,18 +8,27 @@ namespace ui {
 struct Patterns {
     const app::PatternsView& view;
     const app::CalendarView& calendar;
+    const app::TrialsView& trials;
     PatternsState& state;
     Act act;
 };
 
 /// One finding with its evidence.
 void draw_finding(Column& page, const app::FindingView& finding, Patterns& patterns);
+/// Its days at each value, and the difference: one beneath the other on a phone.
+void draw_evidence(Column& page, const app::FindingView& finding, Patterns& patterns);
 /// Its days at each value, those with the tag above those without.
 void draw_marks(Column& page, const app::FindingView& finding, Patterns& patterns);
 /// What the person says of it: whether it fits, whether it is their usual now, whether to keep or not to show it.
 void draw_answers(Column& page, const app::FindingView& finding, Patterns& patterns);
 /// What they do not want to see, to be shown again.
 void draw_put_aside(Column& page, Patterns& patterns);
+/// Trying a habit: what runs, or how to begin, and what was tried before.
+void draw_try(Column& page, Patterns& patterns);
+void draw_trial_form(Column& page, Patterns& patterns);
+/// What came of one that has ended.
+void draw_trial(Column& page, const app::TrialView& trial, Patterns& patterns);
+[[nodiscard]] std::string trial_place(const app::TrialView& trial);
 /// The last ninety days of what is watched, with the limit beyond which Lantern says so.
 void draw_usual(Column& page, Patterns& patterns);
 /// Hours and weekdays of one measure.

@@ -56,21 +56,6 @@ void draw_facts_beside(Column& page, const app::FindingView& finding, float heig
     page.card(body, {.padding = 20, .least_height = height});
 }
 
-void draw_evidence(Column& page, const app::FindingView& finding, Patterns& patterns)
-{
-    const bool beside = page.frame().layout >= Layout::Desktop;
-    if (!beside) {
-        draw_marks(page, finding, patterns);
-        page.gap(card_gap(page.frame().layout));
-        return draw_facts(page, finding);
-    }
-    page.split(page.width() - facts_width - facts_gap, facts_gap, [&](Column& first, Column& second) {
-        const float top = first.y();
-        draw_marks(first, finding, patterns);
-        draw_facts_beside(second, finding, patterns.state.charts["waffle"].table ? 0 : first.y() - top);
-    });
-}
-
 bool draw_day_row(Frame& frame, const Rect& rect, base::Day day, base::Day today, bool divided)
 {
     const auto& palette = frame.palette();
@@ -135,6 +120,21 @@ void draw_measure_over_time(Column& page, const app::FindingView& finding, Patte
 }
 
 }  // namespace
+
+void draw_evidence(Column& page, const app::FindingView& finding, Patterns& patterns)
+{
+    const bool beside = page.frame().layout >= Layout::Desktop;
+    if (!beside) {
+        draw_marks(page, finding, patterns);
+        page.gap(card_gap(page.frame().layout));
+        return draw_facts(page, finding);
+    }
+    page.split(page.width() - facts_width - facts_gap, facts_gap, [&](Column& first, Column& second) {
+        const float top = first.y();
+        draw_marks(first, finding, patterns);
+        draw_facts_beside(second, finding, patterns.state.charts["waffle"].table ? 0 : first.y() - top);
+    });
+}
 
 const app::SeriesView* series_of(const app::PatternsView& view, const app::FindingView& finding)
 {

@@ -100,6 +100,27 @@ void first_run_card(Column& page, Act& act)
     });
 }
 
+std::string_view trials_title(const app::TrialsView& trials)
+{
+    return trials.current ? trials.current->title : trials.ended.front().title;
+}
+
+/// What is planned for today; or, in the week after the last day, the way to what came of it.
+void trial_card(Column& page, const app::TrialsView& trials, Act& act)
+{
+    const auto& current = trials.current;
+    page.card([&](Column& card) {
+        card.lamp_caption(text::trial::title);
+        card.gap(8);
+        card.prompt(current ? std::string_view(current->plan) : text::trial::ended, {.level = 2});
+        card.gap(8);
+        card.small(!current || current->progress.empty() ? trials_title(trials) : current->progress);
+        card.gap(12);
+        if (card.button(current ? text::trial::open : text::trial::see, {.kind = ButtonKind::Quiet}))
+            act.go = current ? "/patterns/try" : "/patterns/trial-" + trials.ended.front().id;
+    });
+}
+
 void today_so_far(Column& page, const app::TodayView& view, Act& act)
 {
     page.card([&](Column& card) {
@@ -176,7 +197,7 @@ void win_card(Column& page, const app::WinView& win)
     std::ignore = page.banner({.icon = Icon::Heart, .title = win.title, .text = win.words, .kind = BannerKind::Win});
 }
 
-void main_column(Column& page, const app::TodayView& view, Act& act)
+void main_column(Column& page, const app::TodayView& view, const app::TrialsView& trials, Act& act)
 {
     const float gap = card_gap(page.frame().layout);
     if (view.night_room) {
@@ -185,6 +206,10 @@ void main_column(Column& page, const app::TodayView& view, Act& act)
     }
     faces_card(page, act);
     page.gap(gap);
+    if (trials.current || trials.ended_lately) {
+        trial_card(page, trials, act);
+        page.gap(gap);
+    }
     if (view.first_run) {
         first_run_card(page, act);
         page.gap(gap);
@@ -213,7 +238,7 @@ void side_column(Column& page, const app::TodayView& view, const app::PatternsVi
 }  // namespace
 
 Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, const app::PatternsView& patterns,
-               TodayState& state)
+               const app::TrialsView& trials, TodayState& state)
 {
     Act act;
     const bool wide = frame.layout >= Layout::Desktop;
@@ -227,11 +252,11 @@ Act draw_today(Frame& frame, const Place& place, const app::TodayView& view, con
             const bool widest = frame.layout == Layout::Wide;
             const float side = widest ? side_width_widest : side_width, between = widest ? 24.f : 16.f;
             page.split(page.width() - side - between, between, [&](Column& first, Column& second) {
-                main_column(first, view, act);
+                main_column(first, view, trials, act);
                 side_column(second, view, patterns, act);
             });
         } else {
-            main_column(page, view, act);
+            main_column(page, view, trials, act);
             page.gap(card_gap(frame.layout));
             side_column(page, view, patterns, act);
         }

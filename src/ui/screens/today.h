@@ -1,4 +1,5 @@
 #pragma once
+#include "app/trial.h"
 #include "ui/screens/screen.h"
 
 namespace ui {
@@ -10,6 +11,6 @@ struct TodayState {
 
 /// The first screen: the day's sky, how it is right now, one question, what was written so far.
 [[nodiscard]] Act draw_today(Frame& frame, const Place& place, const app::TodayView& view,
-                             const app::PatternsView& patterns, TodayState& state);
+                             const app::PatternsView& patterns, const app::TrialsView& trials, TodayState& state);
 
 }  // namespace ui

@@ -140,13 +140,14 @@ bool is_own_word(const std::string& fault)
     return fault.contains("cut off") && std::ranges::any_of(own, [&](auto words) { return fault.contains(words); });
 }
 
-void walk(Seen& seen)
+template <class Places = decltype(places)>
+void walk(Seen& seen, const Places& there = places)
 {
     std::set<std::string> told;
     for (const float text : texts)
         for (const float width : widths) {
             seen.canvas.now = {.width = width, .height = width < 700 ? 844.f : 900.f, .scale = 2, .text_scale = text};
-            for (const auto place : places) {
+            for (const auto& place : there) {
                 seen.visit(std::string(place));
                 for (const auto& fault : faults_of(seen)) {
                     if (is_own_word(fault)) continue;
@@ -165,6 +166,23 @@ TEST_CASE("nothing overlaps, leaves the screen, is cut off or too small, at any 
     if (!seen.has_fonts()) return;
     write_diary(seen, 30);
     walk(seen);
+}
+
+TEST_CASE("so it is while something is tried, and when it is over")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 3);
+    seen.window.does(app::BeginTrial{"grandmother's neighbours", "sleep", 14});
+    const auto id = seen.window.app.trials().current->id;
+    for (int day = 0; day < 14; ++day) {
+        seen.window.pass(std::chrono::hours{24});
+        seen.window.does(app::SaveCheckIn{{.sleep_hours = 5 + day % 3, .tags = {"grandmother's neighbours"}}});
+    }
+    static_cast<void>(seen.window.said());
+    walk(seen, std::array<std::string, 2>{"/today", "/patterns/try"});
+    seen.window.pass(std::chrono::hours{24});
+    walk(seen, std::array<std::string, 3>{"/today", "/patterns/try", "/patterns/trial-" + id});
 }
 
 TEST_CASE("an empty record looks as finished: nothing overlaps or is cut off there either")

@@ -88,7 +88,7 @@ Scene patterns_scene(std::string name, std::string_view place, ShownPointer all,
     auto state = std::make_shared<ui::PatternsState>(std::move(first));
     state->chosen = ui::parse_route(place).rest.empty() ? std::string() : ui::parse_route(place).rest.front();
     return scene(std::move(name), place, [all, state](ui::Frame& frame, const ui::Place& body) {
-        return ui::draw_patterns(frame, body, all->patterns, all->calendar, *state);
+        return ui::draw_patterns(frame, body, all->patterns, all->calendar, {}, *state);
     });
 }
 
