@@ -33,7 +33,7 @@ std::vector<Measured> measures_of(const Diary& diary)
         const Scale scale = scale_of(measure);
         all.push_back({std::string{scale.id}, daily_means(diary, measure), least_effect(scale)});
     }
-    for (const auto& name : number_names(diary.check_ins)) {
+    for (const auto& name : number_names(diary)) {
         auto series = daily_means(diary, name);
         const double least = least_effect(series);
         all.push_back({name, std::move(series), least});

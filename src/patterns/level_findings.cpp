@@ -60,7 +60,7 @@ std::vector<Watched> watched_in(const Diary& diary)
     std::vector<Watched> all;
     for (const auto& [measure, beyond] : watched_scales)
         all.push_back({std::string{scale_of(measure).id}, scale_of(measure), beyond});
-    for (const auto& name : number_names(diary.check_ins))
+    for (const auto& name : number_names(diary))
         if (is_watched(name)) all.push_back({name, {"", -infinity, infinity}, Beyond::Above});
     return all;
 }

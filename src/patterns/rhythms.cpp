@@ -167,7 +167,7 @@ std::vector<Rhythm> rhythms(const Diary& diary, const RhythmRules& rules)
 {
     std::vector<Rhythm> all;
     for (const Measure measure : all_measures) add_rhythms(all, measured(diary, measure), diary.day_starts, rules);
-    for (const auto& number : number_names(diary.check_ins))
+    for (const auto& number : number_names(diary))
         add_rhythms(all, measured(diary, number), diary.day_starts, rules);
     settle(std::span{all}, rules.q_at_most);
     return all;
