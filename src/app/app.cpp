@@ -292,6 +292,8 @@ const TimelineView& App::timeline() { return state_->diary().timeline(state_->no
 
 const CalendarView& App::calendar() { return state_->diary().calendar(state_->now()); }
 
+const ReviewView& App::review(const ReviewSpan& span) { return state_->diary().review(span, state_->now()); }
+
 const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
 
 const NightRoomView& App::night_room() { return state_->diary().night_room(state_->now()); }

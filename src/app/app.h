@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/review.h"
 #include "app/views.h"
 #include "base/error.h"
 
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] const TimelineView& timeline();
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
+    [[nodiscard]] const ReviewView& review(const ReviewSpan& span);
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();

@@ -2,7 +2,9 @@
 
 #include "app/night_room_view.h"
 #include "app/answers.h"
+#include "app/kept_view.h"
 #include "app/patterns_view.h"
+#include "app/review_view.h"
 #include "app/timeline_view.h"
 #include "app/today_view.h"
 
@@ -28,6 +30,7 @@ void Diary::forget()
     calendar_.forget();
     patterns_.forget();
     night_room_.forget();
+    review_.forget();
 }
 
 void Diary::search(std::string words)
@@ -98,8 +101,18 @@ const PatternsView& Diary::patterns(base::Moment now)
 {
     const auto& all = written(now);
     return patterns_.get([&] {
-        return patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers_in(record_));
+        const auto answers = answers_in(record_);
+        auto view = patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers);
+        add_kept(view, answers, kept_words_in(record_));
+        return view;
     });
+}
+
+const ReviewView& Diary::review(const ReviewSpan& span, base::Moment now)
+{
+    const auto& all = written(now);
+    if (std::exchange(review_span_, span) != span) review_.forget();
+    return review_.get([&] { return review_view(all, span, all.day_of(now)); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

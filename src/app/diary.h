@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/kept.h"
+#include "app/review.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const TimelineView& timeline(base::Moment now);
     [[nodiscard]] const CalendarView& calendar(base::Moment now);
     [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -55,6 +57,8 @@ private:
     Kept<CalendarView> calendar_;
     Kept<PatternsView> patterns_;
     Kept<NightRoomView> night_room_;
+    Kept<ReviewView> review_;
+    std::optional<ReviewSpan> review_span_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };
 

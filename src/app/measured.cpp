@@ -33,6 +33,8 @@ Measured of_number(const patterns::Diary& diary, const std::string& name)
     auto days = patterns::daily_means(diary, name);
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
     const auto shown = capitalised(name);
+    if (name == text::doses::name)
+        return {name, shown, std::string(text::doses::scale), 0, 100, std::move(days), week_grid(diary, name)};
     const double least = std::floor(low.value), most = std::max(std::ceil(high.value), least + 1);
     return {name, shown, shown, least, most, std::move(days), patterns::week_grid(diary, name)};
 }
@@ -46,8 +48,15 @@ std::vector<Measured> measured(const patterns::Diary& diary)
     for (auto& one : all)
         if (one.id == scale_of(Measure::Sleep).id) fit_sleep(one);
     std::erase_if(all, [](const Measured& one) { return one.days.empty(); });
-    for (const auto& name : patterns::number_names(diary.check_ins)) all.push_back(of_number(diary, name));
+    for (const auto& name : patterns::number_names(diary)) all.push_back(of_number(diary, name));
     return all;
+}
+
+std::string measure_name(std::string_view id)
+{
+    const auto scale = std::ranges::find(patterns::all_measures, id, [](Measure m) { return scale_of(m).id; });
+    if (scale == patterns::all_measures.end()) return capitalised(std::string(id));
+    return std::string(text::patterns::measures[static_cast<std::size_t>(*scale)]);
 }
 
 std::string capitalised(std::string words)

@@ -21,6 +21,8 @@ struct Measured {
 /// Lantern's own scales first, then numbers by name; those without a day are left out.
 [[nodiscard]] std::vector<Measured> measured(const patterns::Diary& diary);
 
+/// "Craving", "Pages": as `Measured::name`, by its id.
+[[nodiscard]] std::string measure_name(std::string_view id);
 /// With a capital, where it begins with a plain letter.
 [[nodiscard]] std::string capitalised(std::string words);
 

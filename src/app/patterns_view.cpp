@@ -14,6 +14,7 @@
 #include "patterns/forecast.h"
 #include "patterns/sentences.h"
 #include "patterns/tag_table.h"
+#include "patterns/waves.h"
 #include "words/text.h"
 
 namespace app {
@@ -46,6 +47,17 @@ std::vector<std::string> tomorrow_of(const patterns::Diary& diary, base::Day tod
             sentences.push_back(patterns::forecast_sentence(found, scale_of(measure).id, tail, wording));
     }
     return sentences;
+}
+
+/// How urges usually pass; empty while too few did.
+std::string waves_sentence(const Written& written)
+{
+    constexpr int looked_at = 30;
+    const auto usual = patterns::usual_wave(patterns::waves(written.check_ins));
+    if (!usual) return {};
+    const auto minutes = usual->length.count();
+    return usual->known > looked_at ? std::format(text::waves::many, usual->known, looked_at, minutes)
+                                    : std::format(text::waves::some, usual->known, minutes);
 }
 
 SeriesView series_view(const Measured& measure, const patterns::Diary& diary, base::Day today)
@@ -85,13 +97,14 @@ std::vector<TagRow> tag_rows(const patterns::Diary& diary, const Measured& measu
 PatternsView patterns_view(const Written& written, base::Day today, const patterns::Wording& wording,
                            std::string_view table_measure, const Answers& answers)
 {
-    const patterns::Diary diary{written.check_ins, written.entries, written.day_starts};
+    const patterns::Diary diary{written.check_ins, written.entries, written.day_starts, written.more};
     const auto all = measured(diary);
     const auto insights = patterns::insights(diary, today, wording, {.new_usuals = new_usuals(answers)});
 
     PatternsView view{.others = others_sentence(insights), .silence = insights.silent_because};
     add_findings(view, insights, all, answers, today);
     view.tomorrow = tomorrow_of(diary, today, wording);
+    view.waves = waves_sentence(written);
     add_usuals(view, diary, all, answers, today);
     for (const auto& measure : all) {
         view.series.push_back(series_view(measure, diary, today));

@@ -33,7 +33,7 @@ struct ReviewedMeasure {
     std::optional<double> mean_before;
     int days_before = 0;
     std::expected<Difference, NotEnoughDays> difference;  ///< NotEnoughDays: of the poorer side
-    bool clear = false;  ///< large enough, and surer than chance explains (5 % false discoveries, all measures together)
+    bool clear = false;  ///< large enough, and seldom by chance (5 % false discoveries over all measures)
 };
 
 /// Seven days in a row.

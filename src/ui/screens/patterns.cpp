@@ -137,6 +137,25 @@ void draw_how_many(Column& page, Patterns& patterns)
         shown = !shown;
 }
 
+void draw_kept_row(Column& page, Patterns& patterns, std::string_view shown)
+{
+    const auto count = patterns.view.kept.size();
+    if (count == 0) return;
+    const auto detail = count == 1 ? std::string(text::kept_findings::one)
+                                   : std::format(text::kept_findings::detail, count);
+    rows(page, [&](Column& list) {
+        list_row(list, patterns, shown, "kept",
+                 {.icon = Icon::Bookmark, .title = text::kept_findings::title, .detail = detail});
+    });
+}
+
+void draw_waves(Column& page, const app::PatternsView& view)
+{
+    if (view.waves.empty()) return;
+    page.section(text::waves::title);
+    page.card([&](Column& card) { card.prompt(view.waves); });
+}
+
 void draw_together(Column& page, Patterns& patterns, std::string_view shown)
 {
     const auto& view = patterns.view;
@@ -147,6 +166,7 @@ void draw_together(Column& page, Patterns& patterns, std::string_view shown)
     } else if (!view.silence.empty()) {
         page.small(view.silence);
     }
+    draw_kept_row(page, patterns, shown);
     if (!view.put_aside.empty())
         rows(page, [&](Column& list) {
             list_row(list, patterns, shown, "aside",
@@ -163,6 +183,7 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
         Way{"usual", Icon::Ripple, text::patterns::usual_title, text::patterns::usual_detail},
         Way{"week", Icon::CalendarMonth, text::patterns::the_week, text::patterns::the_week_detail},
         Way{"months", Icon::Activity, text::patterns::months, text::patterns::months_detail},
+        Way{"review", Icon::History, text::review::title, text::review::detail},
         Way{"beside", Icon::Columns, text::patterns::side_by_side, text::patterns::side_by_side_detail},
         Way{"spread", Icon::Adjustments, text::patterns::spread, text::patterns::spread_detail},
         Way{"year", Icon::LayoutGrid, text::patterns::year, text::patterns::year_detail},
@@ -182,6 +203,7 @@ void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
     draw_this_week(page, patterns);
     draw_tomorrow(page, patterns.view);
     draw_together(page, patterns, shown);
+    draw_waves(page, patterns.view);
     draw_over_time(page, patterns, shown);
     if (!patterns.view.others.empty() && !patterns.view.findings.empty()) {
         page.gap(24);
@@ -203,6 +225,8 @@ void draw_detail(Column& page, Patterns& patterns, std::string_view key)
     if (const auto* finding = finding_of(patterns.view, key)) draw_finding(page, *finding, patterns);
     else if (key == "usual") draw_usual(page, patterns);
     else if (key == "aside" && !patterns.view.put_aside.empty()) draw_put_aside(page, patterns);
+    else if (key == "kept") draw_kept(page, patterns);
+    else if (key == "review") draw_review(page, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);
@@ -261,9 +285,9 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 }
 
 Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view, const app::CalendarView& calendar,
-                  PatternsState& state)
+                  PatternsState& state, const AskReview& review)
 {
-    Patterns patterns{view, calendar, state, {}};
+    Patterns patterns{view, calendar, state, review, {}};
     if (calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

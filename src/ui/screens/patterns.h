@@ -1,8 +1,10 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <map>
 #include <span>
 
+#include "app/review.h"
 #include "ui/charts/cursor.h"
 #include "ui/charts/span.h"
 #include "ui/screens/screen.h"
@@ -10,6 +12,15 @@
 namespace ui {
 
 enum class TimeRange { ThirtyDays, NinetyDays, Year, All };
+
+/// What somebody looks back on.
+struct ReviewState {
+    int of = 0;                                    ///< index into text::review::spans: a month, a year
+    std::optional<std::chrono::year_month> month;  ///< none: this one
+    std::optional<std::chrono::year> year;
+    bool lapses_shown = false;                     ///< nobody meets them there unasked
+};
+[[nodiscard]] app::ReviewSpan span_of(const ReviewState& state, base::Day today);
 
 /// Where somebody stands in the patterns.
 struct PatternsState {
@@ -25,16 +36,18 @@ struct PatternsState {
     std::string watched;       ///< the measure of "Your usual"; empty: the first
     bool all_shown = false;    ///< of what goes together, also what is not for today
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
+    ReviewState review;
     int months_of = 0;         ///< index into text::charts::months_title
     std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
 /// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
-/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"year"} and {"tags"}.
+/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"kept"}, {"review"}, {"year"} and {"tags"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
-/// What goes together, and how things went over time.
+/// What goes together, and how things went over time. `review`: asked for the span that is looked back on.
+using AskReview = std::function<const app::ReviewView&(const app::ReviewSpan&)>;
 [[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view,
-                                const app::CalendarView& calendar, PatternsState& state);
+                                const app::CalendarView& calendar, PatternsState& state, const AskReview& review);
 
 }  // namespace ui

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/charts/slope.h"
 #include "ui/screens/patterns.h"
 
 /// One pattern each, drawn into a column: a phone's whole screen, or the pane beside the list.
@@ -8,6 +9,7 @@ struct Patterns {
     const app::PatternsView& view;
     const app::CalendarView& calendar;
     PatternsState& state;
+    const AskReview& review;
     Act act;
 };
 
@@ -19,6 +21,10 @@ void draw_marks(Column& page, const app::FindingView& finding, Patterns& pattern
 void draw_answers(Column& page, const app::FindingView& finding, Patterns& patterns);
 /// What they do not want to see, to be shown again.
 void draw_put_aside(Column& page, Patterns& patterns);
+/// What they wanted to find again, in the words it had then.
+void draw_kept(Column& page, Patterns& patterns);
+/// A month or a year.
+void draw_review(Column& page, Patterns& patterns);
 /// The last ninety days of what is watched, with the limit beyond which Lantern says so.
 void draw_usual(Column& page, Patterns& patterns);
 /// Hours and weekdays of one measure.
@@ -31,6 +37,9 @@ void draw_long_view(Column& page, Patterns& patterns);
 void draw_week(Column& page, Patterns& patterns);
 /// This month and the last: each measure, and on how many days each tag was there.
 void draw_months(Column& page, Patterns& patterns);
+/// Two spans side by side. `title`: of the chart; `key` tells its state from that of others.
+struct SlopeWords { std::string_view key, title, name, measure, before, now; };
+void draw_slopes(Column& card, Patterns& patterns, const std::vector<Slope>& slopes, const SlopeWords& words);
 /// All measures over one span.
 void draw_beside(Column& page, Patterns& patterns);
 /// Days at each level of one measure.
