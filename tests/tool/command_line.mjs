@@ -173,8 +173,6 @@ test('a record tells how its warnings turned out, once somebody answered', () =>
 });
 
 test('doses that were noted are a measure too', () => {
-  importOf(`${data}daylio-small.csv`, '--to', file('doses.sqlite'));
-  run(['export', file('doses.sqlite'), '--to', file('doses.json')]);
   const changed = `${'0'.repeat(15)}1-${'0'.repeat(31)}1`, regimen = `${'0'.repeat(31)}7`;
   const rows = Array.from({ length: 90 }, (_, day) => {
     const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
@@ -187,8 +185,8 @@ test('doses that were noted are a measure too', () => {
     due: `${date}T08:00:00.000+00:00`, intake, changed }));
   writeFileSync(file('doses.json'), JSON.stringify({ lantern: { format: 1, schema: 2 }, check_ins, doses,
     regimens: [{ id: regimen, medicine: 'Methadone', began: '2024-01-01T08:00:00.000+00:00', times: ['08:00'], changed }] }));
-  const [{ pairs }] = json('associate', file('doses.json'));
-  const pair = pairs.find(({ measure, tag, lag }) => measure === 'share of doses taken' && tag === 'alone' && lag === 0);
+  const [{ pairs }] = json('associate', file('doses.json'), '--measure', 'share of doses taken');
+  const pair = pairs.find(({ tag, lag }) => tag === 'alone' && lag === 0);
   assert.ok(pair.found && pair.effect < -20, JSON.stringify(pair));
 });
 
