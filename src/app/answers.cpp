@@ -6,27 +6,35 @@
 namespace app {
 namespace {
 
-constexpr std::string_view setting_start = "finding ";
-constexpr std::array<std::string_view, 7> words = {"",             "kept",     "put-aside", "fits",
-                                                   "does-not-fit", "not-sure", "new-usual"};  ///< by FindingAnswer
+constexpr std::string_view setting_start = "finding ", words_start = "finding-words ";
+constexpr std::array<std::string_view, 7> answer_words = {
+    "",             "kept",     "put-aside", "fits",
+    "does-not-fit", "not-sure", "new-usual"};  ///< by FindingAnswer
 
 FindingAnswer answer_of(std::string_view word)
 {
-    const auto known = std::ranges::find(words, word);  // what a newer Lantern keeps is left as it is
-    return known == words.end() ? FindingAnswer::None : static_cast<FindingAnswer>(known - words.begin());
+    const auto known = std::ranges::find(answer_words, word);  // what a newer Lantern keeps is left as it is
+    return known == answer_words.end() ? FindingAnswer::None : static_cast<FindingAnswer>(known - answer_words.begin());
 }
 
-bool is_warning(std::string_view key) { return key.starts_with("warning-"); }
-
-/// "warning-craving-2026-03-12": what lies between the kind and the date is the measure's.
-std::optional<patterns::NewUsual> new_usual(std::string_view key)
+/// "craving-2026-03-12": what lies between the kind and the date is the measure's.
+std::optional<WarningKey> measure_and_date(std::string_view key)
 {
     constexpr std::size_t date_size = 10;
     const auto kind = key.find('-');
     if (kind == key.npos || key.size() < kind + date_size + 3) return std::nullopt;
     const auto from = base::parse_iso_date(key.substr(key.size() - date_size));
     if (!from) return std::nullopt;
-    return patterns::NewUsual{std::string(key.substr(kind + 1, key.size() - kind - date_size - 2)), *from};
+    return WarningKey{std::string(key.substr(kind + 1, key.size() - kind - date_size - 2)), *from};
+}
+
+/// "2026-11-24 On days with a walk, craving was about 2 points lower"
+std::optional<KeptWords> kept_words(std::string_view value)
+{
+    constexpr std::size_t date_size = 10;
+    if (value.size() <= date_size) return std::nullopt;
+    const auto day = base::parse_iso_date(value.substr(0, date_size));
+    return day ? std::optional(KeptWords{*day, std::string(value.substr(date_size + 1))}) : std::nullopt;
 }
 
 }  // namespace
@@ -43,7 +51,23 @@ Answers answers_in(const record::Record& record)
 base::Result<> keep_answer(record::Record& record, std::string_view key, FindingAnswer answer, base::Instant now)
 {
     const auto name = std::string(setting_start) + std::string(key);
-    return record.set_setting(name, words[static_cast<std::size_t>(answer)], now);
+    return record.set_setting(name, word_of(answer), now);
+}
+
+KeptWordsByKey kept_words_in(const record::Record& record)
+{
+    KeptWordsByKey all;
+    for (const auto& [name, value] : record.settings_beginning(words_start))
+        if (auto words = kept_words(value)) all.emplace(name.substr(words_start.size()), std::move(*words));
+    return all;
+}
+
+base::Result<> keep_words(record::Record& record, std::string_view key, const KeptWords& words, base::Instant now)
+{
+    const auto name = std::string(words_start) + std::string(key);
+    const auto before = kept_words(record.setting(name));
+    if (before && before->sentence == words.sentence) return {};
+    return record.set_setting(name, base::iso_date(words.day) + " " + words.sentence, now);
 }
 
 std::vector<patterns::NewUsual> new_usuals(const Answers& answers)
@@ -51,20 +75,15 @@ std::vector<patterns::NewUsual> new_usuals(const Answers& answers)
     std::vector<patterns::NewUsual> all;
     for (const auto& [key, answer] : answers)
         if (answer == FindingAnswer::NewUsual)
-            if (auto usual = new_usual(key)) all.push_back(std::move(*usual));
+            if (auto usual = measure_and_date(key)) all.push_back({std::move(usual->measure), usual->since});
     return all;
 }
 
-Tally tally_of(const Answers& answers)
+std::optional<WarningKey> warning_key(std::string_view key)
 {
-    Tally tally;
-    for (const auto& [key, answer] : answers) {
-        if (!is_warning(key)) continue;
-        if (answer == FindingAnswer::Fits || answer == FindingAnswer::NewUsual) ++tally.fit;
-        if (answer == FindingAnswer::DoesNotFit) ++tally.did_not;
-        if (answer == FindingAnswer::NotSure) ++tally.not_sure;
-    }
-    return tally;
+    return key.starts_with("warning-") ? measure_and_date(key) : std::nullopt;
 }
+
+std::string_view word_of(FindingAnswer answer) { return answer_words[static_cast<std::size_t>(answer)]; }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,20 @@ using Answers = std::map<std::string, FindingAnswer, std::less<>>;
 [[nodiscard]] base::Result<> keep_answer(record::Record& record, std::string_view key, FindingAnswer answer,
                                          base::Instant now);
 
+/// A finding's sentence on the day it was kept. It stays when the finding is kept no more, so that this can be undone.
+struct KeptWords { base::Day day; std::string sentence; };
+using KeptWordsByKey = std::map<std::string, KeptWords, std::less<>>;
+[[nodiscard]] KeptWordsByKey kept_words_in(const record::Record& record);
+/// The same sentence again leaves the day as it was.
+[[nodiscard]] base::Result<> keep_words(record::Record& record, std::string_view key, const KeptWords& words,
+                                        base::Instant now);
+
 /// Where a new usual begins, by the answers.
 [[nodiscard]] std::vector<patterns::NewUsual> new_usuals(const Answers& answers);
 
-/// How warnings turned out, as far as the person said.
-struct Tally { int fit = 0, did_not = 0, not_sure = 0; };
-[[nodiscard]] Tally tally_of(const Answers& answers);
+/// "warning-craving-2026-03-12": the measure, and the first day of it. None: another kind of key.
+struct WarningKey { std::string measure; base::Day since; };
+[[nodiscard]] std::optional<WarningKey> warning_key(std::string_view key);
+[[nodiscard]] std::string_view word_of(FindingAnswer answer);  ///< as it is kept: "fits", "does-not-fit"; none: ""
 
 }  // namespace app

@@ -305,6 +305,8 @@ const TimelineView& App::timeline() { return state_->diary().timeline(state_->no
 
 const CalendarView& App::calendar() { return state_->diary().calendar(state_->now()); }
 
+const ReviewView& App::review(const ReviewSpan& span) { return state_->diary().review(span, state_->now()); }
+
 const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
 
 const TrialsView& App::trials() { return state_->diary().trials(state_->now()); }

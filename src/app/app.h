@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/trial.h"
+#include "app/review.h"
 #include "app/views.h"
 #include "base/error.h"
 
@@ -103,6 +104,7 @@ public:
     [[nodiscard]] const TimelineView& timeline();
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
+    [[nodiscard]] const ReviewView& review(const ReviewSpan& span);
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const TrialsView& trials();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in

@@ -1,6 +1,7 @@
 #include <format>
 
 #include "app/answers.h"
+#include "app/kept_view.h"
 #include "app/problem.h"
 #include "app/state.h"
 #include "platform/eraser.h"
@@ -308,9 +309,16 @@ void App::State::carry(const SetTagGroup& command)
 
 void App::State::carry(const AnswerFinding& command)
 {
-    const auto result = keep_answer(diary().record(), command.key, command.answer, now().at);
+    auto& record = diary().record();
+    const auto answers = answers_in(record);
+    const auto before = answers.find(command.key);
+    const bool was_kept = before != answers.end() && before->second == FindingAnswer::Kept;
+    auto result = keep_answer(record, command.key, command.answer, now().at);
+    if (result && command.answer == FindingAnswer::Kept) result = keep_its_words(diary(), command.key, now());
     diary().forget();
-    if (!result) say(text::notice::not_done);
+    if (!result) return say(text::notice::not_done);
+    if (was_kept && command.answer == FindingAnswer::None)
+        say(text::kept_findings::gone, AnswerFinding{command.key, FindingAnswer::Kept});
 }
 
 void App::State::carry(const SetSetting& command)

@@ -4,6 +4,8 @@
 
 #include "app/night_room_view.h"
 #include "app/answers.h"
+#include "app/kept_view.h"
+#include "app/review_view.h"
 #include "app/timeline_view.h"
 #include "app/trial_view.h"
 #include "app/today_view.h"
@@ -31,6 +33,7 @@ void Diary::forget()
     patterns_asked_ = false;
     trials_.forget();
     night_room_.forget();
+    review_.forget();
 }
 
 void Diary::search(std::string words)
@@ -104,7 +107,7 @@ const PatternsView& Diary::patterns(base::Moment now)
 {
     const auto& all = all_written(now);
     if (!std::exchange(patterns_asked_, true))
-        patterns_->look(all, {all->day_of(now), measure_, answers_in(record_)});
+        patterns_->look(all, {all->day_of(now), measure_, answers_in(record_), kept_words_in(record_)});
     return patterns_->view();
 }
 
@@ -118,6 +121,13 @@ const TrialsView& Diary::trials(base::Moment now)
 {
     const auto& all = written(now);
     return trials_.get([&] { return trials_view(all, trials_in(record_), all.day_of(now), knowledge_->wording); });
+}
+
+const ReviewView& Diary::review(const ReviewSpan& span, base::Moment now)
+{
+    const auto& all = written(now);
+    if (std::exchange(review_span_, span) != span) review_.forget();
+    return review_.get([&] { return review_view(all, span, all.day_of(now)); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -5,6 +5,7 @@
 #include "app/kept.h"
 #include "app/patterns_maker.h"
 #include "app/trial.h"
+#include "app/review.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -44,6 +45,7 @@ public:
     bool look_further();
     [[nodiscard]] bool looks() const { return !patterns_->done(); }
     [[nodiscard]] const TrialsView& trials(base::Moment now);
+    [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -65,6 +67,8 @@ private:
     bool patterns_asked_ = false;  ///< since the last change
     Kept<TrialsView> trials_;
     Kept<NightRoomView> night_room_;
+    Kept<ReviewView> review_;
+    std::optional<ReviewSpan> review_span_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };
 

@@ -31,6 +31,7 @@ Measured of_number(const std::string& name, std::span<const patterns::DayMean> d
 {
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
     const auto shown = capitalised(name);
+    if (name == text::doses::name) return {name, shown, std::string(text::doses::scale), 0, 100, {}, {}};
     const double least = std::floor(low.value), most = std::max(std::ceil(high.value), least + 1);
     return {name, shown, shown, least, most, {}, {}};
 }
@@ -45,6 +46,13 @@ std::optional<Measured> measured(const patterns::MeasureDays& measure, std::chro
     one.days = measure.means;
     one.week = patterns::week_grid(measure.readings, day_starts);
     return one;
+}
+
+std::string measure_name(std::string_view id)
+{
+    const auto scale = std::ranges::find(patterns::all_measures, id, [](Measure m) { return scale_of(m).id; });
+    if (scale == patterns::all_measures.end()) return capitalised(std::string(id));
+    return std::string(text::patterns::measures[static_cast<std::size_t>(*scale)]);
 }
 
 std::string capitalised(std::string words)

@@ -22,6 +22,8 @@ struct Measured {
 /// None where it has no day.
 [[nodiscard]] std::optional<Measured> measured(const patterns::MeasureDays& measure, std::chrono::hours day_starts);
 
+/// "Craving", "Pages": as `Measured::name`, by its id.
+[[nodiscard]] std::string measure_name(std::string_view id);
 /// With a capital, where it begins with a plain letter.
 [[nodiscard]] std::string capitalised(std::string words);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
+#include "app/kept_view.h"
 #include "app/patterns_view.h"
 #include "patterns/sentences.h"
 #include "words/text.h"
@@ -33,18 +35,28 @@ bool same_before(const std::vector<Row>& one, const std::vector<Row>& other, bas
            std::equal(one.begin(), one.begin() + static_cast<std::ptrdiff_t>(count), other.begin());
 }
 
-patterns::Diary diary_of(const Written& written) { return {written.check_ins, written.entries, written.day_starts}; }
+patterns::Diary diary_of(const Written& written) { return {written.check_ins, written.entries, written.day_starts, written.more}; }
 
-patterns::Diary diary_from(const Written& written, base::Day day)
+/// What `more` holds is in no order of its own.
+std::vector<patterns::NamedReading> more_of(const Written& written, base::Day day)
 {
-    return {std::span(written.check_ins).subspan(count_before(written.check_ins, day, written)),
-            std::span(written.entries).subspan(count_before(written.entries, day, written)), written.day_starts};
+    auto all = written.more;
+    std::erase_if(all, [&](const patterns::NamedReading& it) { return written.day_of(it.made) != day; });
+    return all;
+}
+
+std::vector<patterns::NamedReading> more_before(const Written& written, base::Day day)
+{
+    auto all = written.more;
+    std::erase_if(all, [&](const patterns::NamedReading& it) { return written.day_of(it.made) >= day; });
+    return all;
 }
 
 bool ends_by(const Written& written, base::Day day)
 {
     return (written.check_ins.empty() || written.day_of(written.check_ins.back().made) <= day) &&
-           (written.entries.empty() || written.day_of(written.entries.back().made) <= day);
+           (written.entries.empty() || written.day_of(written.entries.back().made) <= day) &&
+           std::ranges::none_of(written.more, [&](const auto& it) { return written.day_of(it.made) > day; });
 }
 
 }  // namespace
@@ -73,7 +85,8 @@ bool PatternsMaker::only_today_differs(const Written& written, const PatternsQue
     if (!written_ || question.today != question_.today || written.day_starts != written_->day_starts) return false;
     if (!ends_by(written, question.today) || !ends_by(*written_, question.today)) return false;
     return same_before(written.check_ins, written_->check_ins, question.today, written) &&
-           same_before(written.entries, written_->entries, question.today, written);
+           same_before(written.entries, written_->entries, question.today, written) &&
+           more_before(written, question.today) == more_before(*written_, question.today);
 }
 
 void PatternsMaker::plan_all()
@@ -90,7 +103,7 @@ void PatternsMaker::plan_all()
             days_.measures.push_back(measure_days(diary, measure));
             return true;
         });
-    for (const auto& name : patterns::number_names(diary.check_ins))
+    for (const auto& name : patterns::number_names(diary))
         parts_.push_back([this, diary, name] {
             days_.measures.push_back(measure_days(diary, name));
             return true;
@@ -103,7 +116,12 @@ void PatternsMaker::plan_all()
 /// The view as it can be at once, then once more with weeks and tomorrow.
 void PatternsMaker::plan_today()
 {
-    put_last_day(days_, question_.today, diary_from(*written_, question_.today));
+    const auto today = question_.today;
+    const auto more = more_of(*written_, today);
+    const auto& [check_ins, entries] = std::tie(written_->check_ins, written_->entries);
+    put_last_day(days_, today,
+                 {std::span(check_ins).subspan(count_before(check_ins, today, *written_)),
+                  std::span(entries).subspan(count_before(entries, today, *written_)), written_->day_starts, more});
     make_view();
     plan_measured();
     plan_tomorrow();
@@ -160,6 +178,7 @@ void PatternsMaker::make_view()
     view_ = patterns_view({*written_, question_.today, days_, insights, measured_, question_.answers,
                            question_.table_measure});
     view_.tomorrow = tomorrow_;
+    add_kept(view_, question_.answers, question_.kept_words);
 }
 
 PatternsView patterns_of(Written written, PatternsQuestion question, const patterns::Wording& wording)

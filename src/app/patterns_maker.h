@@ -20,6 +20,7 @@ struct PatternsQuestion {
     base::Day today;
     std::string table_measure;
     Answers answers;
+    KeptWordsByKey kept_words = {};
 };
 
 /// Makes the view of patterns part by part, so that no frame waits for twenty years of days. What lasts is looked for in

@@ -11,6 +11,7 @@
 #include "app/usual_view.h"
 #include "base/text.h"
 #include "patterns/tag_table.h"
+#include "patterns/waves.h"
 #include "words/text.h"
 
 namespace app {
@@ -21,6 +22,17 @@ std::string others_sentence(const patterns::Insights& insights)
     const int others = insights.pairs_looked_at - insights.pairs_found;
     if (others <= 0 || insights.pairs_found == 0) return {};
     return others == 1 ? std::string(text::patterns::other_pair) : std::format(text::patterns::other_pairs, others);
+}
+
+/// How urges usually pass; empty while too few did.
+std::string waves_sentence(const Written& written)
+{
+    constexpr int looked_at = 30;
+    const auto usual = patterns::usual_wave(patterns::waves(written.check_ins));
+    if (!usual) return {};
+    const auto minutes = usual->length.count();
+    return usual->known > looked_at ? std::format(text::waves::many, usual->known, looked_at, minutes)
+                                    : std::format(text::waves::some, usual->known, minutes);
 }
 
 SeriesView series_view(const Measured& measure, std::chrono::hours day_starts, base::Day today)
@@ -59,6 +71,7 @@ PatternsView patterns_view(const PatternsParts& parts)
     const auto& [written, today, days, insights, all, answers, table_measure] = parts;
     PatternsView view{.others = others_sentence(insights), .silence = insights.silent_because};
     add_findings(view, insights, all, answers, today);
+    view.waves = waves_sentence(written);
     add_usuals(view, days, all, answers, today);
     for (const auto& measure : all) {
         view.series.push_back(series_view(measure, days.day_starts, today));

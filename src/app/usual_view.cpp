@@ -6,6 +6,7 @@
 
 #include "app/dates.h"
 #include "app/over_time_view.h"
+#include "app/told_warnings.h"
 #include "words/text.h"
 
 namespace app {
@@ -57,18 +58,48 @@ std::string tally_sentence(const Tally& tally)
     return std::format(text::patterns::tally, tally.fit, tally.did_not, tally.not_sure);
 }
 
+std::string_view answer_words(FindingAnswer answer)
+{
+    switch (answer) {
+        case FindingAnswer::Fits: return text::patterns::fits_yes;
+        case FindingAnswer::DoesNotFit: return text::patterns::fits_no;
+        case FindingAnswer::NotSure: return text::patterns::fits_unsure;
+        case FindingAnswer::NewUsual: return text::tally::new_usual;
+        case FindingAnswer::PutAside: return text::patterns::put_aside_title;
+        case FindingAnswer::Kept:
+        case FindingAnswer::None: break;
+    }
+    return text::tally::unanswered;
+}
+
+TallyView tally_view(std::span<const ToldWarning> all, const Tally& tally)
+{
+    TallyView view{.fit = tally.fit, .did_not = tally.did_not, .not_sure = tally.not_sure,
+                   .unanswered = tally.unanswered, .rows = {}};
+    for (const auto& warning : all)
+        view.rows.push_back({measure_name(warning.measure), date_with_year(warning.told),
+                             std::string(answer_words(warning.answer))});
+    return view;
+}
+
 }  // namespace
 
 void add_usuals(PatternsView& view, const patterns::DiaryDays& days, std::span<const Measured> measured,
                 const Answers& answers, base::Day today)
 {
     const auto accepted = new_usuals(answers);
+    std::vector<ToldWarning> told;
     for (const auto& watched : patterns::watched_in(days)) {
         const auto measure = std::ranges::find(measured, watched.measure, &Measured::id);
         if (measure == measured.end()) continue;
-        view.usuals.push_back(usual_view(watch_of(days, watched, accepted), watched, *measure, today));
+        const auto watch = watch_of(days, watched, accepted);
+        view.usuals.push_back(usual_view(watch, watched, *measure, today));
+        add_told(told, watched, watch, answers);
     }
-    view.tally = tally_sentence(tally_of(answers));
+    add_answered(told, days, answers);
+    const auto tally = tally_of(told);
+    view.tally = tally_sentence(tally);
+    view.told = tally_view(told, tally);
 }
 
 }  // namespace app

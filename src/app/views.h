@@ -182,6 +182,20 @@ struct UsualView {
     base::Day from{}, to{};
 };
 
+/// A finding somebody kept, in the words it had then.
+struct KeptView {
+    std::string key, sentence;
+    std::string when;    ///< "Kept on 24 November 2026."
+    bool found = false;  ///< now as well
+};
+
+/// Of all warnings there were, how many turned out how; the latest first.
+struct TallyView {
+    struct Row { std::string measure, day, answer; };
+    int fit = 0, did_not = 0, not_sure = 0, unanswered = 0;
+    std::vector<Row> rows;
+};
+
 struct TagRow {
     std::string name;
     int days_with = 0, days_without = 0;
@@ -195,6 +209,9 @@ struct PatternsView {
     std::size_t for_today = 0;           ///< how many of them are
     std::vector<FindingView> put_aside;  ///< what the person does not want to see
     std::string tally;                   ///< how warnings turned out; empty before the first
+    TallyView told;                      ///< each warning there was, and what was said of it
+    std::vector<KeptView> kept;          ///< what the person kept, the latest first
+    std::string waves;                   ///< how urges usually pass; empty while too few did
     std::vector<UsualView> usuals;       ///< of all that is watched
     std::vector<std::string> tomorrow;   ///< sentences, only where earlier ones were worth something
     std::string others;   ///< "Three other pairs were looked at. Nothing clear there yet."

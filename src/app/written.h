@@ -2,6 +2,7 @@
 #include <chrono>
 #include <vector>
 
+#include "patterns/series.h"
 #include "record/record.h"
 
 namespace app {
@@ -15,6 +16,7 @@ struct Written {
     std::vector<record::Lapse> lapses = {};  ///< oldest first
     std::vector<record::Win> wins = {};      ///< oldest first
     std::vector<record::Regimen> regimens = {};
+    std::vector<patterns::NamedReading> more = {};  ///< as `more_readings`
 
     [[nodiscard]] bool empty() const
     {
@@ -25,6 +27,10 @@ struct Written {
 
 /// The hour at which the person's day begins, as set, or 4.
 [[nodiscard]] std::chrono::hours day_starts(const record::Record& record);
+
+/// Measures that are made from other rows than check-ins: the share of doses taken, in percent.
+[[nodiscard]] std::vector<patterns::NamedReading> more_readings(std::span<const record::Dose> doses,
+                                                                std::span<const record::Regimen> regimens);
 
 /// Reads it all once: about 10 ms for 20,000 rows.
 [[nodiscard]] base::Result<Written> written(const record::Record& record, base::Moment now);

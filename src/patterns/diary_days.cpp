@@ -26,7 +26,7 @@ DiaryDays days_of(const Diary& diary)
 {
     DiaryDays days{.measures = {}, .tags = day_tags(diary), .day_starts = diary.day_starts};
     for (const Measure measure : all_measures) days.measures.push_back(measure_days(diary, measure));
-    for (const auto& name : number_names(diary.check_ins)) days.measures.push_back(measure_days(diary, name));
+    for (const auto& name : number_names(diary)) days.measures.push_back(measure_days(diary, name));
     return days;
 }
 

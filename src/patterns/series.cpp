@@ -88,6 +88,8 @@ std::vector<Reading> readings(const Diary& diary, std::string_view number)
     for (const auto& check_in : diary.check_ins)
         if (const auto found = check_in.numbers.find(name); found != check_in.numbers.end())
             all.push_back({check_in.made, found->second});
+    for (const auto& one : diary.more)
+        if (one.name == number) all.push_back({one.made, one.value});
     return finite(std::move(all));
 }
 
@@ -128,6 +130,14 @@ std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins
     std::set<std::string> names;
     for (const auto& check_in : check_ins)
         for (const auto& [name, value] : check_in.numbers) names.insert(name);
+    return {names.begin(), names.end()};
+}
+
+std::vector<std::string> number_names(const Diary& diary)
+{
+    const auto noted = number_names(diary.check_ins);
+    std::set<std::string> names(noted.begin(), noted.end());
+    for (const auto& one : diary.more) names.insert(one.name);
     return {names.begin(), names.end()};
 }
 

@@ -15,11 +15,20 @@
 /// missing, never filled in.
 namespace patterns {
 
+/// A value of a measure that does not come from check-ins, under a name as numbers have them.
+struct NamedReading {
+    std::string name;
+    base::Moment made;
+    double value;
+    bool operator==(const NamedReading&) const = default;
+};
+
 /// What findings are drawn from. Spans may be in any order; nothing here keeps them.
 struct Diary {
     std::span<const record::CheckIn> check_ins;
     std::span<const record::Entry> entries;
     std::chrono::hours day_starts{4};  ///< after midnight
+    std::span<const NamedReading> more = {};
 };
 
 enum class Measure { Mood, Craving, Energy, Sleep, Confidence };
@@ -34,7 +43,7 @@ struct Scale { std::string_view id; double low, high; };
 struct Reading { base::Moment made; double value; };
 /// In the order of the rows. Mood is taken from check-ins and entries, the rest from check-ins. Finite values only.
 [[nodiscard]] std::vector<Reading> readings(const Diary& diary, Measure measure);
-/// The same for a measure of the person's own or of an import, by its name in CheckIn::numbers.
+/// The same for a measure of the person's own or of an import, by its name in CheckIn::numbers or in Diary::more.
 [[nodiscard]] std::vector<Reading> readings(const Diary& diary, std::string_view number);
 
 /// One day's mean of a scale, in that scale's own points, and how many values it is the mean of.
@@ -53,6 +62,7 @@ struct DayMean {
 [[nodiscard]] std::span<const DayMean> days_before(std::span<const DayMean> series, std::optional<base::Day> day);
 /// Names in CheckIn::numbers, in byte order, none twice.
 [[nodiscard]] std::vector<std::string> number_names(std::span<const record::CheckIn> check_ins);
+[[nodiscard]] std::vector<std::string> number_names(const Diary& diary);  ///< those of Diary::more too
 
 /// A mark on a line over time. `starts_line`: lift the pen before it (first of all, or 3 or more days are missing).
 struct LinePoint {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/written.h"
 #include "base/parse.h"
 #include "tool/records.h"
 
@@ -33,7 +34,8 @@ Outcome<DiaryFile> diary_from(const std::string& path, const Arguments& argument
     const auto& record = *(*opened)->record;
     auto rows = record.everything();
     if (!rows) return failed(rows.error(), path);
-    return DiaryFile{std::move(*rows), day_start(record)};
+    auto more = app::more_readings(rows->doses, rows->regimens);
+    return DiaryFile{std::move(*rows), day_start(record), app::answers_in(record), std::move(more)};
 }
 
 }  // namespace tool

@@ -1,5 +1,6 @@
 #include <format>
 
+#include "app/told_warnings.h"
 #include "content/insight_sentences.h"
 #include "patterns/insights.h"
 #include "tool/command.h"
@@ -20,14 +21,39 @@ Json json_of(const patterns::Finding& it)
             {"unexposed", it.unexposed}, {"p", it.p}, {"q", it.q}, {"sentence", it.sentence}, {"dates", dates}};
 }
 
-void print_json(const patterns::Insights& insights)
+/// How warnings turned out: each of them, the latest first, in the words that answers are kept in.
+Json json_of(std::span<const app::ToldWarning> told)
+{
+    const auto tally = app::tally_of(told);
+    Json warnings = Json::array();
+    for (const auto& it : told)
+        warnings.push_back({{"measure", it.measure}, {"since", base::iso_date(it.since)},
+                            {"told", base::iso_date(it.told)}, {"answer", app::word_of(it.answer)}});
+    return {{"right", tally.fit}, {"wrong", tally.did_not}, {"not_sure", tally.not_sure},
+            {"unanswered", tally.unanswered}, {"warnings", warnings}};
+}
+
+void print_json(const patterns::Insights& insights, std::span<const app::ToldWarning> told)
 {
     Json findings = Json::array();
     for (const auto& finding : insights.findings) findings.push_back(json_of(finding));
-    print_line({{"days", insights.days}, {"findings", findings}, {"silent_because", insights.silent_because}});
+    print_line({{"days", insights.days}, {"findings", findings}, {"silent_because", insights.silent_because},
+                {"tally", json_of(told)}});
 }
 
-void print_words(const patterns::Insights& insights)
+/// Only where the person said anything of a warning.
+void print_tally(std::span<const app::ToldWarning> told)
+{
+    const auto [fit, did_not, not_sure, unanswered] = app::tally_of(told);
+    if (fit + did_not + not_sure == 0) return;
+    print(std::format("Warnings told: {} fit, {} did not, {} not sure, {} not answered\n", fit, did_not, not_sure,
+                      unanswered));
+    for (const auto& it : told)
+        print(std::format("  {} {}: {}\n", base::iso_date(it.told), it.measure,
+                          it.answer == app::FindingAnswer::None ? "not answered" : app::word_of(it.answer)));
+}
+
+void print_words(const patterns::Insights& insights, std::span<const app::ToldWarning> told)
 {
     print(std::format("{} days\n", insights.days));
     for (const auto& it : insights.findings) {
@@ -35,6 +61,7 @@ void print_words(const patterns::Insights& insights)
                           it.effect, it.low, it.high, it.exposed, it.unexposed));
     }
     if (!insights.silent_because.empty()) print(insights.silent_because + "\n");
+    print_tally(told);
 }
 
 Outcome<> run(const Arguments& arguments)
@@ -47,8 +74,10 @@ Outcome<> run(const Arguments& arguments)
     const auto diary = diary_from(path, arguments);
     if (!diary) return std::unexpected(diary.error());
     const auto insights = patterns::insights(diary->diary(), diary->last_day(), *wording,
-                                             {.seed = static_cast<std::uint64_t>(*seed)});
-    arguments.has("--json") ? print_json(insights) : print_words(insights);
+                                             {.seed = static_cast<std::uint64_t>(*seed),
+                                              .new_usuals = app::new_usuals(diary->answers)});
+    const auto told = app::told_warnings(patterns::days_of(diary->diary()), diary->answers);
+    arguments.has("--json") ? print_json(insights, told) : print_words(insights, told);
     return {};
 }
 

@@ -79,6 +79,13 @@ const all = {
     await pattern(/^A walk/)(page);
     await open(page, /^(Show|Hide) the days/);
   },
+  'patterns-review': pattern(/^Looking back/, 'Looking back'),
+  'patterns-kept': async page => {
+    await pattern(/^A walk/)(page);
+    const keep = page.getByRole('button', { name: 'Keep', exact: true });
+    if (await keep.count()) await keep.press('Enter');
+    await pattern(/^Kept.+find again/, 'Kept')(page);
+  },
   tools: page => at(page, '#/tools', 'Tools'),
   breathe: page => at(page, '#/breathe', 'Breathe'),
   passphrase: page => at(page, '#/passphrase', 'Set a passphrase'),

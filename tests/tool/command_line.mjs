@@ -147,6 +147,49 @@ test('insights have the agreed keys, and are the same every time', () => {
   assert.notEqual(quiet.silent_because, '');
 });
 
+test('a record tells how its warnings turned out, once somebody answered', () => {
+  const rows = Array.from({ length: 100 }, (_, day) => {
+    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+    return `${date},${2 + ((day * day * day * 31 + day * 17) % 101) % 3 + (day >= 90 ? 4 : 0)}`;
+  });
+  writeFileSync(file('risen.csv'), ['date,craving', ...rows].join('\n'));
+  importOf(file('risen.csv'), '--to', file('risen.sqlite'));
+  const [{ findings, tally }] = json('insights', file('risen.sqlite'));
+  assert.equal(findings[0].kind, 'warning');
+  assert.deepEqual({ ...tally, warnings: [] }, { right: 0, wrong: 0, not_sure: 0, unanswered: 1, warnings: [] });
+  const [{ since, told, ...warning }] = tally.warnings;
+  assert.deepEqual(warning, { measure: 'craving', answer: '' });
+  assert.ok(since === findings[0].dates[0] && told > since);
+  assert.doesNotMatch(run(['insights', file('risen.sqlite')]).stdout, /Warnings/);
+
+  run(['export', file('risen.sqlite'), '--to', file('risen.json')]);
+  const answer = { name: `finding warning-craving-${since}`, value: 'fits', changed: `${'0'.repeat(15)}1-${'0'.repeat(31)}1` };
+  const text = readFileSync(file('risen.json'), 'utf8').replace('"settings":[\n', `"settings":[\n${JSON.stringify(answer)}\n`);
+  writeFileSync(file('answered.json'), text);
+  const [answered] = json('insights', file('answered.json'));
+  assert.deepEqual(answered.tally, { ...tally, right: 1, unanswered: 0, warnings: [{ measure: 'craving', since, told, answer: 'fits' }] });
+  assert.match(run(['insights', file('answered.json')]).stdout,
+    new RegExp(`Warnings told: 1 fit, 0 did not, 0 not sure, 0 not answered\n  ${told} craving: fits\n$`));
+});
+
+test('doses that were noted are a measure too', () => {
+  const changed = `${'0'.repeat(15)}1-${'0'.repeat(31)}1`, regimen = `${'0'.repeat(31)}7`;
+  const rows = Array.from({ length: 90 }, (_, day) => {
+    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+    const alone = (day * day * day * 31 + day * 17) % 101 < 40;
+    return { date, alone, intake: alone && day % 2 ? 'skipped' : 'taken' };
+  });
+  const check_ins = rows.map(({ date, alone }, day) => ({ id: String(day + 1).padStart(32, '0'), made: `${date}T12:00:00.000+00:00`,
+    mood: 1, ...alone && { tags: ['alone'] }, changed }));
+  const doses = rows.map(({ date, intake }, day) => ({ id: String(day + 1001).padStart(32, '0'), regimen,
+    due: `${date}T08:00:00.000+00:00`, intake, changed }));
+  writeFileSync(file('doses.json'), JSON.stringify({ lantern: { format: 1, schema: 2 }, check_ins, doses,
+    regimens: [{ id: regimen, medicine: 'Methadone', began: '2024-01-01T08:00:00.000+00:00', times: ['08:00'], changed }] }));
+  const [{ pairs }] = json('associate', file('doses.json'), '--measure', 'share of doses taken');
+  const pair = pairs.find(({ tag, lag }) => tag === 'alone' && lag === 0);
+  assert.ok(pair.found && pair.effect < -20, JSON.stringify(pair));
+});
+
 test('a record is checked page by page; a damaged one is refused', () => {
   const to = file('checked.sqlite');
   importOf(`${data}daylio-small.csv`, '--to', to);

@@ -139,6 +139,25 @@ void draw_how_many(Column& page, Patterns& patterns)
         shown = !shown;
 }
 
+void draw_kept_row(Column& page, Patterns& patterns, std::string_view shown)
+{
+    const auto count = patterns.view.kept.size();
+    if (count == 0) return;
+    const auto detail = count == 1 ? std::string(text::kept_findings::one)
+                                   : std::format(text::kept_findings::detail, count);
+    rows(page, [&](Column& list) {
+        list_row(list, patterns, shown, "kept",
+                 {.icon = Icon::Bookmark, .title = text::kept_findings::title, .detail = detail});
+    });
+}
+
+void draw_waves(Column& page, const app::PatternsView& view)
+{
+    if (view.waves.empty()) return;
+    page.section(text::waves::title);
+    page.card([&](Column& card) { card.prompt(view.waves); });
+}
+
 void draw_together(Column& page, Patterns& patterns, std::string_view shown)
 {
     const auto& view = patterns.view;
@@ -149,6 +168,7 @@ void draw_together(Column& page, Patterns& patterns, std::string_view shown)
     } else if (!view.silence.empty()) {
         page.small(view.silence);
     }
+    draw_kept_row(page, patterns, shown);
     if (!view.put_aside.empty())
         rows(page, [&](Column& list) {
             list_row(list, patterns, shown, "aside",
@@ -177,6 +197,7 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
         Way{"usual", Icon::Ripple, text::patterns::usual_title, text::patterns::usual_detail},
         Way{"week", Icon::CalendarMonth, text::patterns::the_week, text::patterns::the_week_detail},
         Way{"months", Icon::Activity, text::patterns::months, text::patterns::months_detail},
+        Way{"review", Icon::History, text::review::title, text::review::detail},
         Way{"beside", Icon::Columns, text::patterns::side_by_side, text::patterns::side_by_side_detail},
         Way{"spread", Icon::Adjustments, text::patterns::spread, text::patterns::spread_detail},
         Way{"year", Icon::LayoutGrid, text::patterns::year, text::patterns::year_detail},
@@ -197,6 +218,7 @@ void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
     draw_tomorrow(page, patterns.view);
     draw_together(page, patterns, shown);
     draw_trying(page, patterns, shown);
+    draw_waves(page, patterns.view);
     draw_over_time(page, patterns, shown);
     if (!patterns.view.others.empty() && !patterns.view.findings.empty()) {
         page.gap(24);
@@ -227,6 +249,8 @@ void draw_detail(Column& page, Patterns& patterns, std::string_view key)
     else if (key == "aside" && !patterns.view.put_aside.empty()) draw_put_aside(page, patterns);
     else if (const auto* trial = trial_of(patterns.trials, key)) draw_trial(page, *trial, patterns);
     else if (key == "try" || key.starts_with(trial_key)) draw_try(page, patterns);
+    else if (key == "kept") draw_kept(page, patterns);
+    else if (key == "review") draw_review(page, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);
@@ -284,11 +308,10 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
     state.chosen = std::move(chosen);
 }
 
-Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view, const app::CalendarView& calendar,
-                  const app::TrialsView& trials, PatternsState& state)
+Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state)
 {
-    Patterns patterns{view, calendar, trials, state, {}};
-    if (calendar.days.empty()) draw_empty(frame, place, patterns);
+    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}};
+    if (views.calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);
     return std::move(patterns.act);

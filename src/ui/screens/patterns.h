@@ -1,9 +1,11 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <map>
 #include <span>
 
 #include "app/trial.h"
+#include "app/review.h"
 #include "ui/charts/cursor.h"
 #include "ui/charts/span.h"
 #include "ui/screens/screen.h"
@@ -20,6 +22,15 @@ struct TrialDraft {
     int length = 1;       ///< index into text::trial::lengths
 };
 
+/// What somebody looks back on.
+struct ReviewState {
+    int of = 0;                                    ///< index into text::review::spans: a month, a year
+    std::optional<std::chrono::year_month> month;  ///< none: this one
+    std::optional<std::chrono::year> year;
+    bool lapses_shown = false;                     ///< nobody meets them there unasked
+};
+[[nodiscard]] app::ReviewSpan span_of(const ReviewState& state, base::Day today);
+
 /// Where somebody stands in the patterns.
 struct PatternsState {
     std::string chosen;        ///< key of a finding or of a chart ("time", "week", …); empty: the list of them all
@@ -35,17 +46,25 @@ struct PatternsState {
     bool all_shown = false;    ///< of what goes together, also what is not for today
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
     TrialDraft trial;
+    ReviewState review;
     int months_of = 0;         ///< index into text::charts::months_title
     std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
 /// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
-/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"year"}, {"tags"}, {"try"} and {"trial-<id>"}.
+/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"kept"}, {"review"}, {"year"}, {"tags"}, {"try"} and {"trial-<id>"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
+/// Asked for the span that is looked back on.
+using AskReview = std::function<const app::ReviewView&(const app::ReviewSpan&)>;
+
+struct PatternsViews {
+    const app::PatternsView& patterns;
+    const app::CalendarView& calendar;
+    const app::TrialsView& trials;
+    AskReview review;
+};
 /// What goes together, and how things went over time.
-[[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view,
-                                const app::CalendarView& calendar, const app::TrialsView& trials,
-                                PatternsState& state);
+[[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state);
 
 }  // namespace ui

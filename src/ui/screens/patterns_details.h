@@ -1,5 +1,6 @@
 #pragma once
 #include "app/trial.h"
+#include "ui/charts/slope.h"
 #include "ui/screens/patterns.h"
 
 /// One pattern each, drawn into a column: a phone's whole screen, or the pane beside the list.
@@ -10,6 +11,7 @@ struct Patterns {
     const app::CalendarView& calendar;
     const app::TrialsView& trials;
     PatternsState& state;
+    const AskReview& review;
     Act act;
 };
 
@@ -29,6 +31,10 @@ void draw_trial_form(Column& page, Patterns& patterns);
 /// What came of one that has ended.
 void draw_trial(Column& page, const app::TrialView& trial, Patterns& patterns);
 [[nodiscard]] std::string trial_place(const app::TrialView& trial);
+/// What they wanted to find again, in the words it had then.
+void draw_kept(Column& page, Patterns& patterns);
+/// A month or a year.
+void draw_review(Column& page, Patterns& patterns);
 /// The last ninety days of what is watched, with the limit beyond which Lantern says so.
 void draw_usual(Column& page, Patterns& patterns);
 /// Hours and weekdays of one measure.
@@ -41,6 +47,9 @@ void draw_long_view(Column& page, Patterns& patterns);
 void draw_week(Column& page, Patterns& patterns);
 /// This month and the last: each measure, and on how many days each tag was there.
 void draw_months(Column& page, Patterns& patterns);
+/// Two spans side by side. `title`: of the chart; `key` tells its state from that of others.
+struct SlopeWords { std::string_view key, title, name, measure, before, now; };
+void draw_slopes(Column& card, Patterns& patterns, const std::vector<Slope>& slopes, const SlopeWords& words);
 /// All measures over one span.
 void draw_beside(Column& page, Patterns& patterns);
 /// Days at each level of one measure.

@@ -57,15 +57,14 @@ std::string summary_of(const std::vector<Slope>& slopes)
     return summary;
 }
 
-void draw_slopes(Column& page, Patterns& patterns, const std::vector<Slope>& slopes, std::string_view name,
-                 std::string_view measure)
+}  // namespace
+
+void draw_slopes(Column& card, Patterns& patterns, const std::vector<Slope>& slopes, const SlopeWords& words)
 {
-    const auto now = month_of(patterns.calendar.today), before = now - chrono::months{1};
-    const auto summary = summary_of(slopes), cursor = std::format(text::charts::one_of, name);
-    const auto title = std::format(text::charts::both, month_name(before), month_name(now));
-    auto& state = patterns.state.charts[std::string(name)];
-    const SlopeChart chart{.key = name, .name = title, .measure = measure, .summary = summary, .cursor_name = cursor,
-                           .before = month_name(before), .now = month_name(now), .slopes = slopes,
+    const auto summary = summary_of(slopes), cursor = std::format(text::charts::one_of, words.name);
+    auto& state = patterns.state.charts[std::string(words.key)];
+    const SlopeChart chart{.key = words.key, .name = words.title, .measure = words.measure, .summary = summary,
+                           .cursor_name = cursor, .before = words.before, .now = words.now, .slopes = slopes,
                            .label = [](const Slope& slope) {
                                return std::format(text::charts::slope, slope.name, slope.before_word, slope.now_word);
                            },
@@ -77,16 +76,12 @@ void draw_slopes(Column& page, Patterns& patterns, const std::vector<Slope>& slo
         const auto& slope = slopes[static_cast<std::size_t>(row)];
         return column == 0 ? slope.name : column == 1 ? slope.before_word : slope.now_word;
     };
-    page.card([&](Column& card) {
-        slope_chart(card, chart, state);
-        card.gap(8);
-        data_table(card, {.name = name, .show = text::charts::show_table, .hide = text::charts::hide_table,
-                          .heads = {text::charts::what, month_name(before), month_name(now)},
-                          .rows = static_cast<int>(slopes.size()), .cell = cell}, state);
-    });
+    slope_chart(card, chart, state);
+    card.gap(8);
+    data_table(card, {.name = words.name, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                      .heads = {text::charts::what, words.before, words.now},
+                      .rows = static_cast<int>(slopes.size()), .cell = cell}, state);
 }
-
-}  // namespace
 
 void draw_months(Column& page, Patterns& patterns)
 {
@@ -103,7 +98,12 @@ void draw_months(Column& page, Patterns& patterns)
         return page.small(wait.empty() ? text::charts::no_tags : std::string_view(wait));
     }
     const auto measure = of == 0 ? text::charts::share_of_scale : text::charts::tags_of_days;
-    draw_slopes(page, patterns, slopes, text::charts::months_title.at(static_cast<std::size_t>(of)), measure);
+    const auto now = month_of(patterns.calendar.today), before = now - chrono::months{1};
+    const auto title = std::format(text::charts::both, month_name(before), month_name(now));
+    const auto name = text::charts::months_title.at(static_cast<std::size_t>(of));
+    page.card([&](Column& card) {
+        draw_slopes(card, patterns, slopes, {name, title, name, measure, month_name(before), month_name(now)});
+    });
 }
 
 }  // namespace ui

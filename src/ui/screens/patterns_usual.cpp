@@ -73,6 +73,34 @@ void draw_chart(Column& page, const app::UsualView& usual, ChartState& state)
     });
 }
 
+void draw_told(Column& card, const app::TallyView& told, ChartState& state)
+{
+    const auto cell = [&](int row, int column) -> std::string {
+        const auto& one = told.rows[static_cast<std::size_t>(row)];
+        return column == 0 ? one.measure : column == 1 ? one.day : one.answer;
+    };
+    data_table(card, {.name = text::tally::name, .show = text::charts::show_table, .hide = text::charts::hide_table,
+                      .heads = {text::charts::what, text::tally::told, text::tally::answer},
+                      .rows = static_cast<int>(told.rows.size()), .cell = cell}, state);
+}
+
+/// How warnings turned out, and each of them.
+void draw_tally(Column& page, const app::TallyView& told, ChartState& state)
+{
+    if (told.rows.empty()) return;
+    page.section(text::tally::title);
+    page.card([&](Column& card) {
+        card.small(text::tally::lead);
+        card.gap(12);
+        card.facts(text::patterns::fits_yes, std::to_string(told.fit), true);
+        card.facts(text::patterns::fits_no, std::to_string(told.did_not), true);
+        card.facts(text::patterns::fits_unsure, std::to_string(told.not_sure), true);
+        card.facts(text::tally::unanswered, std::to_string(told.unanswered));
+        card.gap(8);
+        draw_told(card, told, state);
+    });
+}
+
 }  // namespace
 
 void draw_usual(Column& page, Patterns& patterns)
@@ -86,9 +114,7 @@ void draw_usual(Column& page, Patterns& patterns)
     page.small(text::patterns::usual_lead);
     page.gap(16);
     draw_chart(page, usual, patterns.state.charts["usual"]);
-    if (patterns.view.tally.empty()) return;
-    page.gap(card_gap(page.frame().layout));
-    page.small(patterns.view.tally);
+    draw_tally(page, patterns.view.told, patterns.state.charts["told"]);
 }
 
 }  // namespace ui

@@ -265,6 +265,12 @@ void Shell::draw_check_in_over(Frame& frame, bool is_new, Act& act)
     act.add(std::move(wanted));
 }
 
+PatternsViews Shell::patterns_views()
+{
+    return {app_->patterns(), app_->calendar(), app_->trials(),
+            [this](const app::ReviewSpan& span) -> const auto& { return app_->review(span); }};
+}
+
 Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
 {
     const auto& keeping = app_->keeping();
@@ -273,8 +279,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
-    case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), app_->trials(),
-                                                 patterns_);
+    case Screen::Patterns: return draw_patterns(frame, place, patterns_views(), patterns_);
     case Screen::Settings:
         return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
     case Screen::Tools: return draw_tools(frame, place);

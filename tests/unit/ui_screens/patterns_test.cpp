@@ -65,3 +65,34 @@ TEST_CASE("a year is read day by day, is a table too, and leads to the month tha
     CHECK(seen.find(Role::Table, "Your year 2026")->count == 41);
     CHECK(seen.find_like(Role::Cell, "Monday 23 November") != nullptr);
 }
+
+TEST_CASE("a review tells of lapses only to those who ask, and only how many")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    seen.window.does(app::LookAround{});
+    seen.canvas.now.height = 4000;
+    seen.visit("/patterns/review");
+    seen.activate(seen.find(Role::Radio, "A year"));
+    REQUIRE(seen.find_like(Role::Text, "Something is written down on") != nullptr);
+    CHECK(seen.find_like(Role::Text, "lapse") == nullptr);
+    CHECK(seen.find_like(Role::Text, "They do not take away the rest.") == nullptr);
+    seen.activate(seen.find(Role::Switch, "Show lapses"));
+    CHECK(seen.find(Role::Text, "2 are written down. They do not take away the rest.") != nullptr);
+}
+
+TEST_CASE("a review goes back month by month, and a month of the year opens")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 60);
+    seen.canvas.now.height = 4000;
+    seen.visit("/patterns/review");
+    CHECK(seen.find_like(Role::Text, "Something is written down on 23 of 24 days so far.") != nullptr);
+    seen.activate(seen.find(Role::Button, "The month before"));
+    CHECK(seen.find(Role::Text, "Something is written down on 31 of 31 days.") != nullptr);
+    seen.activate(seen.find(Role::Radio, "A year"));
+    seen.activate(seen.find_like(Role::Button, "September"));
+    CHECK(seen.find(Role::Text, "Something is written down on 6 of 30 days.") != nullptr);
+    CHECK(seen.find(Role::Button, "The month after") != nullptr);
+}

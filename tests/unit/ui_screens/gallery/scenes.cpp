@@ -20,6 +20,8 @@ using Kind = ui::Top::Kind;
 
 const base::Moment now = base::moment_at(base::WallTime{today + hours{21} + minutes{40}}, minutes{60});
 
+const app::TrialsView no_trials;
+
 /// All views of one diary.
 struct Shown {
     app::Written written;
@@ -88,7 +90,7 @@ Scene patterns_scene(std::string name, std::string_view place, ShownPointer all,
     auto state = std::make_shared<ui::PatternsState>(std::move(first));
     state->chosen = ui::parse_route(place).rest.empty() ? std::string() : ui::parse_route(place).rest.front();
     return scene(std::move(name), place, [all, state](ui::Frame& frame, const ui::Place& body) {
-        return ui::draw_patterns(frame, body, all->patterns, all->calendar, {}, *state);
+        return ui::draw_patterns(frame, body, {all->patterns, all->calendar, no_trials, {}}, *state);
     });
 }
 
