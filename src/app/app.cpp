@@ -294,6 +294,10 @@ const CalendarView& App::calendar() { return state_->diary().calendar(state_->no
 
 const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
 
+const ExploreView& App::explore() { return state_->diary().explore(state_->now()); }
+
+const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
+
 const NightRoomView& App::night_room() { return state_->diary().night_room(state_->now()); }
 
 const ImportView* App::import() const { return state_->bringing ? &state_->bringing->view() : nullptr; }

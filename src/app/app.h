@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/alike.h"
 #include "app/commands.h"
 #include "app/views.h"
 #include "base/error.h"
@@ -102,6 +103,8 @@ public:
     [[nodiscard]] const TimelineView& timeline();
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
+    [[nodiscard]] const ExploreView& explore();  ///< of the two that were chosen last
+    [[nodiscard]] const AlikeView& alike();
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in
     [[nodiscard]] SettingsView settings();

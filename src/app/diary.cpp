@@ -1,7 +1,9 @@
 #include "app/diary.h"
 
-#include "app/night_room_view.h"
+#include "app/alike_view.h"
 #include "app/answers.h"
+#include "app/explore_view.h"
+#include "app/night_room_view.h"
 #include "app/patterns_view.h"
 #include "app/timeline_view.h"
 #include "app/today_view.h"
@@ -27,6 +29,8 @@ void Diary::forget()
     timeline_.forget();
     calendar_.forget();
     patterns_.forget();
+    explore_.forget();
+    alike_.forget();
     night_room_.forget();
 }
 
@@ -46,6 +50,12 @@ void Diary::table_of(std::string measure)
 {
     measure_ = std::move(measure);
     patterns_.forget();
+}
+
+void Diary::explore(ExploreChoice choice)
+{
+    explored_ = std::move(choice);
+    explore_.forget();
 }
 
 /// A new hour may bring another greeting, another question or another day.
@@ -100,6 +110,18 @@ const PatternsView& Diary::patterns(base::Moment now)
     return patterns_.get([&] {
         return patterns_view(all, all.day_of(now), knowledge_->wording, measure_, answers_in(record_));
     });
+}
+
+const ExploreView& Diary::explore(base::Moment now)
+{
+    const auto& all = written(now);
+    return explore_.get([&] { return explore_view(all, explored_); });
+}
+
+const AlikeView& Diary::alike(base::Moment now)
+{
+    const auto& all = written(now);
+    return alike_.get([&] { return alike_view(all, all.day_of(now)); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
 
+#include "app/alike.h"
+#include "app/explore.h"
 #include "app/kept.h"
 #include "app/views.h"
 #include "app/written.h"
@@ -30,6 +32,7 @@ public:
     void search(std::string words);
     void filter(std::string tag);
     void table_of(std::string measure);
+    void explore(ExploreChoice choice);
 
     [[nodiscard]] const Written& written(base::Moment now);
     [[nodiscard]] const TodayView& today(base::Moment now);
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] const TimelineView& timeline(base::Moment now);
     [[nodiscard]] const CalendarView& calendar(base::Moment now);
     [[nodiscard]] const PatternsView& patterns(base::Moment now);
+    [[nodiscard]] const ExploreView& explore(base::Moment now);
+    [[nodiscard]] const AlikeView& alike(base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -54,6 +59,9 @@ private:
     Kept<TimelineView> timeline_;
     Kept<CalendarView> calendar_;
     Kept<PatternsView> patterns_;
+    ExploreChoice explored_;
+    Kept<ExploreView> explore_;
+    Kept<AlikeView> alike_;
     Kept<NightRoomView> night_room_;
     std::chrono::sys_time<std::chrono::minutes> night_room_minute_{};
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/findings_view.h"
+#include "app/level_marks.h"
 #include "app/lines.h"
 #include "app/measured.h"
 #include "app/over_time_view.h"
@@ -97,6 +98,7 @@ PatternsView patterns_view(const Written& written, base::Day today, const patter
         view.series.push_back(series_view(measure, diary, today));
         view.measures.push_back(measure.name);
     }
+    mark_levels(view.series, {diary, insights.findings, all, answers, today});
     view.tag_months = tag_months_view(diary, today);
     view.events = events_view(written, today);
     if (all.empty()) return view;

@@ -74,6 +74,7 @@ struct App::State {
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
     void carry(const AnswerFinding& command);
     void carry(const TableOf& command) { diary().table_of(command.measure); }
+    void carry(const Explore& command) { diary().explore(command.choice); }
     void carry(const LookAround&);
     void carry(const LeaveSample&) { sample.reset(); }
     void carry(const ChooseFile&);

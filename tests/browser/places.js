@@ -74,6 +74,8 @@ const all = {
   'patterns-usual': pattern(/^Your usual/, 'Your usual'),
   'patterns-year': pattern(/^Your year/, 'Your year'),
   'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
+  'patterns-explore': pattern(/^One beside another/, 'One beside another'),
+  'patterns-alike': pattern(/^Days like this one/, 'Days like this one'),
   'patterns-finding': async page => {
     await pattern(/^A walk/)(page);
     await open(page, /^(Show|Hide) the days/);

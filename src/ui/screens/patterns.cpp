@@ -167,6 +167,8 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
         Way{"spread", Icon::Adjustments, text::patterns::spread, text::patterns::spread_detail},
         Way{"year", Icon::LayoutGrid, text::patterns::year, text::patterns::year_detail},
         Way{"tags", Icon::Tags, text::patterns::tags, text::patterns::tags_detail},
+        Way{"explore", Icon::Eye, text::explore::title, text::explore::detail},
+        Way{"alike", Icon::History, text::alike::title, text::alike::detail},
     };
     page.section(text::patterns::over_time);
     rows(page, [&](Column& list) {
@@ -203,6 +205,8 @@ void draw_detail(Column& page, Patterns& patterns, std::string_view key)
     if (const auto* finding = finding_of(patterns.view, key)) draw_finding(page, *finding, patterns);
     else if (key == "usual") draw_usual(page, patterns);
     else if (key == "aside" && !patterns.view.put_aside.empty()) draw_put_aside(page, patterns);
+    else if (patterns.looked_up.explore) draw_explore(page, *patterns.looked_up.explore, patterns);
+    else if (patterns.looked_up.alike) draw_alike(page, *patterns.looked_up.alike, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);
@@ -261,9 +265,9 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 }
 
 Act draw_patterns(Frame& frame, const Place& place, const app::PatternsView& view, const app::CalendarView& calendar,
-                  PatternsState& state)
+                  PatternsState& state, const LookedUp& looked_up)
 {
-    Patterns patterns{view, calendar, state, {}};
+    Patterns patterns{view, calendar, state, {}, looked_up};
     if (calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

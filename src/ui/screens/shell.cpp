@@ -53,6 +53,12 @@ std::string initial_of(std::string_view name)
     return std::string(name.substr(0, end));
 }
 
+LookedUp looked_up(app::App& app, std::string_view chosen)
+{
+    return {.explore = chosen == "explore" ? &app.explore() : nullptr,
+            .alike = chosen == "alike" ? &app.alike() : nullptr};
+}
+
 float hour_on_wall(base::Moment now)
 {
     const auto wall = base::wall_time(now);
@@ -273,7 +279,8 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
-    case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_);
+    case Screen::Patterns: return draw_patterns(frame, place, app_->patterns(), app_->calendar(), patterns_,
+                                                  looked_up(*app_, patterns_.chosen));
     case Screen::Settings:
         return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
     case Screen::Tools: return draw_tools(frame, place);
