@@ -84,7 +84,8 @@ std::vector<ExploreColumn> columns_of(const ExploreView& view)
     for (const auto& [place, days] : values) {
         const double at = view.other.low + step * static_cast<double>(place);
         const auto count = static_cast<int>(days.size());
-        columns.push_back({column_name(view, at), at, count < days_for_a_mean ? std::nullopt : base::mean(days), count});
+        const auto mean = count < days_for_a_mean ? std::nullopt : base::mean(days);
+        columns.push_back({column_name(view, at), at, mean, count});
     }
     return columns;
 }

@@ -40,7 +40,8 @@ Pair made_up(const Plan& plan, std::uint64_t seed)
     const auto noted = [&](std::span<const double> values) {
         std::vector<DayMean> days;
         for (int d = 0; d < plan.days; ++d)
-            if (random.uniform() >= plan.missing_share) days.push_back({day(d), values[static_cast<std::size_t>(d)], 1});
+            if (const auto at = static_cast<std::size_t>(d); random.uniform() >= plan.missing_share)
+                days.push_back({day(d), values[at], 1});
         return days;
     };
     auto noted_first = noted(first);
