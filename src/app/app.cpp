@@ -310,6 +310,9 @@ const ReviewView& App::review(const ReviewSpan& span) { return state_->diary().r
 const PatternsView& App::patterns() { return state_->diary().patterns(state_->now()); }
 
 const TrialsView& App::trials() { return state_->diary().trials(state_->now()); }
+const ExploreView& App::explore() { return state_->diary().explore(state_->now()); }
+
+const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
 
 const NightRoomView& App::night_room() { return state_->diary().night_room(state_->now()); }
 

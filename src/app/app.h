@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/alike.h"
 #include "app/commands.h"
 #include "app/trial.h"
 #include "app/review.h"
@@ -105,6 +106,8 @@ public:
     [[nodiscard]] const CalendarView& calendar();
     [[nodiscard]] const PatternsView& patterns();
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span);
+    [[nodiscard]] const ExploreView& explore();  ///< of the two that were chosen last
+    [[nodiscard]] const AlikeView& alike();
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const TrialsView& trials();
     [[nodiscard]] const ImportView* import() const;  ///< none: no file is being brought in

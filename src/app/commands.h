@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "app/explore.h"
 #include "app/views.h"
 #include "base/id.h"
 #include "platform/discretion.h"
@@ -22,6 +23,7 @@ struct Search { std::string words; };
 struct FilterByTag { std::string tag; };      ///< empty: all
 struct AnswerFinding { std::string key; FindingAnswer answer; };
 struct TableOf { std::string measure; };      ///< what the tag table is about
+struct Explore { ExploreChoice choice; };     ///< what is seen beside what
 
 struct BeginTrial { std::string habit, measure; int days; };  ///< `measure`: its id
 struct StopTrial { std::string id; };
@@ -89,7 +91,7 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
-                 AnswerFinding, TableOf, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates,
+                 AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates,
                  OpenCopy, BringItIn, CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver,
                  Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
                  RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,

@@ -32,6 +32,12 @@ std::string date_with_year(base::Day day)
     return std::format("{} {} {}", unsigned{date.day()}, month_name(date), int{date.year()});
 }
 
+std::string date_near(base::Day day, base::Day today)
+{
+    const bool this_year = year_month_day{day}.year() == year_month_day{today}.year();
+    return this_year ? day_and_month(day) : date_with_year(day);
+}
+
 std::string month_and_year(base::Day day)
 {
     const year_month_day date{day};

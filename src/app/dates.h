@@ -10,6 +10,7 @@ namespace app {
 [[nodiscard]] std::string long_date(base::Day day);             ///< "Tuesday 24 November"
 [[nodiscard]] std::string day_and_month(base::Day day);         ///< "24 November"
 [[nodiscard]] std::string date_with_year(base::Day day);        ///< "24 November 2026"
+[[nodiscard]] std::string date_near(base::Day day, base::Day today);  ///< the year only where it is another one
 [[nodiscard]] std::string month_and_year(base::Day day);        ///< "November 2026"
 /// "Today", "Yesterday", "Friday 20 November", or with the year when it is another one.
 [[nodiscard]] std::string day_title(base::Day day, base::Day today);

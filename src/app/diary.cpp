@@ -6,6 +6,8 @@
 #include "app/answers.h"
 #include "app/kept_view.h"
 #include "app/review_view.h"
+#include "app/alike_view.h"
+#include "app/explore_view.h"
 #include "app/timeline_view.h"
 #include "app/trial_view.h"
 #include "app/today_view.h"
@@ -32,6 +34,8 @@ void Diary::forget()
     calendar_.forget();
     patterns_asked_ = false;
     trials_.forget();
+    explore_.forget();
+    alike_.forget();
     night_room_.forget();
     review_.forget();
 }
@@ -52,6 +56,12 @@ void Diary::table_of(std::string measure)
 {
     measure_ = std::move(measure);
     patterns_asked_ = false;
+}
+
+void Diary::explore(ExploreChoice choice)
+{
+    explored_ = std::move(choice);
+    explore_.forget();
 }
 
 /// A new hour may bring another greeting, another question or another day.
@@ -128,6 +138,18 @@ const ReviewView& Diary::review(const ReviewSpan& span, base::Moment now)
     const auto& all = written(now);
     if (std::exchange(review_span_, span) != span) review_.forget();
     return review_.get([&] { return review_view(all, span, all.day_of(now)); });
+}
+
+const ExploreView& Diary::explore(base::Moment now)
+{
+    const auto& all = written(now);
+    return explore_.get([&] { return explore_view(all, explored_); });
+}
+
+const AlikeView& Diary::alike(base::Moment now)
+{
+    const auto& all = written(now);
+    return alike_.get([&] { return alike_view(all, all.day_of(now)); });
 }
 
 const NightRoomView& Diary::night_room(base::Moment now)

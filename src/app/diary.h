@@ -2,6 +2,8 @@
 #include <memory>
 #include <string>
 
+#include "app/alike.h"
+#include "app/explore.h"
 #include "app/kept.h"
 #include "app/patterns_maker.h"
 #include "app/trial.h"
@@ -34,6 +36,7 @@ public:
     void search(std::string words);
     void filter(std::string tag);
     void table_of(std::string measure);
+    void explore(ExploreChoice choice);
 
     [[nodiscard]] const Written& written(base::Moment now);
     [[nodiscard]] const TodayView& today(base::Moment now);
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] bool looks() const { return !patterns_->done(); }
     [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
+    [[nodiscard]] const ExploreView& explore(base::Moment now);
+    [[nodiscard]] const AlikeView& alike(base::Moment now);
     [[nodiscard]] const NightRoomView& night_room(base::Moment now);  ///< made anew each minute
     [[nodiscard]] base::Day today_day(base::Moment now) { return written(now).day_of(now); }
 
@@ -66,6 +71,9 @@ private:
     std::unique_ptr<PatternsMaker> patterns_;
     bool patterns_asked_ = false;  ///< since the last change
     Kept<TrialsView> trials_;
+    ExploreChoice explored_;
+    Kept<ExploreView> explore_;
+    Kept<AlikeView> alike_;
     Kept<NightRoomView> night_room_;
     Kept<ReviewView> review_;
     std::optional<ReviewSpan> review_span_;

@@ -48,6 +48,14 @@ std::optional<Measured> measured(const patterns::MeasureDays& measure, std::chro
     return one;
 }
 
+std::vector<Measured> all_measured(const patterns::DiaryDays& days)
+{
+    std::vector<Measured> all;
+    for (const auto& measure : days.measures)
+        if (auto one = measured(measure, days.day_starts)) all.push_back(std::move(*one));
+    return all;
+}
+
 std::string measure_name(std::string_view id)
 {
     const auto scale = std::ranges::find(patterns::all_measures, id, [](Measure m) { return scale_of(m).id; });

@@ -24,6 +24,9 @@ struct Measured {
 
 /// "Craving", "Pages": as `Measured::name`, by its id.
 [[nodiscard]] std::string measure_name(std::string_view id);
+/// All that have a day, in the order of `days`.
+[[nodiscard]] std::vector<Measured> all_measured(const patterns::DiaryDays& days);
+
 /// With a capital, where it begins with a plain letter.
 [[nodiscard]] std::string capitalised(std::string words);
 

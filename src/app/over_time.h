@@ -45,9 +45,9 @@ struct MonthsView {
     int days_before = 0, days_now = 0;
 };
 
-/// Something a person wrote down that stands at its day in a chart over time.
+/// Something a person wrote down, or that Lantern told of a measure, that stands at its day in a chart over time.
 struct EventView {
-    enum class Kind { Lapse, Regimen };
+    enum class Kind { Lapse, Regimen, Level };
     Kind kind;
     base::Day day;
     std::string words;  ///< "A lapse", "Methadone, from 22 June"

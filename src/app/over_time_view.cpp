@@ -49,18 +49,11 @@ std::vector<WeekView::Hours> hours_view(const patterns::WeekGrid& grid, std::chr
     return hours;
 }
 
-/// The year only where it is another one.
-std::string short_date(base::Day day, base::Day today)
-{
-    const auto year_of = [](base::Day one) { return std::chrono::year_month_day{one}.year(); };
-    return year_of(day) == year_of(today) ? day_and_month(day) : date_with_year(day);
-}
-
 void add_regimen(std::vector<EventView>& events, const record::Regimen& regimen, base::Day today)
 {
     const auto add = [&](base::Moment when, std::string_view words) {
         const auto day = std::chrono::floor<std::chrono::days>(base::wall_time(when));
-        const auto date = short_date(day, today);
+        const auto date = date_near(day, today);
         events.push_back({.kind = EventView::Kind::Regimen, .day = day,
                           .words = std::vformat(words, std::make_format_args(regimen.medicine, date)),
                           .brief = regimen.medicine});

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/findings_view.h"
+#include "app/level_marks.h"
 #include "app/lines.h"
 #include "app/over_time_view.h"
 #include "app/usual_view.h"
@@ -77,6 +78,7 @@ PatternsView patterns_view(const PatternsParts& parts)
         view.series.push_back(series_view(measure, days.day_starts, today));
         view.measures.push_back(measure.name);
     }
+    mark_levels(view.series, {days, insights.findings, all, answers, today});
     view.tag_months = tag_months_view(days.tags, today);
     view.events = events_view(written, today);
     if (all.empty()) return view;

@@ -79,6 +79,7 @@ struct App::State {
     void carry(const StopTrial& command);
     void carry(const RemoveTrial& command);
     void carry(const PutTrialBack& command);
+    void carry(const Explore& command) { diary().explore(command.choice); }
     void carry(const LookAround&);
     void carry(const LeaveSample&) { sample.reset(); }
     void carry(const ChooseFile&);

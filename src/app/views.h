@@ -146,6 +146,7 @@ struct SeriesView {
     WeekView week;
     SpreadView spread;
     MonthsView months;                     ///< this month and the last
+    std::vector<EventView> levels;         ///< where its level changed for good, and days beyond the usual were told
 };
 
 /// One finding with its evidence.

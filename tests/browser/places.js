@@ -75,6 +75,8 @@ const all = {
   'patterns-year': pattern(/^Your year/, 'Your year'),
   'patterns-tags': pattern(/^Tags, day by day/, 'Tags, day by day'),
   'patterns-try': pattern(/^Try a habit/, 'Try it and see'),
+  'patterns-explore': pattern(/^One beside another/, 'One beside another'),
+  'patterns-alike': pattern(/^Days like this one/, 'Days like this one'),
   'patterns-finding': async page => {
     await pattern(/^A walk/)(page);
     await open(page, /^(Show|Hide) the days/);

@@ -202,6 +202,8 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
         Way{"spread", Icon::Adjustments, text::patterns::spread, text::patterns::spread_detail},
         Way{"year", Icon::LayoutGrid, text::patterns::year, text::patterns::year_detail},
         Way{"tags", Icon::Tags, text::patterns::tags, text::patterns::tags_detail},
+        Way{"explore", Icon::Eye, text::explore::title, text::explore::detail},
+        Way{"alike", Icon::History, text::alike::title, text::alike::detail},
     };
     page.section(text::patterns::over_time);
     rows(page, [&](Column& list) {
@@ -251,6 +253,8 @@ void draw_detail(Column& page, Patterns& patterns, std::string_view key)
     else if (key == "try" || key.starts_with(trial_key)) draw_try(page, patterns);
     else if (key == "kept") draw_kept(page, patterns);
     else if (key == "review") draw_review(page, patterns);
+    else if (patterns.looked_up.explore) draw_explore(page, *patterns.looked_up.explore, patterns);
+    else if (patterns.looked_up.alike) draw_alike(page, *patterns.looked_up.alike, patterns);
     else if (key == "week") draw_week(page, patterns);
     else if (key == "months") draw_months(page, patterns);
     else if (key == "beside") draw_beside(page, patterns);
@@ -310,7 +314,7 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 
 Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state)
 {
-    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}};
+    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}, views.looked_up};
     if (views.calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

@@ -6,6 +6,8 @@
 
 #include "app/trial.h"
 #include "app/review.h"
+#include "app/alike.h"
+#include "app/explore.h"
 #include "ui/charts/cursor.h"
 #include "ui/charts/span.h"
 #include "ui/screens/screen.h"
@@ -47,22 +49,31 @@ struct PatternsState {
     std::string one;           ///< the measure of the week, and of how it spreads; empty: the first
     TrialDraft trial;
     ReviewState review;
+    bool all_tags = false;     ///< to see a measure beside, not only the most used
     int months_of = 0;         ///< index into text::charts::months_title
     std::map<std::string, ChartState, std::less<>> charts;  ///< cursors and open tables, by chart
 };
 
 /// `rest`: what follows "/patterns": nothing, {"<key of a finding>"}, or one of {"time"}, {"week"}, {"months"},
-/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"kept"}, {"review"}, {"year"}, {"tags"}, {"try"} and {"trial-<id>"}.
+/// {"beside"}, {"spread"}, {"usual"}, {"aside"}, {"kept"}, {"review"}, {"year"}, {"tags"}, {"explore"}, {"alike"},
+/// {"try"} and {"trial-<id>"}.
 void patterns_at(PatternsState& state, std::span<const std::string> rest);
 
 /// Asked for the span that is looked back on.
 using AskReview = std::function<const app::ReviewView&(const app::ReviewSpan&)>;
+
+/// What is made only while somebody looks at it; else none.
+struct LookedUp {
+    const app::ExploreView* explore = nullptr;
+    const app::AlikeView* alike = nullptr;
+};
 
 struct PatternsViews {
     const app::PatternsView& patterns;
     const app::CalendarView& calendar;
     const app::TrialsView& trials;
     AskReview review;
+    LookedUp looked_up = {};
 };
 /// What goes together, and how things went over time.
 [[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state);

@@ -125,16 +125,25 @@ bool is_shown(const SeriesChart& chart, const app::EventView& event)
     return number_of(event.day) >= chart.shown.first && number_of(event.day) <= chart.shown.last;
 }
 
+/// With its day, and with the measure where it is about its level.
+std::string said_of(const SeriesChart& chart, const app::EventView& event)
+{
+    using Kind = app::EventView::Kind;
+    if (event.kind == Kind::Lapse) return std::format(text::events::on, event.words, app::date_with_year(event.day));
+    return event.kind == Kind::Level ? std::format("{} {}", chart.series.front()->name, event.words) : event.words;
+}
+
 /// "Mood: 134 days. The last is 1.3. A lapse on 24 July 2026."
 std::string summary_of(const SeriesChart& chart)
 {
     auto summary = chart.series.front()->summary;
     for (const auto& event : chart.happened) {
         if (!is_shown(chart, event)) continue;
-        const bool dated = event.kind != app::EventView::Kind::Lapse;
-        const auto words =
-            dated ? event.words : std::format(text::events::on, event.words, app::date_with_year(event.day));
-        summary += std::format(" {}.", words);
+        summary += std::format(" {}.", said_of(chart, event));
+    }
+    if (chart.limit) {
+        const auto& series = *chart.series.front();
+        summary += " " + std::format(text::events::slow_limit_said, exact_words(series, *chart.limit));
     }
     return summary;
 }
@@ -275,6 +284,7 @@ std::optional<TimeSpan> draw_series(Column& card, const SeriesChart& wanted, Cha
     std::ranges::sort(chart.events);
     for (const auto& event : wanted.happened)
         chart.shifts.push_back({number_of(event.day), event.words, event.brief});
+    if (wanted.limit) chart.limits.push_back({*wanted.limit, std::string(text::events::slow_limit)});
     chart.mean_word = mean;
     chart.usual_word = chart.usual ? text::patterns::usual : std::string_view();
     chart.event_word = wanted.event_word;

@@ -35,6 +35,7 @@ struct SeriesChart {
     std::span<const base::Day> events = {};
     std::string_view event_word = {};
     std::span<const app::EventView> happened = {};  ///< in day order: uprights with words
+    std::optional<double> limit = {};               ///< beyond which it is told that days are unusual
 };
 std::optional<TimeSpan> draw_series(Column& card, const SeriesChart& chart, ChartState& state);
 /// The same numbers, the latest first.

@@ -13,6 +13,7 @@ struct Patterns {
     PatternsState& state;
     const AskReview& review;
     Act act;
+    LookedUp looked_up = {};
 };
 
 /// One finding with its evidence.
@@ -55,6 +56,10 @@ void draw_beside(Column& page, Patterns& patterns);
 /// Days at each level of one measure.
 void draw_spread(Column& page, Patterns& patterns);
 void draw_year_in_pixels(Column& page, Patterns& patterns);
+/// One measure beside another, or beside a tag, as the person chooses.
+void draw_explore(Column& page, const app::ExploreView& view, Patterns& patterns);
+/// Past days like the latest one.
+void draw_alike(Column& page, const app::AlikeView& view, Patterns& patterns);
 /// Days with each tag against days without, for one measure.
 void draw_tag_table(Column& page, Patterns& patterns);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <format>
+#include <iterator>
 
 #include "app/dates.h"
 #include "ui/charts/multiples.h"
@@ -12,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr float sign_inset = 10;  ///< the signs of the buttons, not their targets, stand on the card's edge
+constexpr double longest_with_limit = 31;  ///< days
 constexpr double step_closer = 1.5, step_aside = .5;  ///< of a button's press: times, and of the span
 
 using Shown = std::vector<const app::SeriesView*>;
@@ -44,12 +46,24 @@ void toggle_line(PatternsState& state, const Shown& shown, const app::SeriesView
 
 bool is_lapse(const app::EventView& event) { return event.kind == app::EventView::Kind::Lapse; }
 
-/// Lapses only where the person wants to see them.
-std::vector<app::EventView> events_to_show(const Patterns& patterns)
+/// Lapses only where the person wants to see them; where levels changed only of a measure that stands alone.
+std::vector<app::EventView> events_to_show(const Patterns& patterns, const Shown& shown)
 {
     auto events = patterns.view.events;
     if (!patterns.state.lapses_shown) std::erase_if(events, is_lapse);
+    if (shown.size() == 1) std::ranges::copy(shown.front()->levels, std::back_inserter(events));
+    std::ranges::stable_sort(events, {}, &app::EventView::day);
     return events;
+}
+
+/// The limit is that of today: it is drawn only over the last weeks of one measure.
+std::optional<double> limit_to_show(const Patterns& patterns, const Shown& shown)
+{
+    const auto& span = patterns.state.shown;
+    const bool is_now = span.last > number_of(patterns.calendar.today) - 1 && span.length() <= longest_with_limit;
+    const auto usual = std::ranges::find(patterns.view.usuals, shown.front()->name, &app::UsualView::name);
+    if (!is_now || shown.size() != 1 || usual == patterns.view.usuals.end()) return std::nullopt;
+    return usual->limit;
 }
 
 void choose_lapses(Column& page, Patterns& patterns)
@@ -121,9 +135,10 @@ void draw_long_view(Column& page, Patterns& patterns)
     choose_range(page, patterns);
     page.gap(16);
     const auto shown = shown_lines(patterns);
-    const auto events = events_to_show(patterns);
+    const auto events = events_to_show(patterns, shown);
     const SeriesChart chart{.series = shown, .shown = state.shown, .all = all_days(patterns),
-                            .title = title_of(shown, state.shown), .moves = true, .happened = events};
+                            .title = title_of(shown, state.shown), .moves = true, .happened = events,
+                            .limit = limit_to_show(patterns, shown)};
     page.card([&](Column& card) {
         const auto wanted = draw_series(card, chart, state.charts["time"]);
         card.gap(8);

@@ -53,6 +53,12 @@ std::string initial_of(std::string_view name)
     return std::string(name.substr(0, end));
 }
 
+LookedUp looked_up(app::App& app, std::string_view chosen)
+{
+    return {.explore = chosen == "explore" ? &app.explore() : nullptr,
+            .alike = chosen == "alike" ? &app.alike() : nullptr};
+}
+
 float hour_on_wall(base::Moment now)
 {
     const auto wall = base::wall_time(now);
@@ -268,7 +274,8 @@ void Shell::draw_check_in_over(Frame& frame, bool is_new, Act& act)
 PatternsViews Shell::patterns_views()
 {
     return {app_->patterns(), app_->calendar(), app_->trials(),
-            [this](const app::ReviewSpan& span) -> const auto& { return app_->review(span); }};
+            [this](const app::ReviewSpan& span) -> const auto& { return app_->review(span); },
+            looked_up(*app_, patterns_.chosen)};
 }
 
 Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)

@@ -8,6 +8,7 @@
 #include "ui/charts/line.h"
 #include "ui/charts/month.h"
 #include "ui/charts/notes.h"
+#include "ui/charts/scatter.h"
 #include "ui/charts/slope.h"
 #include "ui/charts/table.h"
 #include "ui/charts/waffle.h"
@@ -335,4 +336,51 @@ TEST_CASE("words at uprights stand beside them, in another row, or shorter; and 
     CHECK(seats({{40, 130, 60}, {60, 40}, {160, 30}}) ==
           std::vector<NoteSeat>{{1, false, 46}, {0, false, 66}, {0, false, 166}});  // the long one goes above
     CHECK(seats({{60, 60}, {66, 120}})[1] == NoteSeat{1, false, 72});
+}
+
+TEST_CASE("days in one place are one mark with their number, from left to right")
+{
+    const ValueAxis ten{.least = 0, .most = 10};
+    const std::vector<ScatterPoint> points{{7, 2}, {3, 4}, {7, 2}, {7.01, 2}, {3, 9}};
+    const auto marks = marks_of(points, ten, ten);
+    REQUIRE(marks.size() == 3);
+    CHECK(marks[0] == ScatterMark{3, 4, 1});
+    CHECK(marks[1] == ScatterMark{3, 9, 1});
+    CHECK(marks[2].days == 3);
+    CHECK(marks[2].x == doctest::Approx(7.003).epsilon(.001));
+    std::vector<ScatterPoint> many;
+    for (int day = 0; day < 10000; ++day) many.push_back({day % 97 / 9.7, day % 89 / 8.9});
+    CHECK(marks_of(many, ten, ten).size() <= 41 * 41);
+    CHECK(marks_of({}, ten, ten).empty());
+}
+
+TEST_CASE("a scatter is read column by column, by keys and by a pointer")
+{
+    ChartState state;
+    ScatterChart chart{.key = "scatter", .name = "Craving beside sleep", .summary = "Lower with more sleep",
+                       .cursor_name = "Craving beside sleep: one at a time", .along = {.least = 0, .most = 12},
+                       .up = {}, .kinds = {}, .points = {{4, 8}, {6, 5}, {6, 6}, {9, 2}},
+                       .columns = {{4, std::nullopt}, {6, 5.5}, {9, std::nullopt}},
+                       .tell = [](int column) { return TwoLines{"Column", std::to_string(column)}; }};
+    Bench bench{[&](Column& page) { scatter_chart(page, chart, state); }};
+    if (!bench.have_fonts()) return;
+    bench.frame();
+    const auto slider = [&]() -> const platform::Node& { return bench.find(Role::Slider, chart.cursor_name); };
+    const auto id = slider().id;
+    const auto press = [&](const char* key) { bench.frame({}, {platform::KeyPressed{id, key}}); };
+    bench.frame({}, {platform::FocusMoved{id, true}});
+    press("Home");
+    CHECK(slider().value_text == "Column, 0");
+    press("ArrowRight");
+    CHECK(slider().value_text == "Column, 1");
+    press("End");
+    CHECK(slider().value_text == "Column, 2");
+    press("ArrowRight");
+    CHECK(slider().value_text == "Column, 2");
+    CHECK(bench.find(Role::Figure, chart.name).description == chart.summary);
+    chart.kinds = {"Without a walk", "With a walk"};
+    chart.along = {.least = 0, .most = 1};
+    chart.columns = {{0, 4.0}, {1, 2.0}};
+    bench.frame();
+    CHECK(slider().most == 1);
 }

@@ -96,3 +96,47 @@ TEST_CASE("a review goes back month by month, and a month of the year opens")
     CHECK(seen.find(Role::Text, "Something is written down on 6 of 30 days.") != nullptr);
     CHECK(seen.find(Role::Button, "The month after") != nullptr);
 }
+
+TEST_CASE("the explorer shows the pair that is chosen, at the lag that is chosen, as a chart and as a table")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 40);
+    seen.visit("/patterns/explore");
+    REQUIRE(seen.find(Role::Figure, "Craving beside sleep") != nullptr);
+    CHECK(seen.find(Role::Figure, "Craving beside sleep")->description.contains("40 days have both."));
+    seen.activate(seen.find(Role::Radio, "The day after"));
+    CHECK(seen.find(Role::Figure, "Craving a day after sleep")->description.contains("39 days have both."));
+    seen.activate(seen.find(Role::Button, "a walk"));
+    REQUIRE(seen.find(Role::Figure, "Craving a day after a walk") != nullptr);
+    seen.activate(seen.find(Role::Radio, "Mood"));
+    REQUIRE(seen.find(Role::Slider, "Mood a day after a walk: one at a time") != nullptr);
+    CHECK(seen.find(Role::Slider, "Mood a day after a walk: one at a time")->value_text.starts_with("With a walk, "));
+    seen.activate(seen.find(Role::Button, "Show as a table"));
+    CHECK(seen.find(Role::Table, "Mood a day after a walk")->count == 40);
+    CHECK(seen.find_like(Role::Text, "You looked here yourself") != nullptr);
+}
+
+TEST_CASE("a day like this one opens in the journal")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 40);
+    seen.visit("/patterns/alike");
+    const auto* open = seen.find_like(Role::Button, "Open ");
+    REQUIRE(open != nullptr);
+    seen.activate(open);
+    CHECK(seen.canvas.history[seen.canvas.at].starts_with("/journal/day/2026-"));
+}
+
+TEST_CASE("fewer days than are needed say how many more, in the explorer and among days alike")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    write_diary(seen, 9);
+    seen.visit("/patterns/explore");
+    CHECK(seen.find(Role::Text, "Not enough days yet: about 5 more.") != nullptr);
+    CHECK(seen.find_like(Role::Figure, "") == nullptr);
+    seen.visit("/patterns/alike");
+    CHECK(seen.find(Role::Text, "Not enough days yet: about 21 more.") != nullptr);
+}

@@ -20,11 +20,12 @@ using platform::Role;
 using ui_test::font;
 
 /// Every screen, by its address.
-inline constexpr std::array<std::string_view, 31> places{
+inline constexpr std::array<std::string_view, 33> places{
     "/today",           "/check-in",        "/journal",        "/journal/month/2026-11", "/journal/year/2026",
     "/journal/day/2026-11-20", "/entry",    "/patterns",       "/patterns/time",         "/patterns/week",
     "/patterns/months", "/patterns/usual",  "/patterns/beside", "/patterns/spread",       "/patterns/year",
     "/patterns/tags",   "/patterns/try",    "/patterns/review", "/patterns/kept",
+    "/patterns/explore", "/patterns/alike",
     "/tools",           "/breathe",         "/night-room",     "/welcome",               "/welcome/2",
     "/welcome/3",       "/settings",        "/passphrase", "/erase",
     "/privacy",         "/devices",         "/other-record"};
