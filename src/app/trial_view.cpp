@@ -30,7 +30,7 @@ patterns::Diary diary_of(const Written& written, const Trial& trial)
         const auto wall = [](const auto& row) { return base::wall_time(row.made); };
         return std::span(std::ranges::lower_bound(rows, from, {}, wall), std::ranges::lower_bound(rows, to, {}, wall));
     };
-    return {within(written.check_ins), within(written.entries), written.day_starts};
+    return {within(written.check_ins), within(written.entries), written.day_starts, written.more};
 }
 
 std::string measure_name(std::string_view id)
@@ -59,7 +59,7 @@ struct Tried {
     base::Day today;
     const patterns::Wording& wording;
     patterns::Diary diary;
-    std::vector<Measured> all = measured(diary);
+    std::vector<Measured> all = all_measured(patterns::days_of(diary));
     std::vector<base::Day> done = patterns::days_with_tag(diary, trial.habit);
     std::vector<bool> with = patterns::days_with_habit(trial.plan);
     base::Day end = end_of(trial);

@@ -52,7 +52,7 @@ std::vector<Column> columns_of(const Diary& diary, base::Day today)
     for (const Measure measure : all_measures)
         all.push_back(column_of(std::string{scale_of(measure).id}, measure == Measure::Craving ? -1 : 1,
                                 daily_means(diary, measure), today));
-    for (const auto& name : number_names(diary.check_ins))
+    for (const auto& name : number_names(diary))
         all.push_back(column_of(name, 0, daily_means(diary, name), today));
     std::erase_if(all, [](const Column& column) { return column.days.empty(); });
     return all;

@@ -14,18 +14,18 @@ constexpr std::size_t pairs_in_step = 16;
 constexpr int lags = 2;
 constexpr std::size_t days_for_another_lag = 120;  ///< a third chance to be wrong has to be paid for
 
-std::vector<TagDays> days_of_each(const DayTags& tags)
+std::vector<TaggedDays> days_of_each(const DayTags& tags)
 {
-    std::vector<TagDays> all;
+    std::vector<TaggedDays> all;
     for (const auto& use : tags.uses) {
-        auto& on = all.emplace_back(TagDays{use.name, {}}).on;
+        auto& on = all.emplace_back(TaggedDays{use.name, {}}).on;
         for (std::size_t i = 0; i < use.days.size(); ++i)
             if (use.days[i]) on.push_back(i);
     }
     return all;
 }
 
-void turn(std::vector<TagDays>& tags, std::size_t days, std::uint64_t seed)
+void turn(std::vector<TaggedDays>& tags, std::size_t days, std::uint64_t seed)
 {
     if (days < 2) return;
     const std::size_t nearest = std::min(nearest_turn, std::max<std::size_t>(days / 4, 1));

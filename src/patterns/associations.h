@@ -25,7 +25,7 @@ private:
 
     const DiaryDays* days_;
     AssociationRules rules_;
-    std::vector<TagDays> tags_;
+    std::vector<TaggedDays> tags_;
     std::size_t measure_ = 0, tag_ = 0;
     int lag_ = 0;
     std::optional<Comparison> comparison_;  ///< of the measure at the lag, once it was begun

@@ -99,7 +99,7 @@ void Comparison::judge(Association& pair, std::span<const std::size_t> exposed)
     pair.p = chance.p;
 }
 
-std::optional<Association> Comparison::with(const TagDays& tag, const AssociationRules& rules)
+std::optional<Association> Comparison::with(const TaggedDays& tag, const AssociationRules& rules)
 {
     std::vector<std::size_t> exposed;
     for (const std::size_t day : tag.on)

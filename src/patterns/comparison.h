@@ -20,7 +20,7 @@ struct SeenDays {
 [[nodiscard]] SeenDays seen_days(std::span<const DayMean> series, const DayTags& tags, int lag);
 
 /// A tag and where it was.
-struct TagDays {
+struct TaggedDays {
     std::string_view name;
     std::vector<std::size_t> on;  ///< indexes into DayTags::days, in order
 };
@@ -30,7 +30,7 @@ class Comparison {
 public:
     Comparison(SeenDays seen, const AssociationRules& rules);
     /// Without measure and lag, which it does not know. None where there are too few days with the tag, or without.
-    [[nodiscard]] std::optional<Association> with(const TagDays& tag, const AssociationRules& rules);
+    [[nodiscard]] std::optional<Association> with(const TaggedDays& tag, const AssociationRules& rules);
 
 private:
     /// Of a difference: p, and the spread of those that chance gives.
