@@ -211,11 +211,11 @@ TrialView trial_view(const Tried& tried)
     return view;
 }
 
-/// What a person does, and where and with whom; a feeling cannot be planned.
+/// What a person does: feelings cannot be planned, and people are not drawn by lot.
 std::vector<std::string> habits_of(const Written& written, std::span<const std::string> medicines)
 {
     using record::TagGroup;
-    constexpr std::array groups = {TagGroup::Doing, TagGroup::Person, TagGroup::Place, TagGroup::Other};
+    constexpr std::array groups = {TagGroup::Doing, TagGroup::Other};
     std::vector<std::string> habits;
     for (const auto& use : written.tags)
         if (habits.size() < most_habits && std::ranges::contains(groups, use.tag.group) &&

@@ -29,6 +29,7 @@ const fortnight = 'full_date,date,weekday,time,mood,activities,note_title,note\n
 
 const begin = async page => {
   await checkIn(page, 'Good');
+  await press(page, 'Close');
   await toTrying(page);
   await page.getByRole('textbox', { name: /What would you like to try|Or something else/ }).fill('a walk');
   await page.getByRole('radio', { name: '2 weeks' }).press('Space');
@@ -38,6 +39,7 @@ const begin = async page => {
 
 test('a medicine is not tried, and the way on says what is missing', () => visit(browser, async ({ page }) => {
   await checkIn(page, 'Good');
+  await press(page, 'Close');
   await toTrying(page);
   const field = page.getByRole('textbox', { name: /What would you like to try|Or something else/ });
   assert.equal(await button(page, 'Begin tomorrow').isDisabled(), true);

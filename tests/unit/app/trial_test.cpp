@@ -207,7 +207,7 @@ TEST_CASE("a medicine is no habit to leave, nor is harm one to do")
     const std::vector<std::string> own = {"Lofexidine retard", "Rx"};
     for (const auto* word : {"lofexidine", "Lofexidine retard at night", "rx", "my tablets", "Methadone", "two pills"})
         CHECK(app::habit_problem(word, own).starts_with("Lantern plans no days without a medicine"));
-    for (const auto* word : {"wine", "a beer", "drinking", "a cigarette", "fasting"})
+    for (const auto* word : {"wine", "a beer", "drinking", "a cigarette", "fasting", "the group"})
         CHECK(app::habit_problem(word, own).starts_with("Lantern draws no days for that"));
     for (const auto* word : {"a walk", "drink water", "Swimming", "phone off at ten", "relax", "cold shower"})
         CHECK(app::habit_problem(word, own).empty());
