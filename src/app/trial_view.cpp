@@ -112,6 +112,7 @@ std::string counts_words(const Tried& tried)
     return filled(text::trial::noted, measure_name(trial.measure), noted, gone);
 }
 
+/// Where the two kinds of days differed by less than every other day the plan was hardly tried.
 std::string done_words(const Tried& tried)
 {
     std::array<int, 2> days{}, done{};  // without, with
@@ -120,7 +121,9 @@ std::string done_words(const Tried& tried)
         ++days[side];
         if (tried.is_done(day)) ++done[side];
     }
-    return filled(text::trial::done, done[1], days[1], done[0], days[0]);
+    auto words = filled(text::trial::done, done[1], days[1], done[0], days[0]);
+    const bool as_planned = 2 * (done[1] * days[0] - done[0] * days[1]) >= days[0] * days[1];
+    return as_planned ? words : words + " " + std::string(text::trial::often_other);
 }
 
 /// "0.9 and 2.6" where both are on the side of the effect; else each says its side.
@@ -153,6 +156,7 @@ std::string verdict_words(const patterns::TrialResult& result, bool clear)
 {
     const auto in_hundred = std::lround(result.p * 100);
     if (in_hundred < 1) return std::string(text::trial::clear_rarely);
+    if (in_hundred > 94) return std::string(text::trial::unclear_often);
     return filled(clear ? text::trial::clear : text::trial::unclear, in_hundred);
 }
 
