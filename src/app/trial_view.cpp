@@ -126,13 +126,20 @@ std::string done_words(const Tried& tried)
     return as_planned ? words : words + " " + std::string(text::trial::often_other);
 }
 
+/// "2.6 lower", or "0".
+std::string side_words(double limit)
+{
+    const auto amount = short_number(std::abs(limit));
+    return amount == "0" ? amount : difference_words(limit);
+}
+
 /// "0.9 and 2.6" where both are on the side of the effect; else each says its side.
 std::string likely_words(const patterns::TrialResult& result)
 {
     if (result.low > 0) return filled(text::patterns::between, short_number(result.low), short_number(result.high));
     if (result.high < 0)
         return filled(text::patterns::between, short_number(-result.high), short_number(-result.low));
-    return filled(text::patterns::between, difference_words(result.low), difference_words(result.high));
+    return filled(text::patterns::between, side_words(result.low), side_words(result.high));
 }
 
 FindingView finding_view(const Tried& tried, const Measured& measure, const patterns::TrialResult& result)
