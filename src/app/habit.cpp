@@ -25,6 +25,10 @@ constexpr std::array<std::string_view, 53> harm_words = {
     "morphine", "meth",    "amphetamine", "mdma", "ecstasy", "ketamine",  "lsd",       "ghb",      "drug",
     "drugs",   "smoke",    "smoking", "cigarette", "cigarettes", "vape",  "vaping",    "nicotine", "using",
     "gambling", "betting", "cutting", "burning",  "harm",   "fasting",    "purging",   "starving"};
+constexpr std::array<std::string_view, 20> care_words = {
+    "pharmacy", "clinic",     "hospital",   "doctor",  "nurse",    "therapy", "therapist", "counsellor", "counselling",
+    "sponsor",  "meeting",    "meetings",   "group",   "groups",   "detox",   "rehab",     "appointment", "eating",
+    "meal",     "meals"};  ///< nobody should be drawn to leave these out
 constexpr std::array<std::string_view, 4> drink_words = {"drink", "drinks", "drinking", "drinker"};
 constexpr std::array<std::string_view, 6> harmless_drinks = {"water", "tea", "coffee", "juice", "milk", "cocoa"};
 
@@ -72,7 +76,8 @@ std::string habit_problem(std::string_view habit, std::span<const std::string> m
     if (folded.size() > longest) return std::string(text::trial::long_habit);
     if (has_any(words, medicine_words) || std::ranges::any_of(medicines, is_medicine))
         return std::string(text::trial::medicine);
-    if (has_any(words, harm_words) || (has_any(words, drink_words) && !has_any(words, harmless_drinks)))
+    if (has_any(words, harm_words) || has_any(words, care_words) ||
+        (has_any(words, drink_words) && !has_any(words, harmless_drinks)))
         return std::string(text::trial::not_safe);
     return {};
 }

@@ -112,6 +112,7 @@ std::string counts_words(const Tried& tried)
     return filled(text::trial::noted, measure_name(trial.measure), noted, gone);
 }
 
+/// Where the two kinds of days differed by less than every other day the plan was hardly tried.
 std::string done_words(const Tried& tried)
 {
     std::array<int, 2> days{}, done{};  // without, with
@@ -120,7 +121,16 @@ std::string done_words(const Tried& tried)
         ++days[side];
         if (tried.is_done(day)) ++done[side];
     }
-    return filled(text::trial::done, done[1], days[1], done[0], days[0]);
+    auto words = filled(text::trial::done, done[1], days[1], done[0], days[0]);
+    const bool as_planned = 2 * (done[1] * days[0] - done[0] * days[1]) >= days[0] * days[1];
+    return as_planned ? words : words + " " + std::string(text::trial::often_other);
+}
+
+/// "2.6 lower", or "0".
+std::string side_words(double limit)
+{
+    const auto amount = short_number(std::abs(limit));
+    return amount == "0" ? amount : difference_words(limit);
 }
 
 /// "0.9 and 2.6" where both are on the side of the effect; else each says its side.
@@ -129,7 +139,7 @@ std::string likely_words(const patterns::TrialResult& result)
     if (result.low > 0) return filled(text::patterns::between, short_number(result.low), short_number(result.high));
     if (result.high < 0)
         return filled(text::patterns::between, short_number(-result.high), short_number(-result.low));
-    return filled(text::patterns::between, difference_words(result.low), difference_words(result.high));
+    return filled(text::patterns::between, side_words(result.low), side_words(result.high));
 }
 
 FindingView finding_view(const Tried& tried, const Measured& measure, const patterns::TrialResult& result)
@@ -153,6 +163,7 @@ std::string verdict_words(const patterns::TrialResult& result, bool clear)
 {
     const auto in_hundred = std::lround(result.p * 100);
     if (in_hundred < 1) return std::string(text::trial::clear_rarely);
+    if (in_hundred > 94) return std::string(text::trial::unclear_often);
     return filled(clear ? text::trial::clear : text::trial::unclear, in_hundred);
 }
 
@@ -211,11 +222,11 @@ TrialView trial_view(const Tried& tried)
     return view;
 }
 
-/// What a person does, and where and with whom; a feeling cannot be planned.
+/// What a person does: feelings cannot be planned, and people are not drawn by lot.
 std::vector<std::string> habits_of(const Written& written, std::span<const std::string> medicines)
 {
     using record::TagGroup;
-    constexpr std::array groups = {TagGroup::Doing, TagGroup::Person, TagGroup::Place, TagGroup::Other};
+    constexpr std::array groups = {TagGroup::Doing, TagGroup::Other};
     std::vector<std::string> habits;
     for (const auto& use : written.tags)
         if (habits.size() < most_habits && std::ranges::contains(groups, use.tag.group) &&

@@ -121,9 +121,7 @@ std::string trial_place(const app::TrialView& trial) { return "/patterns/trial-"
 void draw_try(Column& page, Patterns& patterns)
 {
     page.title(text::trial::title);
-    page.gap(4);
-    page.small(text::trial::lead);
-    page.gap(16);
+    page.gap(patterns.trials.current ? 16.f : 4.f);
     if (patterns.trials.current) draw_current(page, *patterns.trials.current, patterns);
     else draw_trial_form(page, patterns);
     draw_ended_ones(page, patterns);

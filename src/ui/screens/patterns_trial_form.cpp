@@ -84,6 +84,8 @@ void draw_trial_form(Column& page, Patterns& patterns)
     const auto& view = patterns.trials;
     auto& draft = patterns.state.trial;
     const float gap = card_gap(page.frame().layout);
+    page.small(text::trial::lead);
+    page.gap(16);
     ask_habit(page, view, draft);
     page.gap(gap);
     ask_measure(page, view, draft);

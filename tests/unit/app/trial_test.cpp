@@ -99,7 +99,8 @@ TEST_CASE("where nothing differs it says so, and that it may be chance or too sm
     trying.sleep();
     const auto& ended = trying.view().ended.front();
     CHECK(ended.headline == "Planned with a walk or without, craving was not clearly different");
-    CHECK(ended.verdict.starts_with("By chance alone, as large a difference comes up in about "));
+    CHECK(ended.verdict.starts_with("By chance alone, as large a difference comes up "));
+    CHECK(ended.done == "It was done on 7 of 7 days with it, and on 0 of 7 days without.");
     REQUIRE(ended.finding);
     CHECK(ended.finding->likely.contains(" lower and "));
 }
@@ -123,6 +124,20 @@ TEST_CASE("stopping early shows the days before as a part, can be undone, and le
     trying.window.does(*notices.front().then);
     REQUIRE(trying.view().current);
     CHECK(trying.current().days.size() == 13);
+}
+
+TEST_CASE("where the habit was done as often without as with, it says how little that tells")
+{
+    Trying trying(14);
+    for (int day = 0; day < 14; ++day) {
+        trying.sleep();
+        trying.window.does(app::SaveCheckIn{day_row(3, {"a walk"})});
+    }
+    trying.sleep();
+    const auto& ended = trying.view().ended.front();
+    CHECK(ended.done == "It was done on 7 of 7 days with it, and on 7 of 7 days without. Many days went other than "
+                        "planned, so this can say little of the habit itself.");
+    CHECK(ended.verdict.starts_with("By chance alone, as large a difference comes up nearly every time."));
 }
 
 TEST_CASE("with too few days there is no result, but how many more it takes")
@@ -207,7 +222,7 @@ TEST_CASE("a medicine is no habit to leave, nor is harm one to do")
     const std::vector<std::string> own = {"Lofexidine retard", "Rx"};
     for (const auto* word : {"lofexidine", "Lofexidine retard at night", "rx", "my tablets", "Methadone", "two pills"})
         CHECK(app::habit_problem(word, own).starts_with("Lantern plans no days without a medicine"));
-    for (const auto* word : {"wine", "a beer", "drinking", "a cigarette", "fasting"})
+    for (const auto* word : {"wine", "a beer", "drinking", "a cigarette", "fasting", "the group"})
         CHECK(app::habit_problem(word, own).starts_with("Lantern draws no days for that"));
     for (const auto* word : {"a walk", "drink water", "Swimming", "phone off at ten", "relax", "cold shower"})
         CHECK(app::habit_problem(word, own).empty());
