@@ -33,12 +33,25 @@ std::string name_before(const ReviewSpan& span)
     return month_and_year(base::Day{before / 1});
 }
 
-std::string days_sentence(const patterns::Review& review, const patterns::Span& span, base::Day today)
+/// Nobody was asked on the days before the record began.
+base::Day first_day(const Written& written, base::Day from)
+{
+    std::optional<base::Day> first;
+    const auto look_at = [&](base::Moment made) {
+        const auto day = written.day_of(made);
+        first = std::min(first.value_or(day), day);
+    };
+    if (!written.check_ins.empty()) look_at(written.check_ins.front().made);
+    if (!written.entries.empty()) look_at(written.entries.front().made);
+    return std::max(from, first.value_or(from));
+}
+
+std::string days_sentence(int written_on, base::Day from, const patterns::Span& span, base::Day today)
 {
     const bool over = today >= span.to;
-    const auto days = ((over ? span.to : today + std::chrono::days{1}) - span.from).count();
-    if (over) return std::format(text::review::days, review.days, days);
-    return std::format(text::review::days_so_far, review.days, days);
+    const auto days = ((over ? span.to : today + std::chrono::days{1}) - from).count();
+    if (over) return std::format(text::review::days, written_on, days);
+    return std::format(text::review::days_so_far, written_on, days);
 }
 
 std::string clear_sentence(const patterns::Difference& difference, std::string_view before)
@@ -124,7 +137,7 @@ ReviewView review_view(const Written& written, const ReviewSpan& span, base::Day
     ReviewView view;
     view.name = span.month ? std::string(month_name(*span.month)) : std::to_string(int{span.year});
     view.before = name_before(span);
-    view.days = days_sentence(review, days.now, today);
+    view.days = days_sentence(review.days, first_day(written, days.now.from), days.now, today);
     view.wins = wins_in(written, days.now);
     view.counts = counts_of(review, view.wins.size());
     view.empty = review.days == 0 && view.wins.empty();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "app/dates.h"
 #include "ui/charts/year.h"
@@ -53,11 +54,37 @@ std::vector<Slope> slopes_of(const Patterns& patterns, const app::ReviewView& re
     return slopes;
 }
 
-void draw_measure(Column& card, const app::ReviewView::Measure& measure, const Patterns& patterns)
+using Measure = app::ReviewView::Measure;
+
+void draw_measure(Column& card, const Measure& measure, const Patterns& patterns)
 {
     const auto* series = series_named(patterns, measure.name);
-    card.facts(measure.name, series ? exact_words(*series, measure.mean) : plot_number(measure.mean));
-    card.small(measure.difference);
+    if (!series) return card.facts(measure.name, plot_number(measure.mean));
+    card.facts(series->mood ? series->name : series->scale, exact_words(*series, measure.mean));
+}
+
+/// Those of which the same is said stand together, so that it is said once; first those that have words of their own.
+std::vector<std::vector<const Measure*>> alike(const std::vector<Measure>& measures)
+{
+    std::vector<std::vector<const Measure*>> groups;
+    for (const auto& measure : measures) {
+        const auto same = [&](const auto& group) { return group.front()->difference == measure.difference; };
+        const auto found = std::ranges::find_if(groups, same);
+        if (found == groups.end()) groups.push_back({&measure});
+        else found->push_back(&measure);
+    }
+    std::ranges::stable_partition(groups, [](const auto& group) { return group.size() == 1; });
+    return groups;
+}
+
+void draw_measures(Column& card, const app::ReviewView& review, const Patterns& patterns)
+{
+    bool first = true;
+    for (const auto& group : alike(review.measures)) {
+        if (!std::exchange(first, false)) card.gap(16);
+        for (const auto* measure : group) draw_measure(card, *measure, patterns);
+        card.small(group.front()->difference);
+    }
 }
 
 void draw_how(Column& page, const app::ReviewView& review, Patterns& patterns)
@@ -71,10 +98,7 @@ void draw_how(Column& page, const app::ReviewView& review, Patterns& patterns)
                                                  review.before, review.name});
             card.gap(16);
         }
-        for (const auto& measure : review.measures) {
-            if (&measure != &review.measures.front()) card.gap(12);
-            draw_measure(card, measure, patterns);
-        }
+        draw_measures(card, review, patterns);
     });
 }
 

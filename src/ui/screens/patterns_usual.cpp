@@ -79,7 +79,7 @@ void draw_told(Column& card, const app::TallyView& told, ChartState& state)
         const auto& one = told.rows[static_cast<std::size_t>(row)];
         return column == 0 ? one.measure : column == 1 ? one.day : one.answer;
     };
-    data_table(card, {.name = text::tally::name, .show = text::charts::show_table, .hide = text::charts::hide_table,
+    data_table(card, {.name = text::tally::name, .show = text::tally::name, .hide = text::charts::hide_table,
                       .heads = {text::charts::what, text::tally::told, text::tally::answer},
                       .rows = static_cast<int>(told.rows.size()), .cell = cell}, state);
 }
