@@ -19,7 +19,7 @@ const atPattern = async (page, name) => {
   await heading(page, name).first().waitFor();
 };
 const figure = (page, name) => page.getByRole('figure', { name, exact: true });
-const choose = (page, name) => page.getByRole('radio', { name, exact: true }).first().press('Enter');
+const choose = (page, name) => page.getByRole('radio', { name, exact: true }).first().press('Space');
 const described = (page, name, words) => page.waitForFunction(([label, part]) =>
   [...document.querySelectorAll('[role=figure]')].some(one =>
     one.getAttribute('aria-label') === label && one.getAttribute('aria-description')?.includes(part)), [name, words]);

@@ -47,8 +47,7 @@ void choose_beside(Column& page, const app::ExploreView& view, Patterns& pattern
     const auto chip = [&](Column& inside, std::string_view name, bool tag, bool first) {
         const bool chosen = view.choice.tag == tag && view.choice.other == name;
         if (!first) inside.beside();
-        if (!inside.chip(name, chosen, tag ? Icon::Tag : Icon::None, tag ? "tag " + std::string(name) : "") || chosen)
-            return;
+        if (!inside.chip(name, chosen, Icon::None, tag ? "tag " + std::string(name) : std::string()) || chosen) return;
         auto choice = view.choice;
         choice.other = name, choice.tag = tag;
         choose(patterns, choice);

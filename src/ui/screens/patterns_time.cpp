@@ -56,6 +56,20 @@ std::vector<app::EventView> events_to_show(const Patterns& patterns, const Shown
     return events;
 }
 
+/// Not every upright has room for its words.
+void draw_marked(Column& card, const SeriesChart& chart)
+{
+    std::string words;
+    for (const auto& event : chart.happened) {
+        const double day = number_of(event.day);
+        if (event.kind != app::EventView::Kind::Level || day < chart.shown.first || day > chart.shown.last) continue;
+        words += (words.empty() ? "" : "; ") + event.words;
+    }
+    if (words.empty()) return;
+    card.caption(std::format(text::events::marked, words));
+    card.gap(8);
+}
+
 /// The limit is that of today: it is drawn only over the last weeks of one measure.
 std::optional<double> limit_to_show(const Patterns& patterns, const Shown& shown)
 {
@@ -142,6 +156,7 @@ void draw_long_view(Column& page, Patterns& patterns)
     page.card([&](Column& card) {
         const auto wanted = draw_series(card, chart, state.charts["time"]);
         card.gap(8);
+        draw_marked(card, chart);
         draw_steps(card, state, chart.all);
         draw_series_table(card, chart, state.charts["time"]);
         if (wanted) state.shown = *wanted, state.range.reset();
