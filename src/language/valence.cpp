@@ -1,12 +1,14 @@
 #include "language/valence.h"
 
+#include "language/plainly.h"
 #include "language/sentences.h"
 #include "language/sentiment.h"
 
 namespace language {
 
-Valence valence(std::string_view text)
+Valence valence(std::string_view written)
 {
+    const auto text = plainly(written);
     double sum = 0, count = 0;
     for (const auto sentence : sentences_of(text)) {
         const auto heard = sentiment(sentence);

@@ -10,7 +10,7 @@ struct Valence {
     bool operator==(const Valence&) const = default;
 };
 
-/// Of an entry or a note; both 0 when it has no words.
+/// Of an entry or a note, as VADER hears it once it is written plainly (plainly.h); both 0 when it has no words.
 [[nodiscard]] Valence valence(std::string_view text);
 
 }  // namespace language

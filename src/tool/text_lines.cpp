@@ -105,7 +105,7 @@ bool is_blank(std::string_view line) { return base::trimmed(line).empty(); }
 
 }  // namespace
 
-Outcome<> answer_texts(const Arguments& arguments, const std::function<Json(std::string_view)>& answer)
+Outcome<> for_each_text(const Arguments& arguments, const std::function<void(std::string_view)>& take)
 {
     Lines lines(arguments.words().empty() ? "-" : arguments.words().front());
     for (std::size_t number = 1;; ++number) {
@@ -116,9 +116,15 @@ Outcome<> answer_texts(const Arguments& arguments, const std::function<Json(std:
         if (is_blank(**line)) continue;
         const auto text = text_in(**line);
         if (!text)
-            return bad_input(std::format("Line {} of {} is not of the form {{\"text\": \"…\"}}.", number, lines.name()));
-        print_line(answer(*text));
+            return bad_input(
+                std::format("Line {} of {} is not of the form {{\"text\": \"…\"}}.", number, lines.name()));
+        take(*text);
     }
+}
+
+Outcome<> answer_texts(const Arguments& arguments, const std::function<Json(std::string_view)>& answer)
+{
+    return for_each_text(arguments, [&](std::string_view text) { print_line(answer(text)); });
 }
 
 }  // namespace tool

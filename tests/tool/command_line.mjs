@@ -345,6 +345,11 @@ test('how texts sound is told line by line, with the agreed keys, whatever is in
   const [glad] = heardIn('{"text": "Slept at last. So glad."}\n');
   assert.deepEqual(glad.sentiment, { compound: 0.5095, positive: 0.452, neutral: 0.548, negative: 0 });
   assert.equal(glad.valence, 0.5095);
+  const [thanks] = heardIn('{"text": "Thank you so much, all of you"}');
+  assert.equal(Object.keys(thanks.emotions).length, 28);
+  assert.equal(Object.keys(thanks.ekman).length, 7);
+  assert.deepEqual([thanks.labels[0], thanks.ekman_labels[0]], ['gratitude', 'joy']);
+  assert.ok([...Object.values(thanks.emotions), ...Object.values(thanks.ekman)].every((p) => p >= 0 && p <= 1));
   const odd = ['', 'x', 'word '.repeat(40_000), 'мне плохо, 私は good', 'a\u0000b\u0007 good', '\ud83d cut in half'];
   assert.equal(heardIn(odd.map((text) => JSON.stringify({ text, id: 7 })).join('\r\n\n')).length, odd.length);
   const broken = Buffer.from('\ufeff{"text": "good \u00ff\u00fe"}', 'utf8').toString('latin1').replace(/\u00c3./g, '\u00ff');

@@ -11,16 +11,19 @@ using Sentences = std::vector<std::string_view>;
 
 TEST_CASE("a sentence ends at its mark, with what closes it, and at the end of its line")
 {
-    CHECK(sentences_of("Slept badly. Work was fine! Was it?") == Sentences{"Slept badly.", "Work was fine!", "Was it?"});
+    CHECK(sentences_of("Slept badly. Work was fine! Was it?") ==
+          Sentences{"Slept badly.", "Work was fine!", "Was it?"});
     CHECK(sentences_of("\"I am done.\" (So he said.) And left…  Then rain") ==
           Sentences{"\"I am done.\"", "(So he said.)", "And left…", "Then rain"});
-    CHECK(sentences_of("no marks here\r\nsecond line\n\n  third ") == Sentences{"no marks here", "second line", "third"});
+    CHECK(sentences_of("no marks here\r\nsecond line\n\n  third ") ==
+          Sentences{"no marks here", "second line", "third"});
     CHECK(sentences_of("wait... what?!") == Sentences{"wait...", "what?!"});
 }
 
 TEST_CASE("a full stop inside a number, a name or before a small letter ends nothing")
 {
-    CHECK(sentences_of("Slept 3.5 h. Saw example.org, e.g. this.") == Sentences{"Slept 3.5 h.", "Saw example.org, e.g. this."});
+    CHECK(sentences_of("Slept 3.5 h. Saw example.org, e.g. this.") ==
+          Sentences{"Slept 3.5 h.", "Saw example.org, e.g. this."});
     CHECK(sentences_of("why not? because") == Sentences{"why not?", "because"});
 }
 

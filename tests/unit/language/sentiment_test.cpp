@@ -108,7 +108,8 @@ TEST_CASE("every rule gives what vader-sentiment 1.1.3 gives")
 
 TEST_CASE("spaces of every script part words, and a word of one letter is none")
 {
-    for (const auto* space : {" ", "\t", "\r\n", "\v", "\f", "\u00A0", "\u1680", "\u2003", "\u2028", "\u3000", "\uFEFF"}) {
+    for (const auto* space : {" ", "\t", "\r\n", "\v", "\f", "\u00A0",
+                              "\u1680", "\u2003", "\u2028", "\u3000", "\uFEFF"}) {
         CAPTURE(space);
         CHECK((sentiment("good"s + space + "day") == sentiment("good day")));
     }
