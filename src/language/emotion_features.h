@@ -13,10 +13,10 @@ struct Feature {
 
 /// What the model of emotions looks at. Each block is in rising order of keys.
 struct EmotionFeatures {
-    std::vector<Feature> words;    ///< with "not" before the three after a negation; marks for capitals and drawn-out words
+    std::vector<Feature> words;    ///< others than elsewhere on the three after a negation; capitals, drawn-out words
     std::vector<Feature> pairs;    ///< of tokens side by side, with begin and end
     std::vector<Feature> letters;  ///< 3 to 5 in a row inside of words, with the words' ends
-    /// Plain numbers from 0 to about 1: sentiment (pleasant, unpleasant, share of positive, negative, neutral words), length.
+    /// From 0 to about 1. Sentiment: pleasant, unpleasant, share of positive, negative, neutral words; then length.
     std::array<float, 6> plain{};
 };
 

@@ -28,7 +28,8 @@ base::Result<EmotionModel> EmotionModel::parse(std::string_view all)
 {
     ModelBytes bytes(all);
     EmotionModel model;
-    if (bytes.begins_with(magic) && model.take_outputs(bytes) && model.take_features(bytes) && bytes.at_end()) return model;
+    const bool read = bytes.begins_with(magic) && model.take_outputs(bytes) && model.take_features(bytes);
+    if (read && bytes.at_end()) return model;
     return base::failed(base::Kind::BadInput, std::format("model of emotions, byte {}", bytes.taken()));
 }
 
@@ -112,7 +113,7 @@ void EmotionModel::add(std::vector<double>& odds, const std::vector<Feature>& bl
         from = std::lower_bound(from, keys_.end(), key);
         if (from == keys_.end() || *from != key) continue;
         const auto at = static_cast<std::size_t>(from - keys_.begin());
-        const std::span weights(weights_.begin() + begins_[at], weights_.begin() + begins_[at + 1]);
+        const auto weights = std::span(weights_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
         for (const auto [output, steps] : weights) sums[output] += value * steps;
     }
     const double length = std::sqrt(std::max(squares, 1.0));

@@ -14,14 +14,15 @@ namespace language {
 /// Of a logarithm of odds.
 [[nodiscard]] double probability(double odds);
 
-/// Two looks at a text: a logistic regression for each of several outputs, over few of the features that texts have; and
-/// one for each of the first of them over what all outputs of the first look say together.
+/// Two looks at a text: a logistic regression for each of several outputs, over few of the features that texts have;
+/// and one for each of the first of them, over what all outputs of the first look say together.
 ///
-/// Its bytes, numbers little-endian, floats of 32 bits: "LEM1"; two bytes, how many outputs either look has; for each of
-/// the first its bias, threshold and step, then a weight for each plain number; for each of the second its bias, then
-/// weights for a quarter of all odds and for twice all probabilities; how many features, 32 bits; for each, in rising
-/// order, its key less the one before (seven bits a byte, low ones first, the high bit set in all but the last byte), how
-/// many weights it has, a byte, and these: the output, a byte, and the weight in the output's steps, a signed byte.
+/// Its bytes, numbers little-endian, floats of 32 bits: "LEM1"; two bytes, how many outputs either look has; for each
+/// of the first its bias, threshold and step, then a weight for each plain number; for each of the second its bias,
+/// then weights for a quarter of all odds and for twice all probabilities; how many features, 32 bits; for each, in
+/// rising order, its key less the one before (seven bits a byte, low ones first, the high bit set in all but the last
+/// byte), how many weights it has, a byte, and these: the output, a byte, and the weight in the output's steps, a
+/// signed byte.
 class EmotionModel {
 public:
     struct Output {

@@ -29,7 +29,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 bool is_negation(std::string_view word)
 {
     const auto ends = [&](std::string_view small) {
-        return word.size() >= small.size() && std::ranges::equal(word.substr(word.size() - small.size()), small, {}, lower);
+        if (word.size() < small.size()) return false;
+        return std::ranges::equal(word.substr(word.size() - small.size()), small, {}, lower);
     };
     return word.size() == 3 ? ends("not") : ends("n't");
 }

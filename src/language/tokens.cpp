@@ -29,9 +29,10 @@ std::size_t letter(std::string_view text)
     if (is_small(c) || is_capital(c)) return 1;
     const auto bytes = code_point(text);
     const auto point = text.substr(0, bytes);
-    const bool latin_sign = bytes == 2 && point < "\u00C0" && point != "\u00AA" && point != "\u00B5" && point != "\u00BA";
-    const bool sign = bytes == 3 && ((point >= "\u2000" && point <= "\u2BFF") || (point >= "\u3000" && point <= "\u303F") ||
-                                     point >= "\uE000");
+    const bool latin_sign =
+        bytes == 2 && point < "\u00C0" && point != "\u00AA" && point != "\u00B5" && point != "\u00BA";
+    const bool sign = bytes == 3 && ((point >= "\u2000" && point <= "\u2BFF") ||
+                                     (point >= "\u3000" && point <= "\u303F") || point >= "\uE000");
     return bytes == 1 || bytes == 4 || latin_sign || sign ? 0 : bytes;
 }
 
@@ -66,7 +67,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view rest(std::size_t from = 0) const { return text_.substr(std::min(at_ + from, text_.size())); }
+    [[nodiscard]] std::string_view rest(std::size_t from = 0) const
+    {
+        return text_.substr(std::min(at_ + from, text_.size()));
+    }
     [[nodiscard]] char ahead(std::size_t by) const { return at_ + by < text_.size() ? text_[at_ + by] : '\0'; }
 
     bool take(std::size_t bytes, std::string_view as)
@@ -104,7 +108,8 @@ private:
     {
         if (!is_digit(rest().front())) return false;
         std::size_t length = 1;
-        while (is_digit(ahead(length)) || ((ahead(length) == '.' || ahead(length) == ',') && is_digit(ahead(length + 1)))) ++length;
+        const auto parts = [&](char c) { return (c == '.' || c == ',') && is_digit(ahead(length + 1)); };
+        while (is_digit(ahead(length)) || parts(ahead(length))) ++length;
         return take(length, "#");
     }
 

@@ -64,7 +64,7 @@ Outcome<> run(const Arguments& arguments) { return answer_texts(arguments, class
 Command classify_command()
 {
     return {.name = "classify",
-            .summary = "How texts sound and which feelings are in them: reads {\"text\": \"…\"} a line, writes an object a line.",
+            .summary = "How texts sound, and their feelings: reads {\"text\": \"…\"} a line, writes an object a line.",
             .usage = "[INPUT] [options]",
             .example = "echo '{\"text\": \"Slept at last. So glad.\"}' | lantern classify",
             .options = {},

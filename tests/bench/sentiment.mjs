@@ -30,7 +30,8 @@ const ours = (command, args) => JSON.parse(execFileSync(command, args, { encodin
 const [here, there] = [ours(native, []), ours(process.execPath, [wasm])];
 const rows = [
   ['Lantern, natively', here.sentiment], ['Lantern, wasm under Node', there.sentiment],
-  ['  with its sentences, natively', here.valence], ['  with its sentences, wasm', there.valence], ...packages,
+  ['  with its sentences, natively', here.valence], ['  with its sentences, wasm', there.valence],
+  ['  which of 28 feelings, natively', here.emotions], ['  which of 28 feelings, wasm', there.emotions], ...packages,
 ];
 
 console.log(`${'µs for each of 500 tweets'.padEnd(34)}${''.padStart(10)}${packages.map(([name]) => `as ${name}`.padStart(20)).join('')}`);

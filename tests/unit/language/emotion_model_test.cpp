@@ -50,7 +50,8 @@ TEST_CASE("odds are the bias, the plain numbers, and each block's features at th
 TEST_CASE("a model that is cut anywhere, or says what cannot be, is refused")
 {
     const auto whole = small_model();
-    for (std::size_t length = 0; length < whole.size(); ++length) CHECK_FALSE(EmotionModel::parse(whole.substr(0, length)));
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        CHECK_FALSE(EmotionModel::parse(whole.substr(0, length)));
     CHECK_FALSE(EmotionModel::parse(whole + "x"));
     const auto changed = [&](std::size_t from_end, char to) {
         auto bytes = whole;

@@ -60,7 +60,8 @@ TEST_CASE("any bytes are cut into tokens of UTF-8, none of them empty")
 
 TEST_CASE("the time for 200 kB grows no faster than they do")
 {
-    for (const auto& piece : {"a"s, "a'"s, "'"s, "1,"s, "["s, "[a"s, ":"s, ":)"s, "!."s, "\xFF"s, "👍🏽"s, "Sooo good. "s}) {
+    for (const auto& piece : {"a"s, "a'"s, "'"s, "1,"s, "["s, "[a"s, ":"s, ":)"s, "!."s,
+                              "\xFF"s, "👍🏽"s, "Sooo good. "s}) {
         std::string text;
         while (text.size() < 200'000) text += piece;
         const auto begun = std::chrono::steady_clock::now();
