@@ -91,11 +91,12 @@ std::vector<double> EmotionModel::first_look(const EmotionFeatures& features) co
 
 std::vector<double> EmotionModel::second_look(std::span<const double> first) const
 {
-    std::vector<double> odds;
+    std::vector<double> odds, likely(first.size());
+    std::ranges::transform(first, likely.begin(), probability);
     for (const auto& again : again_) {
         double sum = again.bias;
         for (std::size_t i = 0; i < outputs_.size(); ++i)
-            sum += double{again.odds[i]} * first[i] / 4 + double{again.probabilities[i]} * 2 * probability(first[i]);
+            sum += double{again.odds[i]} * first[i] / 4 + double{again.probabilities[i]} * 2 * likely[i];
         odds.push_back(sum);
     }
     return odds;

@@ -31,12 +31,14 @@ using Words = std::span<const Word>;
 std::vector<Word> looked_up(std::string_view text)
 {
     const auto& vocabulary = Vocabulary::published();
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto pieces = words_of(text);
     std::vector<Word> words;
-    for (const auto word : words_of(text)) {
+    words.reserve(pieces.size());
+    for (const auto word : pieces) {
         auto traits = vocabulary.of(word);
         // Only the negations of VADER's list in lower case count.
-        const bool capital = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-        traits.negates = (traits.negates && !capital) || word.contains("n't");
+        traits.negates = traits.negates ? std::ranges::none_of(word, is_capital) : word.contains("n't");
         words.push_back({word, traits, is_shouted(word)});
     }
     return words;
@@ -128,6 +130,7 @@ std::vector<double> valences(Words words)
     const auto shouted = std::ranges::count_if(words, &Word::shouted);
     const bool some_shouted = shouted > 0 && shouted < std::ssize(words);
     std::vector<double> all;
+    all.reserve(words.size());
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool kind = at + 1 < words.size() && is(words[at].text, "kind") && is(words[at + 1].text, "of");
         all.push_back(kind || words[at].is.boost != 0 ? 0 : valence_of(words, at, some_shouted));

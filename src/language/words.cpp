@@ -54,6 +54,7 @@ std::string_view without_marks(std::string_view piece)
 std::vector<std::string_view> words_of(std::string_view text)
 {
     std::vector<std::string_view> words;
+    words.reserve(text.size() / 4);
     std::size_t begin = 0;
     const auto end_word = [&](std::size_t end) {
         const auto piece = text.substr(begin, end - begin);

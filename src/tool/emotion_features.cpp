@@ -6,7 +6,8 @@
 #include "tool/text_lines.h"
 
 /// emotion_features [INPUT]: what the model of emotions looks at, for scripts/train-emotion. Reads {"text": "…"} a
-/// line; writes for each three blocks (a count, then so many pairs of key and count) and the plain numbers, each 32 bits.
+/// line; writes for each three blocks (a count, then so many pairs of key and count) and the plain numbers, each 32
+/// bits.
 namespace {
 
 template <class Value>
