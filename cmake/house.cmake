@@ -11,7 +11,7 @@ endfunction()
 
 # What reads outside input tells libFuzzer where it has been; the rest would only be slower to build and to run.
 option(LANTERN_FUZZ "Build the fuzzers" OFF)
-set(fuzzed_rooms base patterns record reflection sharing vault)
+set(fuzzed_rooms base language patterns record reflection sharing vault)
 
 # One folder, one library. KNOWS: seen by whoever knows us too. HIDES: for our own .cpp files only.
 function(lantern_library name)

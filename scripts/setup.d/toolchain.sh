@@ -9,6 +9,7 @@ readonly oldest_emscripten=3.1.69
 install_system_packages() {
   local wanted name missing=()
   mapfile -t wanted < <(names_from bookworm)
+  [[ -z ${TRAIN:-} ]] || wanted+=($(names_from training))
   node_is_recent || wanted+=(nodejs npm)
   if [[ $debian_release == trixie ]] && ! emcc_on_path >/dev/null; then wanted+=(emscripten); fi
   for name in "${wanted[@]}"; do

@@ -23,7 +23,7 @@ const none = list => assert.equal(list.length, 0, `\n${list.join('\n')}\n`);
 const include = line => /^\s*#\s*include\s*[<"]([^>"]+)/.exec(line)?.[1] ?? '';
 
 test('the engine knows no interface, no browser and no platform of its own', () => {
-  const engine = ['base', 'vault', 'record', 'patterns', 'reflection', 'sharing', 'app', 'tool'];
+  const engine = ['base', 'vault', 'record', 'language', 'patterns', 'reflection', 'sharing', 'app', 'tool'];
   const foreign = /^(imgui|emscripten|ui\/|platform\/browser)/;
   none(found(within(...engine.map(room => `src/${room}`)), line => foreign.test(include(line)) && include(line)));
 });

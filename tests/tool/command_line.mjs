@@ -1,6 +1,7 @@
 // The command line from end to end, against its contract: LANTERN=path/to/lantern node --test command_line.mjs
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 const file = (name) => path.join(folder, name);
 const run = (args, input = '') => {
-  const { status, stdout, stderr } = spawnSync(lantern, args, { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(lantern, args, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   return { status, stdout, stderr };
 };
 const json = (...args) => {
@@ -375,4 +376,49 @@ test('every pair of a tag and a measure is told, found or not; tags turned again
   assert.deepEqual(json(...asked), [{ pairs }]);
   assert.ok(json(...asked, '--shuffle', '3')[0].pairs.every(({ found }) => !found));
   assert.deepEqual(json(...asked, '--measure', 'craving'), [{ pairs: [] }]);
+});
+
+const heardIn = (input) => {
+  const { status, stdout, stderr } = run(['classify'], input);
+  assert.equal(status, 0, stderr);
+  return stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+};
+
+test('how texts sound is told line by line, with the agreed keys, whatever is in them', () => {
+  const [glad] = heardIn('{"text": "Slept at last. So glad."}\n');
+  assert.deepEqual(glad.sentiment, { compound: 0.5095, positive: 0.452, neutral: 0.548, negative: 0 });
+  assert.equal(glad.valence, 0.5095);
+  const [thanks] = heardIn('{"text": "Thank you so much, all of you"}');
+  assert.equal(Object.keys(thanks.emotions).length, 28);
+  assert.equal(Object.keys(thanks.ekman).length, 7);
+  assert.deepEqual([thanks.labels[0], thanks.ekman_labels[0]], ['gratitude', 'joy']);
+  assert.ok([...Object.values(thanks.emotions), ...Object.values(thanks.ekman)].every((p) => p >= 0 && p <= 1));
+  const odd = ['', 'x', 'word '.repeat(40_000), 'мне плохо, 私は good', 'a\u0000b\u0007 good', '\ud83d cut in half'];
+  assert.equal(heardIn(odd.map((text) => JSON.stringify({ text, id: 7 })).join('\r\n\n')).length, odd.length);
+  const broken = Buffer.from('\ufeff{"text": "good \u00ff\u00fe"}', 'utf8').toString('latin1').replace(/\u00c3./g, '\u00ff');
+  assert.equal(heardIn(Buffer.from(broken, 'latin1'))[0].sentiment.compound, 0.4404);
+  assert.deepEqual(heardIn(''), []);
+});
+
+test('texts come and go in a pipe of any length, each answered before the next has to be written', async () => {
+  const lines = Array.from({ length: 50_000 }, (_, i) => JSON.stringify({ text: `day number ${i + 0.5} was ${i % 2 ? 'good' : 'bad'}` }));
+  const all = heardIn(lines.join('\n'));
+  assert.ok(all.length === lines.length && all.every(({ sentiment }, i) => sentiment.compound > 0 === (i % 2 === 1)));
+  const asked = spawn(lantern, ['classify', '-']);
+  for (const text of ['good', 'bad', 'good']) {
+    asked.stdin.write(`${JSON.stringify({ text })}\n`);
+    const [answer] = await once(asked.stdout, 'data');
+    assert.equal(JSON.parse(answer).sentiment.compound > 0, text === 'good');
+  }
+  asked.stdin.end();
+  assert.deepEqual(await once(asked, 'close'), [0, null]);
+});
+
+test('a line that is no text ends the answers with its number', () => {
+  for (const line of ['not json', '{"words": "good"}', '{"text": 5}', '[]', '{"text": "good"']) {
+    const { status, stdout, stderr } = run(['classify'], `{"text": "good"}\n${line}\n{"text": "bad"}\n`);
+    assert.deepEqual([status, stdout.trim().split('\n').length], [1, 1], line);
+    assert.match(stderr, /Line 2 of standard input/);
+  }
+  assert.match(run(['classify', file('nowhere.jsonl')]).stderr, /nowhere.jsonl could not be read: No such file/);
 });
