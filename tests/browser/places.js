@@ -84,8 +84,10 @@ const all = {
   'patterns-review': pattern(/^Looking back/, 'Looking back'),
   'patterns-kept': async page => {
     await pattern(/^A walk/)(page);
+    await page.getByRole('button', { name: 'Do not show this', exact: true }).first().waitFor();
     const keep = page.getByRole('button', { name: 'Keep', exact: true });
     if (await keep.count()) await keep.press('Enter');
+    await page.getByRole('button', { name: 'Kept', exact: true }).first().waitFor();
     await pattern('Kept', 'Kept')(page);
   },
   tools: page => at(page, '#/tools', 'Tools'),
