@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::string_view version = "0.1";
-constexpr std::chrono::milliseconds looking_time{8};  ///< of each frame, for what is found in the days
+constexpr std::chrono::milliseconds looking_time{5};  ///< of each frame, for what is found in the days
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
 std::string kept_sentence(const Written& written, bool sample)

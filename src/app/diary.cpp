@@ -21,7 +21,8 @@ constexpr std::chrono::days prompts_back{15};
 }  // namespace
 
 Diary::Diary(record::Record record, const Knowledge& knowledge, std::optional<SampleDiary> sample)
-    : record_(std::move(record)), knowledge_(&knowledge), sample_(sample), patterns_(std::make_unique<PatternsMaker>(knowledge.wording))
+    : record_(std::move(record)), knowledge_(&knowledge), sample_(sample),
+      patterns_(std::make_unique<PatternsMaker>(knowledge.wording))
 {
 }
 

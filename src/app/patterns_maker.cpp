@@ -35,7 +35,10 @@ bool same_before(const std::vector<Row>& one, const std::vector<Row>& other, bas
            std::equal(one.begin(), one.begin() + static_cast<std::ptrdiff_t>(count), other.begin());
 }
 
-patterns::Diary diary_of(const Written& written) { return {written.check_ins, written.entries, written.day_starts, written.more}; }
+patterns::Diary diary_of(const Written& written)
+{
+    return {written.check_ins, written.entries, written.day_starts, written.more};
+}
 
 /// What `more` holds is in no order of its own.
 std::vector<patterns::NamedReading> more_of(const Written& written, base::Day day)
@@ -142,7 +145,8 @@ void PatternsMaker::plan_measured()
 void PatternsMaker::plan_lasting()
 {
     parts_.push_back([this] {
-        if (!search_) search_.emplace(days_, question_.today, *wording_, patterns::LastingRules{.before = question_.today});
+        const patterns::LastingRules rules{.before = question_.today};
+        if (!search_) search_.emplace(days_, question_.today, *wording_, rules);
         if (!search_->done()) return search_->step(), false;
         lasting_ = search_->take();
         search_.reset();
@@ -171,8 +175,8 @@ bool PatternsMaker::look_ahead(std::size_t which)
 void PatternsMaker::make_view()
 {
     const auto accepted = new_usuals(question_.answers);
-    auto insights = patterns::insights(days_, lasting_.value_or(patterns::LastingFindings{}), question_.today, *wording_,
-                                       accepted);
+    const auto lasting = lasting_.value_or(patterns::LastingFindings{});
+    auto insights = patterns::insights(days_, lasting, question_.today, *wording_, accepted);
     if (!lasting_ && !insights.silent_because.empty() && !insights.more_days && insights.days > 0)
         insights.silent_because = text::patterns::looking;
     view_ = patterns_view({*written_, question_.today, days_, insights, measured_, question_.answers,

@@ -23,9 +23,9 @@ struct PatternsQuestion {
     KeptWordsByKey kept_words = {};
 };
 
-/// Makes the view of patterns part by part, so that no frame waits for twenty years of days. What lasts is looked for in
-/// the days before today: today is not over, and so another check-in of today leaves it as it is. Small diaries are
-/// looked through at once.
+/// Makes the view of patterns part by part, so that no frame waits for twenty years of days. What lasts is looked for
+/// in the days before today: today is not over, and so another check-in of today leaves it as it is. Small diaries
+/// are looked through at once.
 class PatternsMaker {
 public:
     explicit PatternsMaker(const patterns::Wording& wording) : wording_(&wording) {}

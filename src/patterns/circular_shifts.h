@@ -11,9 +11,9 @@ struct ShiftRules {
     std::uint64_t seed = 1;
 };
 
-/// A row of values turned round by many shifts, for sums over any of its places. The shifts are some way of going round
-/// the row in steps of one length, a golden section of it: so the first hundred are spread over it as evenly as all are.
-/// The row is kept in the order of those steps. Then the values that a place meets under one shift after the other lie
+/// A row of values turned round by many shifts, for sums over any of its places. The shifts go round the row in steps
+/// of one length, a golden section of it: so the first hundred are spread over it as evenly as all are. The row is
+/// kept in the order of those steps. Then the values that a place meets under one shift after the other lie
 /// side by side, and a sum costs about a quarter of a nanosecond a place and shift.
 class CircularShifts {
 public:

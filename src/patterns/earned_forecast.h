@@ -5,9 +5,9 @@
 
 namespace patterns {
 
-/// Looks for a forecast that is not only worth something today. Looked at each day anew, chance would open the gate now
-/// and then: it has to have been open a week ago as well. Part by part, each short enough for a frame. Keeps a reference
-/// to `days`, which must stay as they are.
+/// Looks for a forecast that is not only worth something today. Looked at each day anew, chance would open the gate
+/// now and then: it has to have been open a week ago as well. Part by part, each short enough for a frame. Keeps a
+/// reference to `days`, which must stay as they are.
 class EarnedForecast {
 public:
     EarnedForecast(const DiaryDays& days, Measure measure, Tail tail, base::Day today);

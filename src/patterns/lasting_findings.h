@@ -21,8 +21,8 @@ struct LastingRules {
     std::optional<base::Day> before = {};  ///< only days before this one count: today is not over
 };
 
-/// Looks for them part by part, each short enough for a frame. Keeps references to `days` and `wording`, which must stay
-/// as they are.
+/// Looks for them part by part, each short enough for a frame. Keeps references to `days` and `wording`, which must
+/// stay as they are.
 class LastingSearch {
 public:
     /// `today`: dates are told as seen from it.

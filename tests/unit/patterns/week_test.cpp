@@ -57,6 +57,7 @@ TEST_CASE("a measure of one's own has a week too, and nothing gives nothing")
     auto row = craving_at(0, 9, 1);
     row.numbers["pages"] = 12;
     const std::vector rows = {row};
-    CHECK(week_grid(readings({.check_ins = rows, .entries = {}}, "pages"), std::chrono::hours{4})[1][friday] == Cell{12, 1});
+    const auto pages = readings({.check_ins = rows, .entries = {}}, "pages");
+    CHECK(week_grid(pages, std::chrono::hours{4})[1][friday] == Cell{12, 1});
     CHECK(craving_grid({}) == WeekGrid{});
 }
