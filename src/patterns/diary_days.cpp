@@ -36,7 +36,8 @@ void take_last_day(MeasureDays& measure, base::Day day, std::chrono::hours day_s
 {
     if (measure.means.empty() || measure.means.back().day != day) return;
     measure.means.pop_back();
-    std::erase_if(measure.readings, [&](const Reading& it) { return base::recovery_day(it.made, day_starts) == day; });
+    const auto begins = base::WallTime{day} + day_starts;
+    std::erase_if(measure.readings, [&](const Reading& it) { return base::wall_time(it.made) >= begins; });
 }
 
 MeasureDays& find_or_add(std::vector<MeasureDays>& measures, const MeasureDays& wanted)

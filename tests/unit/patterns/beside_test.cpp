@@ -170,5 +170,5 @@ TEST_CASE("every machine finds the same beside one another, to the last bit")
     std::uint64_t hash = 0;
     for (const double value : {found->correlation, found->p, found->effect, found->low, found->high})
         hash = base::RandomStream{hash ^ std::bit_cast<std::uint64_t>(value)}.next();
-    CHECK(hash == 9512750578562348937u);
+    CHECK(hash == 6476784062478057104u);
 }
