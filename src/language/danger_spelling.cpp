@@ -49,8 +49,8 @@ bool is_nearly(std::string_view one, std::string_view other)
 /// Long words that little else is like.
 std::span<const std::uint16_t> meaning_if_misspelt(std::string_view letters)
 {
-    constexpr std::array<std::string_view, 8> keys{"suicide",    "suicidal",  "overdose", "overdosed",
-                                                   "overdosing", "worthless", "hopeless", "withdrawal"};
+    constexpr std::array<std::string_view, 6> keys{"suicide",   "suicidal",   "overdose",
+                                                   "overdosed", "overdosing", "withdrawal"};
     if (letters.size() < 6 || letters.size() > 12) return {};
     const auto found = std::ranges::find_if(keys, [&](auto key) { return is_nearly(letters, key); });
     return found == keys.end() ? std::span<const std::uint16_t>{} : meaning_of(*found);

@@ -8,7 +8,7 @@
 namespace language {
 namespace {
 
-constexpr std::size_t near_negation = 3, near_person = 5, near_story = 15, near_quote = 6, longest_phrase = 40;
+constexpr std::size_t near_negation = 3, near_person = 5, near_story = 15, near_writer = 8, near_quote = 6, longest_phrase = 40;
 
 constexpr std::array negations{danger_word("not"), danger_word("never"), danger_word("without")};
 /// "can not stop thinking of it", "do not know why": nothing is denied.
@@ -64,9 +64,10 @@ public:
         return false;
     }
 
-    /// Of whom the sentence speaks just before the phrase is somebody else.
+    /// Of whom the sentence speaks just before the phrase is somebody else, and the phrase has no writer in it.
     [[nodiscard]] bool is_of_others() const
     {
+        if (has_writer(phrase_.begin, phrase_.end)) return false;
         for (auto at = phrase_.begin; at > std::max(from_, before(near_person)); --at) {
             if (std::ranges::contains(writer, words_[at - 1].word) && words_[at - 1].word != danger_word("my"))
                 return false;
@@ -75,14 +76,14 @@ public:
         return false;
     }
 
-    [[nodiscard]] bool is_of_writer() const
-    {
-        const auto begin = std::max(from_, before(8));
-        return std::ranges::any_of(words_.subspan(begin, phrase_.end - begin),
-                                   [](const auto& each) { return std::ranges::contains(writer, each.word); });
-    }
+    [[nodiscard]] bool is_of_writer() const { return has_writer(std::max(from_, before(near_writer)), phrase_.end); }
 
 private:
+    [[nodiscard]] bool has_writer(std::size_t begin, std::size_t end) const
+    {
+        return std::ranges::any_of(words_.subspan(begin, end - begin),
+                                   [](const auto& each) { return std::ranges::contains(writer, each.word); });
+    }
     [[nodiscard]] std::size_t before(std::size_t count) const { return phrase_.begin > count ? phrase_.begin - count : 0; }
 
     /// The negation before word `at` denies the phrase.
@@ -101,10 +102,8 @@ private:
     std::size_t from_, to_;  ///< of its sentence
 };
 
-bool can_be_of_others(DangerKind kind)
-{
-    return kind == DangerKind::SelfHarm || kind == DangerKind::Tolerance || kind == DangerKind::Withdrawal;
-}
+/// Who finds somebody with an overdose needs the steps at once, as if it were their own.
+bool can_be_of_others(DangerKind kind) { return kind != DangerKind::Overdose; }
 
 }  // namespace
 
