@@ -44,7 +44,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_end(std::size_t at) const { return at >= words_.size() || words_[at].word == DangerWord::end; }
+    [[nodiscard]] bool is_end(std::size_t at) const
+    {
+        return at >= words_.size() || words_[at].word == DangerWord::end;
+    }
     [[nodiscard]] bool fits(std::uint16_t element, std::size_t at) const
     {
         return !is_end(at) && std::ranges::binary_search(list(element & 0x3FFF), words_[at].word);

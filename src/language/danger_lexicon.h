@@ -24,7 +24,8 @@ struct PhraseFound {
     std::size_t begin = 0, end = 0;
 };
 
-/// All phrases in a text by where they begin; of a group, the longest at each word. None crosses a sentence's end. O(n).
+/// All phrases in a text by where they begin; of a group, the longest at each word. None crosses a sentence's end.
+/// O(n).
 [[nodiscard]] std::vector<PhraseFound> danger_phrases(std::span<const DangerWord> words);
 
 }  // namespace language

@@ -8,12 +8,14 @@
 namespace language {
 namespace {
 
-constexpr std::size_t near_negation = 3, near_person = 5, near_story = 15, near_writer = 8, near_quote = 6, longest_phrase = 40;
+constexpr std::size_t near_negation = 3, near_opinion = 6, near_person = 5, near_writer = 8, near_story = 15;
+constexpr std::size_t near_quote = 6, longest_phrase = 40;
 
 constexpr std::array negations{danger_word("not"), danger_word("never"), danger_word("without")};
 /// "can not stop thinking of it", "do not know why": nothing is denied.
 constexpr std::array not_denied{danger_word("stop"), danger_word("help"), danger_word("know"),      danger_word("care"),
                                 danger_word("see"),  danger_word("sure"), danger_word("understand")};
+constexpr std::array negative{danger_word("no"), danger_word("not"), danger_word("nothing"), danger_word("never")};
 constexpr std::array opinions{danger_word("think"), danger_word("believe"), danger_word("feel"), danger_word("say"),
                               danger_word("want"),  danger_word("mean"),    danger_word("going")};
 constexpr std::array writer{danger_word("i"), danger_word("my"), danger_word("me"), danger_word("myself")};
@@ -58,8 +60,10 @@ public:
 
     [[nodiscard]] bool is_denied() const
     {
+        const bool twice = std::ranges::contains(negative, words_[phrase_.begin].word);
+        if (twice) return false;  // "ain't got nothing to live for"
         if (phrase_.begin > from_ && words_[phrase_.begin - 1].word == danger_word("no")) return true;
-        for (auto at = phrase_.begin; at > std::max(from_, before(near_negation)); --at)
+        for (auto at = phrase_.begin; at > std::max(from_, before(near_opinion)); --at)
             if (std::ranges::contains(negations, words_[at - 1].word) && denies(at)) return true;
         return false;
     }
@@ -84,7 +88,7 @@ private:
         return std::ranges::any_of(words_.subspan(begin, end - begin),
                                    [](const auto& each) { return std::ranges::contains(writer, each.word); });
     }
-    [[nodiscard]] std::size_t before(std::size_t count) const { return phrase_.begin > count ? phrase_.begin - count : 0; }
+    [[nodiscard]] std::size_t before(std::size_t count) const { return phrase_.begin - std::min(count, phrase_.begin); }
 
     /// The negation before word `at` denies the phrase.
     [[nodiscard]] bool denies(std::size_t at) const
@@ -93,7 +97,8 @@ private:
         if (std::ranges::contains(not_denied, next)) return false;
         const auto between = words_.subspan(at, phrase_.begin - at);
         const bool of_something_else = std::ranges::contains(between, danger_word("i"), &DangerWord::word);
-        return !of_something_else || std::ranges::contains(opinions, next);
+        if (of_something_else || between.size() >= near_negation) return std::ranges::contains(opinions, next);
+        return true;
     }
 
     const PhraseFound& phrase_;

@@ -87,7 +87,7 @@ private:
         std::size_t length = 0;
         while (const auto bytes = inside(length, letters)) length += bytes;
         if (letters.empty()) return false;
-        if (letters.size() == 1 && is_letter(letters.front())) letters_.push_back({at_, words_.size(), letters.front()});
+        if (letters.size() == 1) letters_.push_back({at_, words_.size(), letters.front()});
         add(meaning_however_written(letters), length);
         return true;
     }
@@ -142,7 +142,14 @@ private:
         return !between.empty() && between.size() <= 3 && between.find_first_not_of(" .-_*") == between.npos;
     }
 
-    /// Runs of four single letters or more are read as the words that they spell, if they spell any.
+    /// Four letters or more, or a word of three.
+    [[nodiscard]] static bool spells(std::span<const Letter> run)
+    {
+        if (run.size() != 3) return run.size() > 3;
+        return !meaning_of(std::string{run[0].letter, run[1].letter, run[2].letter}).empty();
+    }
+
+    /// Runs of single letters are read as the words that they spell, if they spell any.
     void join_spaced()
     {
         std::vector<DangerWord> joined;
@@ -150,7 +157,7 @@ private:
         for (std::size_t first = 0; first < letters_.size();) {
             auto last = first + 1;
             while (last < letters_.size() && is_next_to(letters_[last - 1], letters_[last])) ++last;
-            if (last - first >= 4) {
+            if (spells(std::span(letters_).subspan(first, last - first))) {
                 joined.insert(joined.end(), words_.begin() + static_cast<std::ptrdiff_t>(taken),
                               words_.begin() + static_cast<std::ptrdiff_t>(letters_[first].words));
                 spell(std::span(letters_).subspan(first, last - first), joined);

@@ -13,8 +13,8 @@ struct DangerWord {
     static constexpr std::uint16_t unknown = 0, end = 1, number = 2, year = 3;  ///< end: of a sentence or line
 };
 
-/// The words of a text as the phrases have them: without case and apostrophes, contractions in full ("dont" is two words
-/// of one place), what is misspelt, drawn out ("dieee"), s p a c e d or disguised ("su1cide", "kms") as what it means.
+/// The words of a text as the phrases have them: without case and apostrophes, contractions in full ("dont" is two
+/// words of one place), what is misspelt, drawn out ("dieee"), s p a c e d or disguised ("su1cide", "kms") as what it means.
 [[nodiscard]] std::vector<DangerWord> danger_words(std::string_view text);
 
 }  // namespace language
