@@ -14,7 +14,8 @@ struct DangerWord {
 };
 
 /// The words of a text as the phrases have them: without case and apostrophes, contractions in full ("dont" is two
-/// words of one place), what is misspelt, drawn out ("dieee"), s p a c e d or disguised ("su1cide", "kms") as what it means.
+/// words of one place), what is misspelt, drawn out ("dieee"), s p a c e d or disguised ("su1cide", "kms") as what it
+/// means.
 [[nodiscard]] std::vector<DangerWord> danger_words(std::string_view text);
 
 }  // namespace language
