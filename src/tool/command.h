@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] Command warn_command();
 [[nodiscard]] Command forecast_command();
 [[nodiscard]] Command classify_command();
+[[nodiscard]] Command danger_command();
 [[nodiscard]] Command vault_check_command();
 [[nodiscard]] Command vault_open_command();
 
@@ -35,7 +36,7 @@ struct Command {
 [[nodiscard]] inline auto all_commands()
 {
     return std::array{import_command(), export_command(), search_command(), insights_command(), associate_command(),
-                      shifts_command(), warn_command(), forecast_command(), classify_command(),
+                      shifts_command(), warn_command(), forecast_command(), classify_command(), danger_command(),
                       vault_check_command(), vault_open_command()};
 }
 

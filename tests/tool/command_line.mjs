@@ -378,8 +378,8 @@ test('every pair of a tag and a measure is told, found or not; tags turned again
   assert.deepEqual(json(...asked, '--measure', 'craving'), [{ pairs: [] }]);
 });
 
-const heardIn = (input) => {
-  const { status, stdout, stderr } = run(['classify'], input);
+const heardIn = (input, command = 'classify') => {
+  const { status, stdout, stderr } = run([command], input);
   assert.equal(status, 0, stderr);
   return stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 };
@@ -398,6 +398,17 @@ test('how texts sound is told line by line, with the agreed keys, whatever is in
   const broken = Buffer.from('\ufeff{"text": "good \u00ff\u00fe"}', 'utf8').toString('latin1').replace(/\u00c3./g, '\u00ff');
   assert.equal(heardIn(Buffer.from(broken, 'latin1'))[0].sentiment.compound, 0.4404);
   assert.deepEqual(heardIn(''), []);
+});
+
+test('danger is told line by line, with the agreed keys, and where it is said', () => {
+  const said = ['I took too many pills.', 'müde. i dont wanna be here anymore', 'This traffic is killing me', ''];
+  const heard = heardIn(said.map((text) => JSON.stringify({ text })).join('\n'), 'danger');
+  assert.deepEqual(heard.map(({ tier, kinds }) => [tier, kinds]),
+    [['explicit', ['overdose']], ['soft', ['self-harm']], ['none', []], ['none', []]]);
+  assert.ok(heard.every((each) => ['tier', 'kinds', 'score', 'spans'].every((key) => key in each) && each.score >= 0 && each.score <= 1));
+  const [from, to] = heard[1].spans[0];
+  assert.match(Buffer.from(said[1]).subarray(from, to).toString(), /^(dont )?wanna be here anymore$/);
+  assert.deepEqual([heard[2].spans, heard[3].spans], [[], []]);
 });
 
 test('texts come and go in a pipe of any length, each answered before the next has to be written', async () => {

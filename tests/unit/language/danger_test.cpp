@@ -1,0 +1,190 @@
+#include "language/danger.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "danger_heldout.h"
+#include "danger_train.h"
+#include "doctest/doctest.h"
+
+using language::danger;
+using language::DangerKind;
+using language::DangerTier;
+using namespace std::string_literals;
+
+namespace {
+
+DangerTier tier(std::string_view text) { return danger(text).tier; }
+
+/// Shares of the lines of a labelled file; of a kind, when one is named.
+struct Shares {
+    int lines = 0, flagged = 0, explicit_ = 0, of_kind = 0;
+    [[nodiscard]] double share(int count) const { return static_cast<double>(count) / std::max(lines, 1); }
+};
+
+bool has_kind(const language::Danger& heard, std::string_view name)
+{
+    return std::ranges::any_of(heard.kinds, [&](DangerKind kind) {
+        return language::danger_kind_names[static_cast<std::size_t>(kind)] == name;
+    });
+}
+
+template <std::size_t Size>
+Shares shares(const unsigned char (&bytes)[Size], std::string_view tier, std::string_view kind = {})
+{
+    Shares all;
+    for (const auto line : base::split({reinterpret_cast<const char*>(bytes), Size}, "\n")) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const auto cells = base::split(line, "\t");
+        if (cells[1] != tier || (!kind.empty() && cells[0] != kind)) continue;
+        const auto heard = danger(cells[2]);
+        ++all.lines;
+        all.flagged += heard.tier != DangerTier::None;
+        all.explicit_ += heard.tier == DangerTier::Explicit;
+        all.of_kind += has_kind(heard, cells[0]);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("of the lines that it was tuned on, nearly all with danger are heard, and hardly any without")
+{
+    for (const auto kind : language::danger_kind_names) {
+        CAPTURE(kind);
+        const auto said = shares(danger_train, "explicit", kind);
+        CHECK(said.lines >= 40);
+        CHECK(said.share(said.flagged) >= 0.99);
+        CHECK(said.share(said.explicit_) >= 0.97);
+        CHECK(said.share(said.of_kind) >= 0.97);
+    }
+    const auto soft = shares(danger_train, "soft"), none = shares(danger_train, "none");
+    CHECK((soft.lines >= 100 && soft.share(soft.flagged) >= 0.97 && soft.share(soft.explicit_) <= 0.05));
+    CHECK((none.lines >= 500 && none.share(none.flagged) <= 0.005));
+    CHECK(shares(danger_train, "mild").explicit_ == 0);
+}
+
+TEST_CASE("of the lines that it was not tuned on, too")
+{
+    for (const auto kind : language::danger_kind_names) {
+        CAPTURE(kind);
+        const auto said = shares(danger_heldout, "explicit", kind);
+        CHECK(said.lines >= 15);
+        CHECK(said.share(said.flagged) >= 0.96);
+        CHECK(said.share(said.explicit_) >= 0.90);
+        CHECK(said.share(said.of_kind) >= 0.90);
+    }
+    const auto soft = shares(danger_heldout, "soft"), none = shares(danger_heldout, "none");
+    CHECK((soft.lines >= 30 && soft.share(soft.flagged) >= 0.90 && soft.share(soft.explicit_) <= 0.05));
+    CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.01));
+    CHECK(shares(danger_heldout, "mild").explicit_ == 0);
+}
+
+TEST_CASE("what is denied, past or somebody else's still gets a gentle check-in")
+{
+    CHECK(tier("I want to kill myself") == DangerTier::Explicit);
+    CHECK(tier("I would never kill myself") == DangerTier::Soft);
+    CHECK(tier("I don't think I want to kill myself") == DangerTier::Soft);
+    CHECK(tier("Years ago I tried to kill myself") == DangerTier::Soft);
+    CHECK(tier("Years ago I tried to kill myself and now I want to again") == DangerTier::Explicit);
+    CHECK(tier("My sister is suicidal") == DangerTier::Soft);
+    CHECK(tier("The film made me want to die") == DangerTier::Soft);
+}
+
+TEST_CASE("a negation of something else denies nothing")
+{
+    CHECK(tier("I can't stop thinking about suicide") == DangerTier::Explicit);
+    CHECK(tier("I can't sleep, I want to die") == DangerTier::Explicit);
+    CHECK(tier("I don't know why I want to die") == DangerTier::Explicit);
+    CHECK(tier("Not a good day. I want to die") == DangerTier::Explicit);
+}
+
+TEST_CASE("stories, songs and idioms are no danger")
+{
+    CHECK(tier("The lyrics go I wanna die young") == DangerTier::None);
+    CHECK(tier("In the film the king hangs himself") == DangerTier::None);
+    CHECK(tier("This traffic is killing me") == DangerTier::None);
+    CHECK(tier("I cut myself shaving") == DangerTier::None);
+    CHECK(tier("Going to kill him, he ate my cake 😂") == DangerTier::None);
+}
+
+TEST_CASE("it is the same however it is written")
+{
+    for (const auto text :
+         {"i want to kill myself", "I WANT TO KILL MYSELF", "i wanna kill my self", "I want to k i l l  m y s e l f",
+          "i want to killlll myselffff", "i want to k1ll myself", "I want to k.i.l.l m.y.s.e.l.f", "gonna kms",
+          "i wanna unalive myself", "im finna kill meself", "i want 2 die", "I want to ki\u200Bll myself",
+          "i dont want to be alive", "I don’t want to be alive", "i dnt wanna be alive", "su1cidal again", "suicdal",
+          "sucidal thoughts", "want to unalive", "sewerslide plan, my sewerslide", "relapsed on s/h"}) {
+        CAPTURE(text);
+        CHECK(tier(text) == DangerTier::Explicit);
+    }
+}
+
+TEST_CASE("whoever says it is heard: small letters without marks, slang, dialect")
+{
+    const std::pair<std::string_view, std::string_view> pairs[] = {
+        {"I do not want to be here any more.", "i dont wanna be here no more"},
+        {"I am going to kill myself.", "ima kill myself fr"},
+        {"My husband hits me.", "me hubby hits me"},
+        {"I took too many pills.", "took too many pillz"},
+        {"I have nothing to live for.", "aint got nothing to live for"},
+        {"I stopped drinking and I am shaking.", "stopped drinkin im shakin"},
+        {"I hate myself.", "i hate myself frfr"}};
+    for (const auto& [plain, other] : pairs) {
+        CAPTURE(other);
+        CHECK(tier(plain) != DangerTier::None);
+        CHECK(tier(other) == tier(plain));
+    }
+}
+
+TEST_CASE("the spans are the bytes of the words that say it")
+{
+    const auto text = "Müde – heute. I want to d i e, café."s;
+    const auto heard = danger(text);
+    REQUIRE(heard.spans.size() == 1);
+    const auto [from, to] = heard.spans.front();
+    CHECK(text.substr(from, to - from) == "want to d i e");
+    CHECK(danger("").spans.empty());
+}
+
+TEST_CASE("one sentence in a long text is heard, and only there")
+{
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "Made porridge and walked to work along the canal. ";
+    CHECK(tier(text) == DangerTier::None);
+    const auto at = text.size();
+    text += "I took too many pills. ";
+    for (int i = 0; i < 60; ++i) text += "Then I fed the cat and read a little. ";
+    const auto heard = danger(text);
+    CHECK(heard.tier == DangerTier::Explicit);
+    CHECK(heard.kinds == std::vector{DangerKind::Overdose});
+    REQUIRE(!heard.spans.empty());
+    CHECK((heard.spans.front().from >= at && heard.spans.back().to <= at + 22));
+}
+
+TEST_CASE("danger of any bytes is within bounds")
+{
+    std::string repeated;
+    while (repeated.size() < 200'000) repeated += "stopped drinking i want to ";
+    for (const auto& text : {""s, "x"s, "\xFF\xFE kill \xC3"s, "\0\1"s, std::string(200'000, 'a'), repeated,
+                             "мне плохо, i want to die, 死にたい"s, "a\tb\r\n\x7F\x1B[0m"s, "k i l l"s, "s/h"s, "''''"s}) {
+        const auto heard = danger(text);
+        CHECK((heard.score >= 0 && heard.score <= 1));
+        CHECK((heard.tier == DangerTier::None) == heard.kinds.empty());
+        std::size_t last = 0;
+        for (const auto& [from, to] : heard.spans) {
+            CHECK((from >= last && from < to && to <= text.size()));
+            last = to;
+        }
+    }
+}
+
+TEST_CASE("the score tells the tier")
+{
+    CHECK(danger("I want to die").score >= 0.8);
+    const auto soft = danger("I feel so hopeless").score;
+    CHECK((soft >= 0.5 && soft < 0.8));
+    CHECK(danger("Made porridge").score < 0.5);
+}
