@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { decoded, extent, like } from '../pixels.js';
 import * as inPage from './in-page.js';
 
+const breath = 350; // milliseconds between two presses: of two quicker ones Lantern takes the second for a tremor
 const patience = 15000; // milliseconds; nothing here takes one, but the machine may be busy
 
 const until = async (look, what) => {
@@ -36,6 +37,7 @@ export const personAt = page => {
   };
   const find = (role, words) => until(() => look(role, words), `${role} "${words}"`);
 
+  let pressed = -Infinity;
   const person = {
     find,
     gone: (role, words) => until(async () => !await look(role, words), `${role} "${words}" to go`),
@@ -48,7 +50,9 @@ export const personAt = page => {
         const found = await look(role, words);
         return found && await page.evaluate(inPage.inReach, found) ? found : null;
       }, `${role} "${words}" within reach`);
+      await new Promise(done => setTimeout(done, pressed + breath - performance.now()));
       await page.click(element);
+      pressed = performance.now();
     },
     /** By the keyboard alone, from wherever the focus is, until the ring is drawn about it; not past the end, where the browser's own buttons begin. */
     tabTo: async (role, words) => {
