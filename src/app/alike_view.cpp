@@ -17,6 +17,7 @@ namespace {
 
 std::string value_words(const Measured& measure, double value)
 {
+    if (measure.id == text::doses::name) return short_number(value) + " %";
     if (measure.id != "mood") return short_number(value);
     return std::string(text::mood::levels[static_cast<std::size_t>(std::clamp(std::lround(value) + 2, 0L, 4L))]);
 }

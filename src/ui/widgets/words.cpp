@@ -86,13 +86,18 @@ void Column::lamp_caption(std::string_view text)
     indented(words_inset_ + room, [&](Column& inside) { inside.caption(text); });
 }
 
+/// A long label goes on beneath itself, never beneath the value.
 void Column::facts(std::string_view label, std::string_view value, bool with_divider)
 {
-    constexpr float height = 52;
-    const Rect at = take(std::max(height, frame_.type.line(Style::Body) + 24));
-    const float top = at.centre().y - frame_.type.line(Style::Body) / 2;
+    constexpr float height = 52, above_and_below = 24, between = 16;
+    const float line = frame_.type.line(Style::Body);
+    const float room = area_.width - frame_.type.width(Style::Strong, value) - between;
+    const Lines lines = frame_.type.wrapped(Style::Body, label, std::max(room, 1.f));
+    const float words_height = line * static_cast<float>(std::max<std::size_t>(lines.text.size(), 1));
+    const Rect at = take(std::max(height, words_height + above_and_below));
+    const float top = at.centre().y - words_height / 2;
     tell(frame_, at, {.role = platform::Role::Text, .name = std::string{label} + ": " + std::string{value}});
-    frame_.paint.text(Style::Body, {at.x, top}, label, frame_.palette().text);
+    frame_.paint.lines(Style::Body, {at.x, top}, lines, frame_.palette().text);
     frame_.paint.text(Style::Strong, {at.right(), top}, value, frame_.palette().text, {.align = Align::Right});
     if (with_divider) frame_.paint.hairline(at.x, at.bottom(), at.width, frame_.palette().divider);
 }
