@@ -44,9 +44,18 @@ export const comeBack = async page => {
 };
 
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' });
+/** True if the element keeps the focus for two frames: a screen that comes, or a dialog that goes, may still move it. */
+const keepsFocus = element => new Promise(resolve => {
+  element.focus();
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement === element)));
+});
 /** By the keyboard: the focus brings it into sight, wherever it was. Waits for one that can be pressed. */
-export const press = (page, name) =>
-  page.getByRole('button', { name, exact: typeof name === 'string', disabled: false }).first().press('Enter');
+export const press = async (page, name) => {
+  const found = page.getByRole('button', { name, exact: typeof name === 'string', disabled: false }).first();
+  await found.waitFor({ state: 'attached' });
+  for (let tries = 0; tries < 5 && !await found.evaluate(keepsFocus, null, { timeout: 500 }).catch(() => false); ++tries);
+  await found.press('Enter');
+};
 export const heading = (page, name) => page.getByRole('heading', { name });
 /** Resolves once the mirror has not been written to for `quiet` milliseconds. */
 export const settled = (page, quiet = 90) => page.evaluate(wait => new Promise(resolve => {

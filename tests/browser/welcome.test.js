@@ -1,7 +1,7 @@
 // The first run is an invitation: three cards, then the first check-in; once, and never over somebody's record.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, go, heading, opened, press, ready, saved, says, visit } from './app.js';
+import { button, go, heading, opened, press, ready, saved, says, settled, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;
@@ -77,6 +77,7 @@ test('an address that names a screen is followed; one with a record is never inv
   await page.close();
   await other.goto(`${host.address}#/journal`);
   await heading(other, 'Journal').first().waitFor();
+  await settled(other); // no person changes the address while the page still writes its own there
   await other.evaluate(() => { location.hash = '#/today'; });
   await ready(other);
   await button(other, 'Low').click();
