@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view version = "0.1";
 constexpr std::chrono::milliseconds looking_time{5};  ///< of each frame, for what is found in the days
+constexpr std::size_t worth_a_bar = 50;  ///< texts; fewer are read before one looks
+constexpr std::chrono::milliseconds progress_pace{500};
 constexpr std::chrono::seconds longest_rest{30};  ///< after it another window may have written: look first
 
 std::string kept_sentence(const Written& written, bool sample)
@@ -162,8 +164,9 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
     state_->others.tick(now);
     state_->tick_archive(now);
     state_->tick_folder(now);
+    state_->tick_texts();
     state_->tick_patterns();
-    if (state_->ready() && state_->diary().looks()) wake = 1ms;
+    if (state_->ready() && (state_->diary().reads() || state_->diary().looks())) wake = 1ms;
     for (const auto& next : {state_->archive.next_wake(), state_->folder.next_wake(), state_->others.next_wake()}) {
         if (!next) continue;
         const auto wait = std::max(std::chrono::milliseconds{1}, *next - now);
@@ -178,6 +181,17 @@ std::optional<std::chrono::milliseconds> App::tick(std::chrono::milliseconds now
         state_->changed();
     }
     return wake;
+}
+
+/// For a part of a frame. How far it is shows while it goes on, and what was heard when all is.
+void App::State::tick_texts()
+{
+    if (!ready() || !diary().reads()) return;
+    const auto from = platform.clock.now();
+    while (diary().reads() && platform.clock.now() - from < looking_time) diary().read_further();
+    const bool progresses = diary().reads() && from - progress_shown >= progress_pace;
+    if (progresses) progress_shown = from;
+    if (diary().take_heard() || progresses) changed();
 }
 
 /// For a part of a frame; what was found is drawn when all is.
@@ -313,6 +327,14 @@ const TrialsView& App::trials() { return state_->diary().trials(state_->now()); 
 const ExploreView& App::explore() { return state_->diary().explore(state_->now()); }
 
 const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
+
+ReadingView App::reading() const
+{
+    const auto [read, all] = state_->diary().reading();
+    if (!state_->diary().reads() || all < worth_a_bar) return {};
+    return {std::format(text::heard::reading, read, all),
+            static_cast<float>(read) / static_cast<float>(all)};
+}
 
 const NightRoomView& App::night_room() { return state_->diary().night_room(state_->now()); }
 

@@ -28,6 +28,7 @@ Diary::Diary(record::Record record, const Knowledge& knowledge, std::optional<Sa
 
 void Diary::forget()
 {
+    reader_.look_again();
     written_.reset();
     today_.forget();
     check_in_.forget();
@@ -126,6 +127,23 @@ bool Diary::look_further()
 {
     if (looks()) patterns_->step();
     return looks();
+}
+
+void Diary::read_further() { reader_.step(record_); }
+
+bool Diary::take_heard()
+{
+    if (!reader_.take_news()) return false;
+    if (!written_) return true;
+    auto heard = *written_;
+    hear_again(heard, record_);
+    written_ = std::make_shared<const Written>(std::move(heard));
+    patterns_asked_ = false;
+    trials_.forget();
+    explore_.forget();
+    alike_.forget();
+    review_.forget();
+    return true;
 }
 
 const TrialsView& Diary::trials(base::Moment now)

@@ -8,6 +8,7 @@
 #include "app/patterns_maker.h"
 #include "app/trial.h"
 #include "app/review.h"
+#include "app/text_reader.h"
 #include "app/views.h"
 #include "app/written.h"
 #include "patterns/wording.h"
@@ -47,6 +48,12 @@ public:
     /// Looks through the days for them, one part; true while there is more to do.
     bool look_further();
     [[nodiscard]] bool looks() const { return !patterns_->done(); }
+    /// Reads one text that nobody has read yet.
+    void read_further();
+    [[nodiscard]] bool reads() const { return !reader_.done(); }
+    /// True once after all was read: views tell of it from now on.
+    [[nodiscard]] bool take_heard();
+    [[nodiscard]] ReadingProgress reading() const { return reader_.progress(); }
     [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
     [[nodiscard]] const ExploreView& explore(base::Moment now);
@@ -64,6 +71,7 @@ private:
     std::string words_, tag_, measure_;
     std::chrono::local_time<std::chrono::hours> hour_{};
     std::shared_ptr<const Written> written_;  ///< none after a change, until it is asked for
+    TextReader reader_;
     Kept<TodayView> today_;
     Kept<CheckInView> check_in_;
     Kept<TimelineView> timeline_;

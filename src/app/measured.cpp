@@ -32,6 +32,7 @@ Measured of_number(const std::string& name, std::span<const patterns::DayMean> d
     const auto [low, high] = std::ranges::minmax(days, {}, &patterns::DayMean::value);
     const auto shown = capitalised(name);
     if (name == text::doses::name) return {name, shown, std::string(text::doses::scale), 0, 100, {}, {}};
+    if (name == text::heard::name) return {name, shown, std::string(text::heard::scale), -100, 100, {}, {}};
     const double least = std::floor(low.value), most = std::max(std::ceil(high.value), least + 1);
     return {name, shown, shown, least, most, {}, {}};
 }

@@ -38,6 +38,7 @@ struct App::State {
     std::vector<Notice> notices;
     std::optional<Notice> when_saved;  ///< said only once it is true
     bool update_ready = false;
+    base::Instant progress_shown{};    ///< of reading texts
     base::Instant last_tick{};         ///< a gap means sleep, or a long rest
     std::chrono::milliseconds last_used{};  ///< by the person
     std::string prompt_noted;          ///< shown, and noted as shown
@@ -56,6 +57,7 @@ struct App::State {
     void replace_by_copy();
     void tick_folder(std::chrono::milliseconds now);
     void tick_archive(std::chrono::milliseconds now);
+    void tick_texts();
     void tick_patterns();
     [[nodiscard]] std::string setting_of_own(std::string_view name) const
     {

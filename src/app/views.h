@@ -224,6 +224,12 @@ struct PatternsView {
     std::vector<TagRow> tag_rows;       ///< for the measure chosen
 };
 
+/// That what was written is being read, where that takes a while.
+struct ReadingView {
+    std::string words;  ///< empty: nothing to say
+    float share = 0;    ///< 0 to 1
+};
+
 /// A file read but not yet brought in.
 struct ImportView {
     std::string file, format;

@@ -16,7 +16,7 @@ struct Written {
     std::vector<record::Lapse> lapses = {};  ///< oldest first
     std::vector<record::Win> wins = {};      ///< oldest first
     std::vector<record::Regimen> regimens = {};
-    std::vector<patterns::NamedReading> more = {};  ///< as `more_readings`
+    std::vector<patterns::NamedReading> more = {};  ///< as `more_readings`, and how words sounded
 
     [[nodiscard]] bool empty() const
     {
@@ -27,6 +27,9 @@ struct Written {
 
 /// The hour at which the person's day begins, as set, or 4.
 [[nodiscard]] std::chrono::hours day_starts(const record::Record& record);
+
+/// What its texts were heard to sound like, since then, takes the place of what was heard before.
+void hear_again(Written& written, const record::Record& record);
 
 /// Measures that are made from other rows than check-ins: the share of doses taken, in percent.
 [[nodiscard]] std::vector<patterns::NamedReading> more_readings(std::span<const record::Dose> doses,

@@ -224,6 +224,34 @@ END;
 INSERT INTO words (words) VALUES ('rebuild');
 )sql";
 
+/// Nor is what was heard in texts (heard.h): it can be heard again. A changed text is heard anew.
+inline constexpr std::string_view heard_table = R"sql(
+CREATE TABLE heard (
+  number INTEGER PRIMARY KEY,                     -- as in `written`
+  model INTEGER NOT NULL,                         -- which reading heard it
+  valence REAL NOT NULL,                          -- -1 to 1
+  feelings TEXT                                   -- their names, with commas between
+) STRICT;
+
+CREATE TRIGGER check_in_heard_out AFTER DELETE ON check_in BEGIN DELETE FROM heard WHERE number = old.number; END;
+CREATE TRIGGER check_in_heard_change AFTER UPDATE ON check_in
+WHEN old.note IS NOT new.note OR old.deleted IS NOT new.deleted OR old.number <> new.number BEGIN
+  DELETE FROM heard WHERE number IN (old.number, new.number);
+END;
+CREATE TRIGGER entry_heard_out AFTER DELETE ON entry BEGIN DELETE FROM heard WHERE number = -old.number; END;
+CREATE TRIGGER entry_heard_change AFTER UPDATE ON entry
+WHEN old.title IS NOT new.title OR old.text IS NOT new.text OR old.deleted IS NOT new.deleted
+  OR old.number <> new.number BEGIN
+  DELETE FROM heard WHERE number IN (-old.number, -new.number);
+END;
+)sql";
+
+inline constexpr std::string_view drop_heard_table = R"sql(
+DROP TRIGGER check_in_heard_out; DROP TRIGGER check_in_heard_change;
+DROP TRIGGER entry_heard_out; DROP TRIGGER entry_heard_change;
+DROP TABLE heard;
+)sql";
+
 inline constexpr std::string_view drop_search_index = R"sql(
 DROP TRIGGER check_in_words_in; DROP TRIGGER check_in_words_out; DROP TRIGGER check_in_words_change;
 DROP TRIGGER entry_words_in; DROP TRIGGER entry_words_out; DROP TRIGGER entry_words_change;

@@ -9,6 +9,7 @@
 #include "record/changes.h"
 #include "record/clock.h"
 #include "record/conversion.h"
+#include "record/heard.h"
 #include "record/json_file.h"
 #include "record/merge.h"
 #include "record/remains.h"
@@ -127,7 +128,7 @@ base::Result<Record> Record::open(vault::Database& database, base::Entropy& entr
     if (!version) return std::unexpected(version.error());
     record.read_only_ = *version > known_schema();
     if (record.read_only_) return record;
-    if (auto ready = migrate(database).and_then([&] { return ensure_search_index(database); }); !ready)
+    if (auto ready = migrate(database).and_then([&] { return ensure_derived(database); }); !ready)
         return std::unexpected(ready.error());
     const auto clock = read_clock(database);
     if (!clock) return std::unexpected(clock.error());
@@ -246,6 +247,23 @@ std::uint64_t Record::version() const
 base::Result<std::vector<Hit>> Record::search(std::string_view words, int limit) const
 {
     return find_words(*database_, words, limit);
+}
+
+base::Result<std::vector<std::int64_t>> Record::unheard(std::int64_t model) const
+{
+    return record::unheard(*database_, model);
+}
+
+std::string Record::unheard_text(std::int64_t number) const { return text_at(*database_, number); }
+
+base::Result<> Record::keep_heard(std::int64_t model, std::span<const std::pair<std::int64_t, Heard>> heard)
+{
+    return may_write().and_then([&] { return record::keep_heard(*database_, model, heard); });
+}
+
+base::Result<std::vector<HeardText>> Record::heard(std::int64_t model) const
+{
+    return heard_by(*database_, model);
 }
 
 base::Result<std::vector<TagUse>> Record::tags(base::Day today) const { return tag_uses(*database_, today); }

@@ -35,6 +35,20 @@ struct Hit {
     std::string reference;
 };
 
+/// What a model heard in a text. It is kept beside the text so that each is read once; copies go without.
+struct Heard {
+    double valence;                     ///< −1 to 1
+    std::vector<std::string> feelings;  ///< their names
+    bool operator==(const Heard&) const = default;
+};
+/// The same, and in which text.
+struct HeardText {
+    Source source;
+    base::Id id;
+    base::Moment made;
+    Heard heard;
+};
+
 /// What bringing rows in has done. `already`: rows that were here before, also ones the person deleted since.
 struct Added {
     int added = 0;
@@ -133,6 +147,17 @@ public:
     /// when none has all, any. The last word also matches as a beginning. Accents and case do not matter. No query
     /// syntax is exposed; what holds no word finds nothing. Best first, of equal ones the newest.
     [[nodiscard]] base::Result<std::vector<Hit>> search(std::string_view words, int limit) const;
+
+    /// Notes and entries that the model of that version has not read yet, the newest first, each by a number of its own.
+    /// O(rows): texts are not looked at.
+    [[nodiscard]] base::Result<std::vector<std::int64_t>> unheard(std::int64_t model) const;
+    /// The text of that number, an entry's with its title above; empty when it is gone.
+    [[nodiscard]] std::string unheard_text(std::int64_t number) const;
+    /// One transaction. A text that is changed or deleted afterwards is unheard again.
+    [[nodiscard]] base::Result<> keep_heard(std::int64_t model,
+                                            std::span<const std::pair<std::int64_t, Heard>> heard);
+    /// All that this model has read, in no order.
+    [[nodiscard]] base::Result<std::vector<HeardText>> heard(std::int64_t model) const;
 
     /// All names in use, most used from 90 days before `today` until its end first, then by name. Days are those
     /// of the wall clock.

@@ -15,11 +15,22 @@ base::Result<> take(const vault::Database& database, std::size_t step)
     return transaction.commit();
 }
 
-base::Result<bool> has_search_index(const vault::Database& database)
+base::Result<bool> has(const vault::Database& database, std::string_view table)
 {
-    auto found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'");
+    auto found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?");
     if (!found) return std::unexpected(found.error());
+    found->bind(1, table);
     return found->step();
+}
+
+base::Result<> ensure(const vault::Database& database, std::string_view table, std::string_view sql)
+{
+    const auto found = has(database, table);
+    if (!found) return std::unexpected(found.error());
+    if (*found) return {};
+    vault::Transaction transaction(database);
+    if (auto done = database.execute(sql); !done) return done;
+    return transaction.commit();
 }
 
 }  // namespace
@@ -45,14 +56,9 @@ base::Result<> migrate(const vault::Database& database)
     return {};
 }
 
-base::Result<> ensure_search_index(const vault::Database& database)
+base::Result<> ensure_derived(const vault::Database& database)
 {
-    const auto found = has_search_index(database);
-    if (!found) return std::unexpected(found.error());
-    if (*found) return {};
-    vault::Transaction transaction(database);
-    if (auto done = database.execute(search_index); !done) return done;
-    return transaction.commit();
+    return ensure(database, "words", search_index).and_then([&] { return ensure(database, "heard", heard_table); });
 }
 
 }  // namespace record

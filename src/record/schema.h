@@ -11,7 +11,8 @@ namespace record {
 
 /// Takes the migrations that are missing, each in one transaction.
 [[nodiscard]] base::Result<> migrate(const vault::Database& database);
-/// Builds the search index if there is none: O(all words), once.
-[[nodiscard]] base::Result<> ensure_search_index(const vault::Database& database);
+/// Makes what is no part of the schema proper where there is none: the search index, O(all words), once; and an empty
+/// place for what is heard in texts.
+[[nodiscard]] base::Result<> ensure_derived(const vault::Database& database);
 
 }  // namespace record

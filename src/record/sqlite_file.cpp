@@ -93,7 +93,8 @@ base::Result<std::vector<std::byte>> sqlite_of(const vault::Database& database)
     if (!whole || !version || *version > known_schema()) return whole;  // a newer schema is handed on as it is
     const auto copy = vault::Database::from_bytes(*whole);
     if (!copy) return std::unexpected(copy.error());
-    if (auto dropped = copy->execute(drop_search_index); !dropped) return std::unexpected(dropped.error());
+    for (const auto derived : {drop_search_index, drop_heard_table})
+        if (auto dropped = copy->execute(derived); !dropped) return std::unexpected(dropped.error());
     if (auto parted = copy->execute("UPDATE clock SET device = NULL"); !parted) return std::unexpected(parted.error());
     return copy->plain_copy();
 }

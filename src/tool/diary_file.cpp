@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/heard_words.h"
 #include "app/written.h"
 #include "base/parse.h"
 #include "tool/records.h"
@@ -35,6 +36,7 @@ Outcome<DiaryFile> diary_from(const std::string& path, const Arguments& argument
     auto rows = record.everything();
     if (!rows) return failed(rows.error(), path);
     auto more = app::more_readings(rows->doses, rows->regimens);
+    more.append_range(app::heard_words(*rows));
     return DiaryFile{std::move(*rows), day_start(record), app::answers_in(record), std::move(more)};
 }
 

@@ -214,8 +214,16 @@ void draw_over_time(Column& page, Patterns& patterns, std::string_view shown)
     });
 }
 
+void draw_reading(Column& page, const app::ReadingView& reading)
+{
+    if (reading.words.empty()) return;
+    page.gap(16);
+    page.progress(text::heard::bar, reading.share, reading.words);
+}
+
 void draw_overview(Column& page, Patterns& patterns, std::string_view shown)
 {
+    draw_reading(page, patterns.reading);
     draw_this_week(page, patterns);
     draw_tomorrow(page, patterns.view);
     draw_together(page, patterns, shown);
@@ -314,7 +322,7 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 
 Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state)
 {
-    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}, views.looked_up};
+    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}, views.looked_up, views.reading};
     if (views.calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

@@ -74,6 +74,7 @@ struct PatternsViews {
     const app::TrialsView& trials;
     AskReview review;
     LookedUp looked_up = {};
+    app::ReadingView reading = {};
 };
 /// What goes together, and how things went over time.
 [[nodiscard]] Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state);

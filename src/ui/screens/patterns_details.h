@@ -14,6 +14,7 @@ struct Patterns {
     const AskReview& review;
     Act act;
     LookedUp looked_up = {};
+    app::ReadingView reading = {};
 };
 
 /// One finding with its evidence.

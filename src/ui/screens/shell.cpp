@@ -275,7 +275,7 @@ PatternsViews Shell::patterns_views()
 {
     return {app_->patterns(), app_->calendar(), app_->trials(),
             [this](const app::ReviewSpan& span) -> const auto& { return app_->review(span); },
-            looked_up(*app_, patterns_.chosen)};
+            looked_up(*app_, patterns_.chosen), app_->reading()};
 }
 
 Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
