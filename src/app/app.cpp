@@ -328,6 +328,8 @@ const ExploreView& App::explore() { return state_->diary().explore(state_->now()
 
 const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
 
+const SafetyView& App::safety() const { return state_->gate.view(); }
+
 ReadingView App::reading() const
 {
     const auto [read, all] = state_->diary().reading();

@@ -108,6 +108,7 @@ public:
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span);
     [[nodiscard]] const ExploreView& explore();  ///< of the two that were chosen last
     [[nodiscard]] const AlikeView& alike();
+    [[nodiscard]] const SafetyView& safety() const;
     [[nodiscard]] ReadingView reading() const;
     [[nodiscard]] const NightRoomView& night_room();
     [[nodiscard]] const TrialsView& trials();

@@ -4,6 +4,7 @@
 #include "app/kept_view.h"
 #include "app/problem.h"
 #include "app/state.h"
+#include "app/today_view.h"
 #include "platform/eraser.h"
 #include "platform/files.h"
 #include "platform/updates.h"
@@ -46,6 +47,7 @@ std::optional<base::Id> App::State::carry(const SaveCheckIn& command)
     if (before) undo = SaveCheckIn{*before};
     else if (id) undo = Remove{record::Source::CheckIn, *id};
     saved(without_value(id), text::notice::check_in_saved, undo);
+    let_gate_hear(check_in.note, before ? before->note : "");
     return id_of(id);
 }
 
@@ -61,7 +63,36 @@ std::optional<base::Id> App::State::carry(const SaveEntry& command)
     std::optional<Command> undo;
     if (before) undo = SaveEntry{*before};
     saved(without_value(id), text::notice::entry_saved, undo);
+    let_gate_hear(entry.title + "\n" + entry.text, before ? before->title + "\n" + before->text : "");
     return id_of(id);
+}
+
+void App::State::let_gate_hear(std::string_view text, std::string_view before)
+{
+    if (text == before) return;  // only a tag or the time is another
+    gate.hear(text, diary().today_day(now()));
+    keep_quiet();
+}
+
+/// That it is so is kept with the record, and not why.
+void App::State::keep_quiet()
+{
+    if (!gate.take_quiet()) return;
+    static_cast<void>(diary().record().set_setting(quiet_day, base::iso_date(diary().today_day(now())), now().at));
+    diary().forget();
+}
+
+void App::State::carry(const AnswerSafety& command)
+{
+    gate.answer(command.answer, diary().today_day(now()));
+    if (command.answer == SafetyAnswer::No) say(text::safety::declined);
+    keep_quiet();
+}
+
+void App::State::carry(const EndQuiet&)
+{
+    static_cast<void>(diary().record().set_setting(quiet_day, "", now().at));
+    diary().forget();
 }
 
 void App::State::carry(const Remove& command)

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "app/explore.h"
+#include "app/safety.h"
 #include "app/views.h"
 #include "base/id.h"
 #include "platform/discretion.h"
@@ -18,6 +19,10 @@ struct Remove { record::Source source; base::Id id; };
 struct UndoRemove { record::Source source; base::Id id; };
 struct KeepDraft { std::string place, text; };
 struct SkipQuestion { std::string prompt; };
+
+struct AnswerSafety { SafetyAnswer answer; };  ///< to the question that SafetyView has
+struct LeaveSafety {};                         ///< the card was read, or is not wanted now
+struct EndQuiet {};                            ///< questions and patterns are wanted again
 
 struct Search { std::string words; };
 struct FilterByTag { std::string tag; };      ///< empty: all
@@ -90,8 +95,9 @@ struct SetTagGroup { std::string tag; record::TagGroup group; };
 struct SetSetting { std::string name, value; };
 
 using Command =
-    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, Search, FilterByTag,
-                 AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile, MapMood, MapColumn, OrderDates,
+    std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, AnswerSafety, LeaveSafety,
+                 EndQuiet, Search, FilterByTag, AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile,
+                 MapMood, MapColumn, OrderDates,
                  OpenCopy, BringItIn, CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver,
                  Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,
                  RemovePasskeys, SaveCodes, LockNow, MakeOtherRecord, RemoveOtherRecord, MakeMeetingCode,

@@ -89,7 +89,8 @@ const TodayView& Diary::today(base::Moment now)
     const auto& all = written(now);
     return today_.get([&] {
         const auto shows = record_.prompts_since(now.at - prompts_back).value_or(std::vector<record::PromptShown>{});
-        return today_view(all, {now, record_.setting("name"), sample_, &knowledge_->catalogue, shows});
+        return today_view(all, {now, record_.setting("name"), sample_, &knowledge_->catalogue, shows,
+                                 record_.setting(quiet_day)});
     });
 }
 

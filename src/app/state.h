@@ -4,6 +4,7 @@
 #include "app/bring_in.h"
 #include "app/diary.h"
 #include "app/folder_keeper.h"
+#include "app/gate.h"
 #include "app/keeper.h"
 #include "app/locksmith.h"
 #include "app/other_records.h"
@@ -34,6 +35,7 @@ struct App::State {
     FolderKeeper folder;
     std::optional<Diary> own;
     std::optional<Sample> sample;
+    Gate gate;
     std::optional<BringIn> bringing;
     std::vector<Notice> notices;
     std::optional<Notice> when_saved;  ///< said only once it is true
@@ -66,6 +68,10 @@ struct App::State {
     void show_came(std::span<const record::Came> came);
     int merge(const vault::Remains& remains);  ///< into one's own record; gives how many things that brought
 
+    /// What was saved passes the gate before anything else is offered.
+    void let_gate_hear(std::string_view text, std::string_view before);
+    void keep_quiet();
+
     // Commands, one each. Those that save give the row's id.
     std::optional<base::Id> carry(const SaveCheckIn& command);
     std::optional<base::Id> carry(const SaveEntry& command);
@@ -73,6 +79,9 @@ struct App::State {
     void carry(const UndoRemove& command);
     void carry(const KeepDraft& command);
     void carry(const SkipQuestion& command);
+    void carry(const AnswerSafety& command);
+    void carry(const LeaveSafety&) { gate.leave(); }
+    void carry(const EndQuiet&);
     void carry(const Search& command) { diary().search(command.words); }
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
     void carry(const AnswerFinding& command);

@@ -119,21 +119,30 @@ std::vector<TagsOfGroup> by_group(const std::vector<record::TagUse>& tags)
     return groups;
 }
 
+/// Until they check in on a later day than the card came.
+bool is_quiet(const Written& written, const std::string& day_of_card)
+{
+    const auto day = base::parse_iso_date(day_of_card);
+    return day && (written.check_ins.empty() || written.day_of(written.check_ins.back().made) <= *day);
+}
+
 }  // namespace
 
 TodayView today_view(const Written& written, const TodayFacts& facts)
 {
     const auto today = written.day_of(facts.now);
     const auto part = part_of_day(base::wall_time(facts.now));
+    const bool quiet = is_quiet(written, facts.quiet_day);
     return {.date = long_date(today),
             .greeting = greeting(part, facts.name),
             .part = part,
             .first_run = written.empty() && !facts.sample,
             .sample = facts.sample,
-            .night_room = night_room_first(written, facts.now),
-            .question = question(written, facts, today, part),
+            .quiet = quiet,
+            .night_room = !quiet && night_room_first(written, facts.now),
+            .question = quiet ? std::nullopt : question(written, facts, today, part),
             .today = lines_of_day(written, today),
-            .win = win_of(written, facts)};
+            .win = quiet ? std::nullopt : win_of(written, facts)};
 }
 
 CheckInView check_in_view(const Written& written, base::Moment now)

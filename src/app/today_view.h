@@ -14,7 +14,11 @@ struct TodayFacts {
     std::optional<SampleDiary> sample;
     const reflection::Catalogue* catalogue = nullptr;
     std::span<const record::PromptShown> shows;  ///< of the last 14 days at least
+    std::string quiet_day = {};  ///< when a help card last came, as `quiet_day` keeps it; may be empty
 };
+
+/// The setting that keeps the day on which a help card last came.
+inline constexpr std::string_view quiet_day = "quiet-day";
 
 [[nodiscard]] TodayView today_view(const Written& written, const TodayFacts& facts);
 /// Most used tags first; words to start with for somebody who has none yet.

@@ -67,6 +67,7 @@ struct TodayView {
     PartOfDay part = PartOfDay::Day;
     bool first_run = false;  ///< nothing was ever written
     std::optional<SampleDiary> sample;  ///< looking around in it
+    bool quiet = false;       ///< a help card came: until a check-in on a later day only that is offered
     bool night_room = false;  ///< it is offered before all else
     std::optional<QuestionView> question;
     std::vector<Line> today;  ///< newest first

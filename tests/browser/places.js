@@ -97,6 +97,7 @@ const all = {
   privacy: page => at(page, '#/privacy', 'Privacy'),
   devices: page => at(page, '#/devices', 'Two devices'),
   'other-record': page => at(page, '#/other-record', 'Another record'),
+  'help-first': page => at(page, '#/help-first', 'Thank you. The help stays in its corner.'),
   erase: page => at(page, '#/erase', 'Erase everything'),
   welcome: page => at(page, '#/welcome', 'A quiet place for your recovery'),
   settings: page => at(page, '#/settings', 'Settings'),

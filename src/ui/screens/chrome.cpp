@@ -298,6 +298,7 @@ std::string_view name_of(const Route& route)
     case Screen::Devices: return text::devices::title;
     case Screen::OtherRecord: return text::other_record::title;
     case Screen::Erase: return text::erase::title;
+    case Screen::Safety: return text::safety::name;
     case Screen::Lock: return text::lock::title;
     default: return text::bring::title;
     }
@@ -314,6 +315,7 @@ bool is_alone(const Route& route)
     case Screen::Passphrase:
     case Screen::Erase:
     case Screen::Lock:
+    case Screen::Safety:
     case Screen::Welcome: return true;
     case Screen::Earlier: return !route.rest.empty();
     default: return false;

@@ -18,7 +18,7 @@ constexpr std::array names{
     Named{"earlier", Screen::Earlier},   Named{"privacy", Screen::Privacy},
     Named{"devices", Screen::Devices},
     Named{"other-record", Screen::OtherRecord},
-    Named{"erase", Screen::Erase},
+    Named{"erase", Screen::Erase},       Named{"help-first", Screen::Safety},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace ui {
 
 enum class Screen {
     Today, CheckIn, Journal, Entry, Patterns, Tools, Breathe, NightRoom, Settings, BringIn, Welcome, Help,
-    Passphrase, Erase, Lock, Earlier, Privacy, Devices, OtherRecord
+    Passphrase, Erase, Lock, Earlier, Privacy, Devices, OtherRecord, Safety
 };
 
 /// Where the person is: the part of the address after '#'. "/journal/month/2026-11", "/entry?prompt=small-win".

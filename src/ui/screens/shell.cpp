@@ -13,6 +13,7 @@
 #include "ui/screens/earlier.h"
 #include "ui/screens/nearby.h"
 #include "ui/screens/privacy.h"
+#include "ui/screens/safety.h"
 #include "ui/screens/tools.h"
 #include "ui/screens/trouble.h"
 #include "words/text.h"
@@ -92,6 +93,7 @@ void Shell::arrive(std::string_view text, int place)
     if (route.screen == Screen::Help) return;  // the page lays its plain list over the screen, which stays as it is
     if (opened_ && route == route_ && at_ < way_.size() && way_[at_].place == place) return;
     leave();
+    if (opened_ && route_.screen == Screen::Safety) app_->carry_out(app::LeaveSafety{});
     if (opened_ && route_.screen == Screen::BringIn) app_->carry_out(app::CancelImport{});  // or it would open again
     walk_to(place, route);
     route_ = std::move(route);
@@ -290,6 +292,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     case Screen::Settings:
         return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);
     case Screen::Tools: return draw_tools(frame, place);
+    case Screen::Safety: return draw_safety(frame, place, app_->safety());
     case Screen::Breathe: return draw_breathe(frame, place, breathe_);
     case Screen::NightRoom: return draw_night_room(frame, place, app_->night_room(), app_->now().at, night_room_);
     case Screen::Welcome: return draw_welcome(frame, place, app_->lock().has_passphrase, app_->discreet(), welcome_);
@@ -312,12 +315,22 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
 
 void Shell::carry_out(Act act)
 {
+    const auto safety = app_->safety();
     std::optional<base::Id> saved;
     for (const auto& command : act.commands)
         if (const auto id = app_->carry_out(command)) saved = id;
+    if (app_->safety() != safety && app_->safety().shows != app::SafetyView::Shows::Nothing) return put_help_first(act);
     if (act.go == "/back") return back();
     if (act.go == "/check-in/saved") act.go = saved ? "/check-in/" + base::hex(*saved) : std::string();
     if (!act.go.empty()) go(act.go, act.replace);
+}
+
+/// What was saved leads there in place of where it would have led; from there the way is back as it would have been.
+void Shell::put_help_first(const Act& act)
+{
+    if (route_.screen == Screen::Safety) return;
+    const bool over_where_one_was = act.go.empty();
+    go("/help-first", !over_where_one_was);
 }
 
 /// Notices become toasts; their key is the place in `shown_notices_`.

@@ -197,6 +197,20 @@ void win_card(Column& page, const app::WinView& win)
     std::ignore = page.banner({.icon = Icon::Heart, .title = win.title, .text = win.words, .kind = BannerKind::Win});
 }
 
+/// In place of what asks or shows, until the person wants it again.
+void quiet_card(Column& page, Act& act)
+{
+    page.card([&](Column& card) {
+        card.lamp_caption(text::safety::quiet_title);
+        card.gap(8);
+        card.paragraph(text::safety::quiet);
+        card.gap(16);
+        if (card.button(text::safety::lines, {.icon = Icon::Phone})) act.go = "/help";
+        card.beside();
+        if (card.button(text::safety::quiet_open, {.kind = ButtonKind::Quiet})) act.want(app::EndQuiet{});
+    });
+}
+
 void main_column(Column& page, const app::TodayView& view, const app::TrialsView& trials, Act& act)
 {
     const float gap = card_gap(page.frame().layout);
@@ -206,7 +220,10 @@ void main_column(Column& page, const app::TodayView& view, const app::TrialsView
     }
     faces_card(page, act);
     page.gap(gap);
-    if (trials.current || trials.ended_lately) {
+    if (view.quiet) {
+        quiet_card(page, act);
+        page.gap(gap);
+    } else if (trials.current || trials.ended_lately) {
         trial_card(page, trials, act);
         page.gap(gap);
     }
@@ -228,7 +245,7 @@ void side_column(Column& page, const app::TodayView& view, const app::PatternsVi
         sample_card(page, *view.sample, act);
         page.gap(gap);
     }
-    if (!patterns.findings.empty() || !patterns.warnings.empty()) {
+    if (!view.quiet && (!patterns.findings.empty() || !patterns.warnings.empty())) {
         pattern(page, patterns, act);
         page.gap(gap);
     }

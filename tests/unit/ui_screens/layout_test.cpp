@@ -185,6 +185,20 @@ TEST_CASE("so it is while something is tried, and when it is over")
     walk(seen, std::array<std::string, 3>{"/today", "/patterns/try", "/patterns/trial-" + id});
 }
 
+TEST_CASE("help that comes first fits too, whatever it is about; and Today after it")
+{
+    Seen seen;
+    if (!seen.has_fonts()) return;
+    for (const auto* words : {"I want to kill myself", "They would be better off without me", "He hit me again last night",
+                              "I took too many pills and can't stay awake", "I used again after six months"}) {
+        seen.visit("/today");
+        writes(seen.window, words);
+        static_cast<void>(seen.window.said());
+        walk(seen, std::array<std::string_view, 1>{"/help-first"});
+    }
+    walk(seen, std::array<std::string_view, 1>{"/today"});
+}
+
 TEST_CASE("an empty record looks as finished: nothing overlaps or is cut off there either")
 {
     Seen seen;

@@ -20,7 +20,7 @@ using platform::Role;
 using ui_test::font;
 
 /// Every screen, by its address.
-inline constexpr std::array<std::string_view, 33> places{
+inline constexpr std::array<std::string_view, 34> places{
     "/today",           "/check-in",        "/journal",        "/journal/month/2026-11", "/journal/year/2026",
     "/journal/day/2026-11-20", "/entry",    "/patterns",       "/patterns/time",         "/patterns/week",
     "/patterns/months", "/patterns/usual",  "/patterns/beside", "/patterns/spread",       "/patterns/year",
@@ -28,7 +28,7 @@ inline constexpr std::array<std::string_view, 33> places{
     "/patterns/explore", "/patterns/alike",
     "/tools",           "/breathe",         "/night-room",     "/welcome",               "/welcome/2",
     "/welcome/3",       "/settings",        "/passphrase", "/erase",
-    "/privacy",         "/devices",         "/other-record"};
+    "/privacy",         "/devices",         "/other-record", "/help-first"};
 
 /// Keeps the browser's history: places and where one stands.
 struct Canvas final : platform::Canvas {

@@ -1,0 +1,31 @@
+#include "language/wounds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace language {
+namespace {
+
+constexpr std::array<std::string_view, 12> of_wounds{"cut",     "burn",  "harm", "hurt myself", "hurting myself", "s/h",
+                                                     "scratch", "razor", "blade", "bruise",     "hit myself", "wound"};
+constexpr std::array<std::string_view, 16> of_life{"kill", "die",   "dying", "dead",  "death",  "suicid", "alive",    "live",
+                                                   "life", "end it", "kms",  "unalive", "attempt", "wake up", "goodbye", "be here"};
+
+template <std::size_t Count>
+bool has_any(std::string_view words, const std::array<std::string_view, Count>& of)
+{
+    return std::ranges::any_of(of, [&](std::string_view one) { return words.contains(one); });
+}
+
+}  // namespace
+
+bool is_about_wounds(std::string_view text, const Danger& danger)
+{
+    std::string said;
+    for (const auto& [from, to] : danger.spans) said += base::folded(text.substr(from, to - from)) + " ";
+    return has_any(said, of_wounds) && !has_any(said, of_life);
+}
+
+}  // namespace language
