@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <span>
 #include <string>
 
 #include "base/elementary.h"
-#include "language/sentiment.h"
-#include "language/tokens.h"
 
 namespace language {
 namespace {
@@ -98,9 +95,8 @@ Keys letters(std::span<const Token> tokens)
     return keys;
 }
 
-std::array<float, 6> plain(std::string_view text, std::size_t tokens)
+std::array<float, 6> plain(const Sentiment& heard, std::size_t tokens)
 {
-    const auto heard = sentiment(text);
     const double length = base::ln(1 + static_cast<double>(tokens)) / 5;
     const std::array all{std::max(heard.compound, 0.0), std::max(-heard.compound, 0.0), heard.positive, heard.negative,
                          heard.neutral, length};
@@ -111,13 +107,14 @@ std::array<float, 6> plain(std::string_view text, std::size_t tokens)
 
 }  // namespace
 
-EmotionFeatures emotion_features(std::string_view text)
+EmotionFeatures emotion_features(std::span<const Token> tokens, const Sentiment& sounds)
 {
-    const auto tokens = tokens_of(text);
     return {.words = counted(words(tokens)),
             .pairs = counted(pairs(tokens)),
             .letters = counted(letters(tokens)),
-            .plain = plain(text, tokens.size())};
+            .plain = plain(sounds, tokens.size())};
 }
+
+EmotionFeatures emotion_features(std::string_view text) { return emotion_features(tokens_of(text), sentiment(text)); }
 
 }  // namespace language

@@ -1,0 +1,65 @@
+#include "language/families.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "language/emotion_model.h"
+#include "language/family_evidence.h"
+
+namespace language {
+namespace {
+
+// By logistic regression on the train part of tests/data/journal-feelings.tsv, one for all families; then rounded, and
+// moved so that what is likelier than a half is shown. What is denied was set by hand: there are too few of it.
+constexpr double of_emotions = 0.4, of_phrases = 5.5, of_sound = 0.3, of_other_families = -2;
+constexpr double own_denied = -1.5, opposite_denied = 1.8, most_said = 2;
+constexpr double faintest_emotion = -5;  // in odds; less than that says no more
+constexpr PerFamily bias{-0.85, 0.05, -0.3, -0.05, 0.05, -0.75, -0.15, -0.4};
+constexpr double second_from = 0.5;  // in odds: a second feeling has to be surer than the first
+
+constexpr bool is_pleasant(std::size_t family) { return family <= index(Family::Hope); }
+
+/// What is meant where another is denied: "not happy", "not calm", "no hope"; its place in the enum.
+constexpr std::array<std::size_t, family_count> opposite{index(Family::Sad), index(Family::Anxious), index(Family::Sad),
+                                                         family_count, family_count, family_count, family_count,
+                                                         family_count};
+
+PerFamily odds(const FamilyEvidence& evidence, double sound)
+{
+    const auto& [said, denied] = evidence.phrases;
+    PerFamily all = bias;
+    for (std::size_t i = 0; i < family_count; ++i) {
+        double others = 0;
+        for (std::size_t other = 0; other < family_count; ++other)
+            if (other != i) others = std::max(others, std::min(said[other], most_said));
+        all[i] += of_emotions * std::max(evidence.whole[i], faintest_emotion) + of_phrases * std::min(said[i], most_said) +
+                  of_other_families * others + of_sound * (is_pleasant(i) ? sound : -sound) + own_denied * denied[i];
+        if (opposite[i] < family_count) all[opposite[i]] += opposite_denied * denied[i];
+    }
+    return all;
+}
+
+std::vector<Family> shown(const PerFamily& odds)
+{
+    std::vector<Family> order;
+    for (std::size_t i = 0; i < family_count; ++i)
+        if (odds[i] > 0) order.push_back(static_cast<Family>(i));
+    std::ranges::stable_sort(order, std::greater{}, [&](Family each) { return odds[index(each)]; });
+    if (order.size() > 2) order.resize(2);
+    if (order.size() == 2 && odds[index(order.back())] < second_from) order.pop_back();
+    return order;
+}
+
+}  // namespace
+
+Families families(const Hearing& heard, const FamilyOffsets& own)
+{
+    auto all = odds(family_evidence(heard), heard.whole.sentiment.compound);
+    const auto taught = sound(own);
+    for (std::size_t i = 0; i < family_count; ++i) all[i] += taught.odds[i];
+    Families result{.score = {}, .shown = shown(all)};
+    std::ranges::transform(all, result.score.begin(), probability);
+    return result;
+}
+
+}  // namespace language
