@@ -31,8 +31,9 @@ std::span<const std::uint16_t> meaning(const PhraseTables& tables, const Token& 
     if (token.text.size() > longest) return {};
     if (const auto found = tables.meaning(token.text); !found.empty() || !token.is_word) return found;
     const auto plain = without_apostrophes(token.text);
-    const auto found = tables.meaning(plain);
-    return found.empty() && token.drawn_out ? meaning_with_less(tables, plain) : found;
+    if (const auto found = tables.meaning(plain); !found.empty()) return found;
+    if (token.text.ends_with("'s")) return tables.meaning(std::string_view(token.text).substr(0, token.text.size() - 2));
+    return token.drawn_out ? meaning_with_less(tables, plain) : std::span<const std::uint16_t>{};
 }
 
 bool ends_sentence(const Token& token) { return std::string_view(".!?").contains(token.text.front()); }
