@@ -12,8 +12,8 @@ struct Share { std::string_view emotion; Family family; double share; };
 
 /// How much of each feeling of GoEmotions is of a family. It knows no tiredness, and little calm, hope and shame.
 constexpr auto shares = std::to_array<Share>({
-    {"joy", Family::Joy, 1}, {"gratitude", Family::Joy, 1}, {"excitement", Family::Joy, 0.8}, {"love", Family::Joy, 0.7},
-    {"amusement", Family::Joy, 0.6}, {"pride", Family::Joy, 0.8}, {"admiration", Family::Joy, 0.5},
+    {"joy", Family::Joy, 1}, {"gratitude", Family::Joy, 1}, {"excitement", Family::Joy, 0.8},
+    {"love", Family::Joy, 0.7}, {"amusement", Family::Joy, 0.6}, {"pride", Family::Joy, 0.8}, {"admiration", Family::Joy, 0.5},
     {"relief", Family::Calm, 0.6}, {"optimism", Family::Hope, 1}, {"desire", Family::Hope, 0.3},
     {"sadness", Family::Sad, 1}, {"grief", Family::Sad, 1}, {"disappointment", Family::Sad, 0.6},
     {"nervousness", Family::Anxious, 1}, {"fear", Family::Anxious, 1}, {"anger", Family::Angry, 1},
@@ -21,6 +21,8 @@ constexpr auto shares = std::to_array<Share>({
     {"embarrassment", Family::Ashamed, 1}, {"remorse", Family::Ashamed, 1}});
 
 struct Known { std::size_t emotion, family; double share; };
+
+constexpr double least = -7;
 
 constexpr auto known = [] {
     std::array<Known, shares.size()> all{};
@@ -49,11 +51,11 @@ PerFamily any_of(const Likely<emotion_names.size()>& feelings)
 
 FamilyEvidence family_evidence(const Hearing& heard)
 {
-    FamilyEvidence all{.whole = any_of(heard.whole.emotions.feelings), .most = {}, .phrases = family_phrases(heard.whole.tokens)};
-    all.most.fill(-7);
+    FamilyEvidence all{.emotions = {}, .phrases = family_phrases(heard.tokens)};
+    all.emotions.fill(least);
     for (const auto& sentence : heard.sentences) {
         const auto odds = any_of(sentence.emotions.feelings);
-        for (std::size_t i = 0; i < family_count; ++i) all.most[i] = std::max(all.most[i], odds[i]);
+        std::ranges::transform(odds, all.emotions, all.emotions.begin(), [](double a, double b) { return std::max(a, b); });
     }
     return all;
 }

@@ -7,8 +7,7 @@ namespace language {
 
 /// What speaks for each family in a text.
 struct FamilyEvidence {
-    PerFamily whole{};  ///< its emotions in the text as a whole, as a logarithm of odds
-    PerFamily most{};   ///< in the sentence that has most of them
+    PerFamily emotions{};  ///< in the sentence that has most of its own, as a logarithm of odds; −7 and more
     FamilyPhrases phrases;
 };
 

@@ -4,27 +4,14 @@
 #include "language/sentences.h"
 
 namespace language {
-namespace {
-
-Heard heard(std::string_view text, const Sentiment& sounds)
-{
-    auto tokens = tokens_of(text);
-    const auto feels = emotions(tokens, sounds);
-    return {.tokens = std::move(tokens), .sentiment = sounds, .emotions = feels};
-}
-
-}  // namespace
 
 Hearing hear(std::string_view text)
 {
     const auto plain = plainly(text);
-    Hearing all{.whole = heard(text, sentiment(text)), .sentences = {}};
-    all.whole.sentiment = sentiment(plain);
-    const auto sentences = sentences_of(plain);
-    for (const auto sentence : sentences) {
+    Hearing all{.tokens = tokens_of(plain), .sentiment = sentiment(plain), .sentences = {}};
+    for (const auto sentence : sentences_of(plain)) {
         const auto sounds = sentiment(sentence);
-        if (sounds == Sentiment{}) continue;
-        all.sentences.push_back(sentences.size() == 1 ? all.whole : heard(sentence, sounds));
+        if (sounds != Sentiment{}) all.sentences.push_back({sounds, emotions(tokens_of(sentence), sounds)});
     }
     return all;
 }

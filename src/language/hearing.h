@@ -8,17 +8,17 @@
 
 namespace language {
 
-/// What a text, or one of its sentences, sounds like.
-struct Heard {
-    std::vector<Token> tokens;
-    Sentiment sentiment;  ///< once it is written plainly (plainly.h)
+/// What a sentence sounds like.
+struct HeardSentence {
+    Sentiment sentiment;
     Emotions emotions;
 };
 
-/// An entry or a note, once heard, for all that is made of it.
+/// An entry or a note, heard once for all that is made of it.
 struct Hearing {
-    Heard whole;
-    std::vector<Heard> sentences;  ///< those with words
+    std::vector<Token> tokens;             ///< of the whole
+    Sentiment sentiment;                   ///< of the whole, once it is written plainly (plainly.h)
+    std::vector<HeardSentence> sentences;  ///< those with words, likewise
 };
 
 /// Any bytes are a text. O(n).

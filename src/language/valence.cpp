@@ -16,11 +16,9 @@ constexpr std::array<double, emotion_names.size()> sign{1, 1, -1, -1, 1, 1, 0, 0
 /// From anything to between −1 and 1; halves stay about as they are.
 double squashed(double sum) { return sum / std::sqrt(1 + sum * sum); }
 
-double sounds(const Heard& heard)
+double felt(const Emotions& emotions)
 {
-    double sum = heard.sentiment.compound;
-    for (std::size_t i = 0; i < sign.size(); ++i) sum += sign[i] * heard.emotions.feelings.probability[i];
-    return sum;
+    return std::inner_product(sign.begin(), sign.end(), emotions.feelings.probability.begin(), 0.0);
 }
 
 /// Pleasant families less unpleasant ones.
@@ -35,10 +33,14 @@ double said(const PerFamily& scores)
 Valence valence(const Hearing& heard)
 {
     if (heard.sentences.empty()) return {};
-    double sum = 0;
-    for (const auto& sentence : heard.sentences) sum += squashed(sounds(sentence));
-    return {.whole = squashed(sounds(heard.whole) + said(families(heard).score)),
-            .sentences = sum / static_cast<double>(heard.sentences.size())};
+    const auto count = static_cast<double>(heard.sentences.size());
+    double feelings = 0, sentences = 0;
+    for (const auto& [sounds, emotions] : heard.sentences) {
+        const double feels = felt(emotions);
+        feelings += feels / count;
+        sentences += squashed(sounds.compound + feels) / count;
+    }
+    return {.whole = squashed(heard.sentiment.compound + feelings + said(families(heard).score)), .sentences = sentences};
 }
 
 Valence valence(std::string_view text) { return valence(hear(text)); }

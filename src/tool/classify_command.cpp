@@ -81,7 +81,7 @@ Json names_of(const std::vector<language::Family>& families)
 Json classified(std::string_view text)
 {
     const auto all = language::hear(text);
-    const auto& [feelings, ekman] = all.whole.emotions;
+    const auto [feelings, ekman] = language::emotions(text);
     const auto families = language::families(all);
     return {{"sentiment", json_of(language::sentiment(text))},
             {"emotions", likely(feelings, language::emotion_names)},
@@ -91,8 +91,8 @@ Json classified(std::string_view text)
             {"families", json_of(families.score)},
             {"shown", names_of(families.shown)},
             {"valence", rounded(language::valence(all).best())},
-            {"topics", json_of(language::topics(all.whole.tokens))},
-            {"tone", json_of(language::tone(all.whole.tokens))}};
+            {"topics", json_of(language::topics(all.tokens))},
+            {"tone", json_of(language::tone(all.tokens))}};
 }
 
 Outcome<> run(const Arguments& arguments) { return answer_texts(arguments, classified); }
