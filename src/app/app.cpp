@@ -328,6 +328,10 @@ const ExploreView& App::explore() { return state_->diary().explore(state_->now()
 
 const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
 
+FeelingView App::feeling(const base::Id& text) { return state_->diary().feeling(text, state_->now()); }
+
+const std::vector<std::string>& App::suggested_tags() const { return state_->diary().suggested_tags(); }
+
 const SafetyView& App::safety() const { return state_->gate.view(); }
 
 ReadingView App::reading() const

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span);
     [[nodiscard]] const ExploreView& explore();  ///< of the two that were chosen last
     [[nodiscard]] const AlikeView& alike();
+    /// Of an entry or a note that is kept.
+    [[nodiscard]] FeelingView feeling(const base::Id& text);
+    [[nodiscard]] const std::vector<std::string>& suggested_tags() const;  ///< for what `Listen` was last told
     [[nodiscard]] const SafetyView& safety() const;
     [[nodiscard]] ReadingView reading() const;
     [[nodiscard]] const NightRoomView& night_room();

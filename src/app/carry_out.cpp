@@ -89,6 +89,11 @@ void App::State::carry(const AnswerSafety& command)
     keep_quiet();
 }
 
+void App::State::carry(const AnswerFeeling& command)
+{
+    if (!diary().answer_feeling(command.text, command.answer, command.more_like, now())) say(text::notice::not_done);
+}
+
 void App::State::carry(const EndQuiet&)
 {
     static_cast<void>(diary().record().set_setting(quiet_day, "", now().at));

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "app/explore.h"
+#include "app/feeling_view.h"
 #include "app/safety.h"
 #include "app/views.h"
 #include "base/id.h"
@@ -22,6 +23,8 @@ struct SkipQuestion { std::string prompt; };
 
 struct AnswerSafety { SafetyAnswer answer; };  ///< to the question that SafetyView has
 struct LeaveSafety {};                         ///< the card was read, or is not wanted now
+struct AnswerFeeling { base::Id text; FeelingAnswer answer; std::optional<int> more_like; };
+struct Listen { std::string words; };          ///< to what is being written, for tags to suggest
 struct EndQuiet {};                            ///< questions and patterns are wanted again
 
 struct Search { std::string words; };
@@ -96,7 +99,7 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, AnswerSafety, LeaveSafety,
-                 EndQuiet, Search, FilterByTag, AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile,
+                 EndQuiet, AnswerFeeling, Listen, Search, FilterByTag, AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile,
                  MapMood, MapColumn, OrderDates,
                  OpenCopy, BringItIn, CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver,
                  Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,

@@ -8,6 +8,7 @@
 #include "app/review_view.h"
 #include "app/alike_view.h"
 #include "app/explore_view.h"
+#include "app/feelings.h"
 #include "app/timeline_view.h"
 #include "app/trial_view.h"
 #include "app/today_view.h"
@@ -29,6 +30,7 @@ Diary::Diary(record::Record record, const Knowledge& knowledge, std::optional<Sa
 void Diary::forget()
 {
     reader_.look_again();
+    listener_.forget();
     written_.reset();
     today_.forget();
     check_in_.forget();
@@ -145,6 +147,17 @@ bool Diary::take_heard()
     alike_.forget();
     review_.forget();
     return true;
+}
+
+FeelingView Diary::feeling(const base::Id& text, base::Moment now)
+{
+    return Feelings::in(record_).view(written(now), text);
+}
+
+base::Result<> Diary::answer_feeling(const base::Id& text, FeelingAnswer answer, std::optional<int> more_like,
+                                     base::Moment now)
+{
+    return app::answer_feeling(record_, written(now), text, answer, more_like, now.at);
 }
 
 const TrialsView& Diary::trials(base::Moment now)

@@ -4,7 +4,9 @@
 
 #include "app/alike.h"
 #include "app/explore.h"
+#include "app/feeling_view.h"
 #include "app/kept.h"
+#include "app/listener.h"
 #include "app/patterns_maker.h"
 #include "app/trial.h"
 #include "app/review.h"
@@ -54,6 +56,11 @@ public:
     /// True once after all was read: views tell of it from now on.
     [[nodiscard]] bool take_heard();
     [[nodiscard]] ReadingProgress reading() const { return reader_.progress(); }
+    [[nodiscard]] FeelingView feeling(const base::Id& text, base::Moment now);
+    [[nodiscard]] base::Result<> answer_feeling(const base::Id& text, FeelingAnswer answer,
+                                                std::optional<int> more_like, base::Moment now);
+    void listen(std::string_view words, base::Moment now) { listener_.listen(words, written(now)); }
+    [[nodiscard]] const std::vector<std::string>& suggested_tags() const { return listener_.suggested(); }
     [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
     [[nodiscard]] const ExploreView& explore(base::Moment now);
@@ -72,6 +79,7 @@ private:
     std::chrono::local_time<std::chrono::hours> hour_{};
     std::shared_ptr<const Written> written_;  ///< none after a change, until it is asked for
     TextReader reader_;
+    Listener listener_;
     Kept<TodayView> today_;
     Kept<CheckInView> check_in_;
     Kept<TimelineView> timeline_;

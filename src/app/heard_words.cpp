@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "language/hear.h"
+#include "language/reading.h"
 #include "words/text.h"
 
 namespace app {
@@ -26,7 +26,7 @@ std::vector<patterns::NamedReading> heard_words(const record::Rows& rows)
 {
     std::vector<patterns::NamedReading> all;
     const auto add = [&](base::Moment made, const std::string& text) {
-        if (!text.empty()) all.push_back(reading(made, language::hear(text).valence));
+        if (!text.empty()) all.push_back(reading(made, language::read(text).valence));
     };
     for (const auto& check_in : rows.check_ins) add(check_in.made, check_in.note);
     for (const auto& entry : rows.entries)

@@ -1,15 +1,22 @@
 #include "app/text_reader.h"
 
 #include <algorithm>
+#include <cmath>
 
-#include "language/hear.h"
+#include "language/reading.h"
 
 namespace app {
 namespace {
 
 constexpr std::size_t kept_at_once = 500;
 
-record::Heard heard_in(std::string_view text) { return {.valence = language::hear(text).valence, .feelings = {}}; }
+record::Heard heard_in(std::string_view text)
+{
+    const auto [valence, families] = language::read(text);
+    record::Heard heard{.valence = valence, .feelings = {}};
+    for (const double score : families) heard.feelings.push_back(static_cast<int>(std::lround(1000 * score)));
+    return heard;
+}
 
 }  // namespace
 
@@ -35,7 +42,7 @@ void TextReader::look(const record::Record& record)
     looked_ = true;
     if (waiting_.empty()) read_ = 0;
     waiting_.clear();
-    if (!record.read_only()) waiting_ = record.unheard(language::hearing_version()).value_or(std::vector<std::int64_t>{});
+    if (!record.read_only()) waiting_ = record.unheard(language::reading_version()).value_or(std::vector<std::int64_t>{});
     std::ranges::reverse(waiting_);
 }
 
@@ -43,7 +50,7 @@ void TextReader::look(const record::Record& record)
 void TextReader::keep(record::Record& record)
 {
     if (heard_.empty()) return;
-    const bool kept = record.keep_heard(language::hearing_version(), heard_).has_value();
+    const bool kept = record.keep_heard(language::reading_version(), heard_).has_value();
     heard_.clear();
     news_ = news_ || kept;
     if (!kept) waiting_.clear();

@@ -4,7 +4,7 @@
 
 #include "app/heard_words.h"
 #include "base/parse.h"
-#include "language/hear.h"
+#include "language/reading.h"
 #include "patterns/doses.h"
 #include "words/text.h"
 
@@ -21,19 +21,12 @@ std::vector<patterns::NamedReading> more_readings(std::span<const record::Dose> 
     return patterns::doses_taken(doses, regimens, text::doses::name);
 }
 
-namespace {
-
-std::vector<patterns::NamedReading> heard_readings(const record::Record& record)
-{
-    return heard_words(record.heard(language::hearing_version()).value_or(std::vector<record::HeardText>{}));
-}
-
-}  // namespace
-
 void hear_again(Written& written, const record::Record& record)
 {
     std::erase_if(written.more, [](const auto& reading) { return reading.name == text::heard::name; });
-    written.more.append_range(heard_readings(record));
+    written.heard = record.heard(language::reading_version()).value_or(std::vector<record::HeardText>{});
+    std::ranges::sort(written.heard, {}, &record::HeardText::id);
+    written.more.append_range(heard_words(written.heard));
 }
 
 base::Result<Written> written(const record::Record& record, base::Moment now)
@@ -44,10 +37,10 @@ base::Result<Written> written(const record::Record& record, base::Moment now)
     auto tags = record.tags(base::recovery_day(now, begins));
     if (!tags) return std::unexpected(tags.error());
     auto more = more_readings(rows->doses, rows->regimens);
-    more.append_range(heard_readings(record));
-    return Written{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins,
-                   std::move(rows->lapses), std::move(rows->wins), std::move(rows->regimens),
-                   std::move(more)};
+    Written all{std::move(rows->check_ins), std::move(rows->entries), std::move(*tags), begins,
+                std::move(rows->lapses),     std::move(rows->wins),    std::move(rows->regimens), std::move(more)};
+    hear_again(all, record);
+    return all;
 }
 
 }  // namespace app

@@ -17,6 +17,7 @@ struct Written {
     std::vector<record::Win> wins = {};      ///< oldest first
     std::vector<record::Regimen> regimens = {};
     std::vector<patterns::NamedReading> more = {};  ///< as `more_readings`, and how words sounded
+    std::vector<record::HeardText> heard = {};      ///< what texts sound like, in the order of their ids
 
     [[nodiscard]] bool empty() const
     {

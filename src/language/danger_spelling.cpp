@@ -1,5 +1,6 @@
 #include "language/danger_spelling.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <string>

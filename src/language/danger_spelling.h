@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,10 +10,7 @@ namespace language {
 /// What a spelling means, as numbers of words; nothing if it is in no phrase.
 constexpr std::span<const std::uint16_t> meaning_of(std::string_view spelling)
 {
-    using namespace danger_tables;
-    const auto* found = std::ranges::lower_bound(spellings, spelling, {}, &Spelling::as);
-    if (found == std::end(spellings) || found->as != spelling) return {};
-    return std::span(meanings).subspan(found->begin, found->count);
+    return danger_tables::all.meaning(spelling);
 }
 
 /// The number of a word that some phrase has; any other does not compile.

@@ -43,10 +43,12 @@ Likely<Count> between(std::span<const double> first, std::span<const double> sec
 
 }  // namespace
 
-Emotions emotions(std::string_view text)
+Emotions emotions(std::string_view text) { return emotions(tokens_of(text), sentiment(text)); }
+
+Emotions emotions(std::span<const Token> tokens, const Sentiment& sounds)
 {
     const auto& model = EmotionModel::published();
-    const auto first = model.first_look(emotion_features(text));
+    const auto first = model.first_look(emotion_features(tokens, sounds));
     const auto second = model.second_look(first);
     if (first.size() != feelings + groups || second.size() != feelings) return {};
     const std::span<const EmotionModel::Output> outputs(model.outputs());

@@ -1,8 +1,12 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "language/sentiment.h"
+#include "language/tokens.h"
 
 namespace language {
 
@@ -29,5 +33,7 @@ struct Emotions {
 
 /// English, of any length; any bytes are a text. By the model in assets/models (its card says how good it is).
 [[nodiscard]] Emotions emotions(std::string_view text);
+/// The same, of a text whose tokens and sentiment are known.
+[[nodiscard]] Emotions emotions(std::span<const Token> tokens, const Sentiment& sounds);
 
 }  // namespace language

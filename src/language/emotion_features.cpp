@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <span>
+#include <iterator>
+#include <numeric>
 #include <string>
 
 #include "base/elementary.h"
-#include "language/sentiment.h"
-#include "language/tokens.h"
 
 namespace language {
 namespace {
@@ -30,23 +29,52 @@ bool negates(std::string_view word)
 
 enum class Block : std::uint32_t { Words, Pairs, Letters };
 
-/// The block, and 22 bits of Fowler, Noll and Vo's hash of some texts. `kind` keeps apart what else would be alike.
+/// Fowler, Noll and Vo's hash, character by character.
+struct Hash {
+    std::uint32_t value = 2166136261u;
+    constexpr void add(char c) { value = (value ^ static_cast<unsigned char>(c)) * 16777619u; }
+};
+
+/// The block, and 22 bits of a hash.
+constexpr std::uint32_t key_of(Block block, Hash hash)
+{
+    return static_cast<std::uint32_t>(block) << 22 | ((hash.value >> 22 ^ hash.value) & 0x3FFFFF);
+}
+
+constexpr char over = '\x1F';  // after each text
+
+/// Of some texts. `kind` keeps apart what else would be alike.
 std::uint32_t key_of(Block block, char kind, std::initializer_list<std::string_view> texts)
 {
-    std::uint32_t value = 2166136261u;
-    const auto add = [&](char c) { value = (value ^ static_cast<unsigned char>(c)) * 16777619u; };
-    add(kind);
+    Hash hash;
+    hash.add(kind);
     for (const auto text : texts) {
-        for (const char c : text) add(c);
-        add('\x1F');
+        for (const char c : text) hash.add(c);
+        hash.add(over);
     }
-    return static_cast<std::uint32_t>(block) << 22 | ((value >> 22 ^ value) & 0x3FFFFF);
+    return key_of(block, hash);
+}
+
+/// By 11 bits at a time, which for many keys takes a fraction of the time of comparing them.
+void sort_by_digits(Keys& keys)
+{
+    constexpr std::uint32_t digits = 11, mask = (1u << digits) - 1;
+    Keys other(keys.size());
+    for (std::uint32_t shift = 0; shift < 24; shift += digits) {
+        std::array<std::uint32_t, mask + 2> begins{};
+        for (const auto key : keys) ++begins[(key >> shift & mask) + 1];
+        std::partial_sum(begins.begin(), begins.end(), begins.begin());
+        for (const auto key : keys) other[begins[key >> shift & mask]++] = key;
+        keys.swap(other);
+    }
 }
 
 std::vector<Feature> counted(Keys keys)
 {
-    std::ranges::sort(keys);
+    if (keys.size() < 256) std::ranges::sort(keys);
+    else sort_by_digits(keys);
     std::vector<Feature> features;
+    features.reserve(keys.size());
     for (const auto key : keys) {
         if (features.empty() || features.back().key != key) features.push_back({key, 0});
         ++features.back().count;
@@ -85,22 +113,34 @@ Keys pairs(std::span<const Token> tokens)
     return keys;
 }
 
+/// Of all that begins at the front of `rest`.
+void add_letters(Keys& keys, std::string_view rest)
+{
+    Hash hash;
+    hash.add('c');
+    for (std::size_t length = 1; length <= std::min<std::size_t>(rest.size(), 5); ++length) {
+        hash.add(rest[length - 1]);
+        auto whole = hash;
+        whole.add(over);
+        if (length >= 3) keys.push_back(key_of(Block::Letters, whole));
+    }
+}
+
 Keys letters(std::span<const Token> tokens)
 {
     Keys keys;
+    keys.reserve(tokens.size() * 12);
+    std::string word;
     for (const auto& token : tokens) {
         if (!token.is_word || token.text.size() < 2 || token.text.size() > 40) continue;
-        const auto word = "<" + token.text + ">";
-        for (std::size_t length = 3; length <= 5; ++length)
-            for (std::size_t at = 0; at + length <= word.size(); ++at)
-                keys.push_back(key_of(Block::Letters, 'c', {std::string_view(word).substr(at, length)}));
+        word.assign("<").append(token.text).append(">");
+        for (std::size_t at = 0; at + 3 <= word.size(); ++at) add_letters(keys, std::string_view(word).substr(at));
     }
     return keys;
 }
 
-std::array<float, 6> plain(std::string_view text, std::size_t tokens)
+std::array<float, 6> plain(const Sentiment& heard, std::size_t tokens)
 {
-    const auto heard = sentiment(text);
     const double length = base::ln(1 + static_cast<double>(tokens)) / 5;
     const std::array all{std::max(heard.compound, 0.0), std::max(-heard.compound, 0.0), heard.positive, heard.negative,
                          heard.neutral, length};
@@ -111,13 +151,14 @@ std::array<float, 6> plain(std::string_view text, std::size_t tokens)
 
 }  // namespace
 
-EmotionFeatures emotion_features(std::string_view text)
+EmotionFeatures emotion_features(std::span<const Token> tokens, const Sentiment& sounds)
 {
-    const auto tokens = tokens_of(text);
     return {.words = counted(words(tokens)),
             .pairs = counted(pairs(tokens)),
             .letters = counted(letters(tokens)),
-            .plain = plain(text, tokens.size())};
+            .plain = plain(sounds, tokens.size())};
 }
+
+EmotionFeatures emotion_features(std::string_view text) { return emotion_features(tokens_of(text), sentiment(text)); }
 
 }  // namespace language

@@ -1,8 +1,12 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "language/sentiment.h"
+#include "language/tokens.h"
 
 namespace language {
 
@@ -21,5 +25,7 @@ struct EmotionFeatures {
 };
 
 [[nodiscard]] EmotionFeatures emotion_features(std::string_view text);
+/// The same, of a text whose tokens and sentiment are known.
+[[nodiscard]] EmotionFeatures emotion_features(std::span<const Token> tokens, const Sentiment& sounds);
 
 }  // namespace language

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view magic = "LEM1";
 constexpr std::uint32_t greatest_key = 0xFFFFFF;
+constexpr int shelf_bits = 12;
 
 void fill(std::span<float> numbers, ModelBytes& bytes)
 {
@@ -29,6 +30,7 @@ base::Result<EmotionModel> EmotionModel::parse(std::string_view all)
     ModelBytes bytes(all);
     EmotionModel model;
     const bool read = bytes.begins_with(magic) && model.take_outputs(bytes) && model.take_features(bytes);
+    model.shelve();
     if (read && bytes.at_end()) return model;
     return base::failed(base::Kind::BadInput, std::format("model of emotions, byte {}", bytes.taken()));
 }
@@ -102,20 +104,31 @@ std::vector<double> EmotionModel::second_look(std::span<const double> first) con
     return odds;
 }
 
+void EmotionModel::shelve()
+{
+    for (std::size_t shelf = 0; shelf <= (greatest_key >> shelf_bits) + 1UZ; ++shelf)
+        shelves_.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(keys_, shelf << shelf_bits) - keys_.begin()));
+}
+
+std::span<const EmotionModel::Weight> EmotionModel::weights_of(std::uint32_t key) const
+{
+    if (key > greatest_key || shelves_.empty()) return {};
+    auto at = shelves_[key >> shelf_bits];
+    const auto last = shelves_[(key >> shelf_bits) + 1];
+    while (at < last && keys_[at] < key) ++at;
+    if (at == last || keys_[at] != key) return {};
+    return std::span(weights_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+}
+
 /// A feature weighs 1 + ln(how often it is there); all features of a block, known or not, have the length 1 together.
 void EmotionModel::add(std::vector<double>& odds, const std::vector<Feature>& block) const
 {
     std::vector<double> sums(odds.size());
     double squares = 0;
-    auto from = keys_.begin();
     for (const auto& [key, count] : block) {
         const double value = count == 1 ? 1 : 1 + base::ln(count);
         squares += value * value;
-        from = std::lower_bound(from, keys_.end(), key);
-        if (from == keys_.end() || *from != key) continue;
-        const auto at = static_cast<std::size_t>(from - keys_.begin());
-        const auto weights = std::span(weights_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
-        for (const auto [output, steps] : weights) sums[output] += value * steps;
+        for (const auto [output, steps] : weights_of(key)) sums[output] += value * steps;
     }
     const double length = std::sqrt(std::max(squares, 1.0));
     for (std::size_t i = 0; i < odds.size(); ++i) odds[i] += sums[i] * double{outputs_[i].step} / length;

@@ -50,11 +50,14 @@ private:
 
     [[nodiscard]] bool take_outputs(class ModelBytes& bytes);
     [[nodiscard]] bool take_features(class ModelBytes& bytes);
+    void shelve();
+    [[nodiscard]] std::span<const Weight> weights_of(std::uint32_t key) const;
     void add(std::vector<double>& odds, const std::vector<Feature>& block) const;
 
     std::vector<Output> outputs_;
     std::vector<Again> again_;
     std::vector<std::uint32_t> keys_, begins_;  ///< of each feature; its weights reach to the next one's
+    std::vector<std::uint32_t> shelves_;        ///< the first feature of each 4,096 keys
     std::vector<Weight> weights_;
 };
 

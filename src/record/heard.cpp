@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/parse.h"
 #include "base/text.h"
 
 namespace record {
@@ -36,18 +37,18 @@ base::Result<> each_row(base::Result<vault::Statement>& statement, Take take)
     }
 }
 
-std::string joined(const std::vector<std::string>& names)
+std::string joined(const std::vector<int>& numbers)
 {
     std::string all;
-    for (const auto& name : names) all.append(all.empty() ? "" : ",").append(name);
+    for (const int number : numbers) all.append(all.empty() ? "" : ",").append(std::to_string(number));
     return all;
 }
 
-std::vector<std::string> parted(std::string_view names)
+std::vector<int> parted(std::string_view numbers)
 {
-    std::vector<std::string> all;
-    if (names.empty()) return all;
-    for (const auto name : base::split(names, ",")) all.emplace_back(name);
+    std::vector<int> all;
+    if (numbers.empty()) return all;
+    for (const auto number : base::split(numbers, ",")) all.push_back(base::whole_number(number).value_or(0));
     return all;
 }
 
@@ -89,8 +90,8 @@ base::Result<> keep_heard(const vault::Database& database, std::int64_t model,
     auto statement = database.prepare(keep_sql);
     if (!statement) return std::unexpected(statement.error());
     for (const auto& [number, one] : heard) {
-        const auto names = joined(one.feelings);
-        statement->bind(1, number).bind(2, model).bind(3, one.valence).bind(4, names);
+        const auto feelings = joined(one.feelings);
+        statement->bind(1, number).bind(2, model).bind(3, one.valence).bind(4, feelings);
         if (auto kept = statement->run(); !kept) return kept;
         statement->reset();
     }

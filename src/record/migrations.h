@@ -230,7 +230,7 @@ CREATE TABLE heard (
   number INTEGER PRIMARY KEY,                     -- as in `written`
   model INTEGER NOT NULL,                         -- which reading heard it
   valence REAL NOT NULL,                          -- -1 to 1
-  feelings TEXT                                   -- their names, with commas between
+  feelings TEXT                                   -- how much of each, in thousandths, commas between
 ) STRICT;
 
 CREATE TRIGGER check_in_heard_out AFTER DELETE ON check_in BEGIN DELETE FROM heard WHERE number = old.number; END;

@@ -37,8 +37,8 @@ struct Hit {
 
 /// What a model heard in a text. It is kept beside the text so that each is read once; copies go without.
 struct Heard {
-    double valence;                     ///< −1 to 1
-    std::vector<std::string> feelings;  ///< their names
+    double valence;             ///< −1 to 1
+    std::vector<int> feelings;  ///< how much of each, in thousandths, in the model's order
     bool operator==(const Heard&) const = default;
 };
 /// The same, and in which text.

@@ -1,5 +1,7 @@
 #include "ui/screens/entry.h"
 
+#include <algorithm>
+
 #include "app/drafts.h"
 #include "base/text.h"
 #include "ui/screens/page.h"
@@ -64,11 +66,55 @@ void draw_mood(Column& page, std::optional<int>& mood)
     if (page.faces(text::entry::mood, text::mood::levels, face)) mood = face ? std::optional(*face - 2) : std::nullopt;
 }
 
+std::string words_of(const record::Entry& entry) { return entry.title + "\n" + entry.text; }
+
+/// Chips to tap for tags that the words may be about; those that are chosen already stand among the others.
+void draw_suggested(Column& page, const EntryView& view, EntryState& state)
+{
+    auto& chosen = state.entry.tags;
+    std::vector<std::string> left(view.suggested.begin(), view.suggested.end());
+    std::erase_if(left, [&](const std::string& tag) { return std::ranges::find(chosen, tag) != chosen.end(); });
+    if (left.empty() || state.heard.empty()) return;
+    page.caption(text::feelings::from_words);
+    page.gap(8);
+    for (const auto& tag : left)
+        if (page.chip(tag, false, Icon::Plus, "suggested-" + tag)) add_tag(chosen, tag, view.tags.all_tags);
+    page.gap(16);
+}
+
 void draw_tags(Column& page, const EntryView& view, EntryState& state)
 {
     page.heading(text::entry::tags);
     page.gap(12);
+    draw_suggested(page, view, state);
     draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker);
+}
+
+/// A better word, or none of these.
+void ask_what_it_was(Column& page, EntryState& state, Act& act)
+{
+    page.caption(text::feelings::more_like);
+    page.gap(8);
+    const auto answer = [&](std::optional<int> more_like) {
+        act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::NotQuite, more_like});
+        state.asks_feeling = false;
+    };
+    for (std::size_t i = 0; i < text::feelings::names.size(); ++i)
+        if (page.chip(text::feelings::names[i], false)) answer(static_cast<int>(i));
+    if (page.chip(text::feelings::none, false)) answer(std::nullopt);
+}
+
+/// What was heard, as a guess that can be put right.
+void draw_feeling(Column& page, const EntryView& view, EntryState& state, Act& act)
+{
+    if (view.feeling.words.empty()) return;
+    page.gap(16);
+    page.paragraph(view.feeling.words);
+    page.gap(8);
+    if (state.asks_feeling) return ask_what_it_was(page, state, act);
+    if (!view.feeling.answered && page.chip(text::feelings::fits, false, Icon::Check))
+        act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::Fits, {}});
+    if (page.chip(text::feelings::not_quite, false)) state.asks_feeling = true;
 }
 
 void draw_remove(Column& page, EntryState& state, Act& act)
@@ -113,12 +159,23 @@ void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
     draw_title_and_when(page, title_of(state), {}, view.now, state.entry.made, state.when);
     page.gap(16);
     draw_words(page, state.entry);
+    draw_feeling(page, view, state, act);
     page.gap(24);
     draw_mood(page, state.entry.mood);
     page.gap(24);
     draw_tags(page, view, state);
     draw_remove(page, state, act);
     page.gap(room_for_message);
+}
+
+/// At a pause, as the draft; and at once where the words were there before.
+void have_it_heard(EntryState& state, Act& act)
+{
+    auto words = words_of(state.entry);
+    if (base::trimmed(words).empty()) words.clear();
+    if (words == state.heard) return;
+    if (!words.empty()) act.want(app::Listen{words});
+    state.heard = std::move(words);
 }
 
 /// Hands the draft over once it is due; asks to be woken for it.
@@ -128,7 +185,7 @@ void keep_draft(Frame& frame, EntryState& state, Act& act)
         state.seen = state.entry;
         state.pace.changed(frame.now);
     }
-    if (alike(state.seen, state.handed_over)) return;
+    if (alike(state.seen, state.handed_over)) return have_it_heard(state, act);
     const double left = state.pace.due() - frame.now;
     if (left > 0) return frame.wake_in(left);
     if (auto words = unkept(state)) act.want(*std::move(words));

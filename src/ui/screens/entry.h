@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "ui/screens/draft_pace.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/tag_picker.h"
@@ -11,6 +13,8 @@ struct EntryView {
     base::Moment now;              ///< what a new one will be stamped with
     const app::CheckInView& tags;
     const app::KeepingView& keeping;
+    app::FeelingView feeling = {};                ///< heard in it as it is kept
+    std::span<const std::string> suggested = {};  ///< tags, for what is written
 };
 
 /// What is being written and not yet saved.
@@ -22,6 +26,8 @@ struct EntryState {
     record::Entry as_saved;     ///< what the record holds
     record::Entry handed_over;  ///< what the app has a draft of
     record::Entry seen;         ///< when last drawn
+    bool asks_feeling = false;  ///< what it was more like
+    std::string heard;          ///< what the app was last told to listen to
     DraftPace pace;
 
     [[nodiscard]] bool is_new() const { return entry.id == base::Id{}; }

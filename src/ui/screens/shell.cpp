@@ -280,6 +280,13 @@ PatternsViews Shell::patterns_views()
             looked_up(*app_, patterns_.chosen), app_->reading()};
 }
 
+EntryView Shell::entry_view(const app::KeepingView& keeping)
+{
+    const bool is_kept = !entry_.is_new() && entry_.entry == entry_.as_saved;
+    return {app_->now(), app_->check_in(), keeping,
+            is_kept ? app_->feeling(entry_.entry.id) : app::FeelingView{}, app_->suggested_tags()};
+}
+
 Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
 {
     const auto& keeping = app_->keeping();
@@ -287,7 +294,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     switch (route.screen) {
     case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
-    case Screen::Entry: return draw_entry(frame, place, {app_->now(), app_->check_in(), keeping}, entry_);
+    case Screen::Entry: return draw_entry(frame, place, entry_view(keeping), entry_);
     case Screen::Patterns: return draw_patterns(frame, place, patterns_views(), patterns_);
     case Screen::Settings:
         return draw_settings(frame, place, app_->settings(), app_->lock(), app_->discreet(), settings_);

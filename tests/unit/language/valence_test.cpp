@@ -1,5 +1,8 @@
 #include "language/valence.h"
 
+#include <cmath>
+#include <string>
+
 #include "doctest/doctest.h"
 #include "language/plainly.h"
 #include "language/sentiment.h"
@@ -7,13 +10,25 @@
 using language::Valence;
 using language::valence;
 
-TEST_CASE("a text's valence is heard as a whole, and as the mean of its sentences")
+TEST_CASE("a text's valence is heard as a whole, and as the mean of its sentences; the best figure is between")
 {
     const auto heard = valence("Slept badly. So glad to be home!");
-    CHECK(heard.whole == language::sentiment("Slept badly. So glad to be home!").compound);
-    const double each =
-        language::sentiment("Slept badly.").compound + language::sentiment("So glad to be home!").compound;
-    CHECK(heard.sentences == each / 2);
+    const double each = valence("Slept badly.").sentences + valence("So glad to be home!").sentences;
+    CHECK(heard.sentences == doctest::Approx(each / 2));
+    CHECK(heard.best() == (heard.whole + heard.sentences) / 2);
+}
+
+TEST_CASE("what feels good is above what does not, from -1 to 1, whatever VADER makes of it")
+{
+    for (const auto* text : {"So thankful, what a lovely day with them!", "Calm evening. I felt at peace."})
+        CHECK(valence(text).best() > 0.4);
+    for (const auto* text : {"I am so tired. Nothing left in me.", "I can't relax, what if they say no?", "Cried again."})
+        CHECK(valence(text).best() < -0.3);
+    CHECK(std::abs(valence("Took the bus, bought milk.").best()) < 0.25);
+    std::string often;
+    while (often.size() < 20'000) often += "I hate this so much! ";
+    CHECK(valence(often).best() > -1);
+    CHECK(valence(often).best() < -0.7);
 }
 
 TEST_CASE("sentences without any word of two letters weigh nothing; a text without words has none")

@@ -20,7 +20,7 @@ void hear_all(Copy& copy, std::int64_t by = model)
 {
     std::vector<std::pair<std::int64_t, Heard>> heard;
     for (const auto number : *copy->unheard(by))
-        heard.push_back({number, {0.25 * static_cast<double>(heard.size()), {"sad", "hope"}}});
+        heard.push_back({number, {0.25 * static_cast<double>(heard.size()), {120, 1000}}});
     REQUIRE(copy->keep_heard(by, heard));
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("notes and entries are unheard until what was heard in them is kept, t
     REQUIRE(its != heard.end());
     CHECK(its->source == record::Source::Entry);
     CHECK(its->made == moment());
-    CHECK(its->heard == Heard{0, {"sad", "hope"}});
+    CHECK(its->heard == Heard{0, {120, 1000}});
 }
 
 TEST_CASE("a title is heard with its text; a check-in without a note is nothing to hear")

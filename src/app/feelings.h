@@ -1,0 +1,30 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/feeling_view.h"
+#include "app/written.h"
+#include "language/families.h"
+
+namespace app {
+
+/// How one person's answers make out what was heard: the small offsets that they taught, and what they said of each text.
+class Feelings {
+public:
+    [[nodiscard]] static Feelings in(const record::Record& record);
+    /// At most two, the likeliest first; what the person said of this text, if they did.
+    [[nodiscard]] std::vector<language::Family> of(const record::HeardText& heard) const;
+    [[nodiscard]] FeelingView view(const Written& written, const base::Id& text) const;
+
+private:
+    language::FamilyOffsets taught_;
+    std::vector<std::pair<std::string, std::string>> said_;  ///< by the text's id in hex, in order
+    [[nodiscard]] const std::string* said_of(const base::Id& text) const;
+};
+
+/// Keeps the answer and what it teaches. `more_like`: a family's place, the better word; none: there is none of these.
+[[nodiscard]] base::Result<> answer_feeling(record::Record& record, const Written& written, const base::Id& text,
+                                            FeelingAnswer answer, std::optional<int> more_like, base::Instant now);
+
+}  // namespace app

@@ -1,0 +1,56 @@
+#include "app/listener.h"
+
+#include <algorithm>
+#include <ranges>
+
+#include "base/text.h"
+#include "language/own_tags.h"
+#include "language/topics.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t most_suggested = 4, learnt_from = 300;  ///< texts, the newest: some hundredths of a second
+
+std::string text_of(const record::Entry& entry) { return entry.title + '\n' + entry.text; }
+
+language::OwnTags learnt(const Written& written)
+{
+    language::OwnTags tags;
+    for (const auto& entry : written.entries | std::views::reverse | std::views::take(learnt_from))
+        tags.learn(text_of(entry), entry.tags);
+    for (const auto& check_in : written.check_ins | std::views::reverse | std::views::take(learnt_from))
+        if (!check_in.note.empty()) tags.learn(check_in.note, check_in.tags);
+    return tags;
+}
+
+/// As the person spells it, if it is a tag of theirs.
+std::string spelt(std::string_view tag, const Written& written)
+{
+    const auto folded = base::folded(tag);
+    const auto known = std::ranges::find(written.tags, folded, [](const auto& use) { return base::folded(use.tag.name); });
+    return known == written.tags.end() ? std::string(tag) : known->tag.name;
+}
+
+}  // namespace
+
+Listener::Listener() = default;
+Listener::Listener(Listener&&) noexcept = default;
+Listener& Listener::operator=(Listener&&) noexcept = default;
+Listener::~Listener() = default;
+
+void Listener::forget() { learnt_.reset(); }
+
+void Listener::listen(std::string_view text, const Written& written)
+{
+    if (!learnt_) learnt_ = std::make_unique<language::OwnTags>(learnt(written));
+    suggested_.clear();
+    const auto add = [&](std::string tag) {
+        const auto known = std::ranges::find(suggested_, base::folded(tag), [](const auto& it) { return base::folded(it); });
+        if (known == suggested_.end() && suggested_.size() < most_suggested) suggested_.push_back(std::move(tag));
+    };
+    for (auto& tag : learnt_->suggest(text)) add(std::move(tag.name));
+    for (const auto& topic : language::topics(text)) add(spelt(topic.tag, written));
+}
+
+}  // namespace app

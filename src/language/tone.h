@@ -1,0 +1,22 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "language/tokens.h"
+
+namespace language {
+
+/// How something is said, whatever it says.
+struct Tone {
+    double arousal = 0;           ///< 0 to 1, by capitals, marks, drawn-out words, swearing and words such as "never"
+    double first_person = 0;      ///< share of words such as "I" and "my"
+    double past = 0, present = 0, future = 0;  ///< shares of the words that tell of a time; all 0 where none does
+    bool running_high = false;    ///< feelings are: arousal is high for how long the text is
+    bool operator==(const Tone&) const = default;
+};
+
+/// English. O(n).
+[[nodiscard]] Tone tone(std::span<const Token> tokens);
+[[nodiscard]] Tone tone(std::string_view text);
+
+}  // namespace language

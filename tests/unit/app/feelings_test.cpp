@@ -1,0 +1,80 @@
+#include "fixtures.h"
+
+using namespace app_test;
+
+namespace {
+
+base::Id written(Window& window, const char* words)
+{
+    const auto id = window.does(app::SaveEntry{{.text = words}});
+    REQUIRE(id);
+    return *id;
+}
+
+constexpr auto tired = "I am so tired and worn out. No energy for anything, everything feels flat.";
+
+}  // namespace
+
+TEST_CASE("an entry says what it sounds like, and one of plain facts says nothing")
+{
+    Device device;
+    Window window(device);
+    const auto id = written(window, tired);
+    CHECK(window.app.feeling(id).words.starts_with("Sounds a bit tired or flat"));
+    CHECK_FALSE(window.app.feeling(id).answered);
+    CHECK(window.app.feeling(written(window, "Took the bus to town and bought milk.")).words.empty());
+    CHECK(window.app.feeling(base::Id{}).words.empty());
+}
+
+TEST_CASE("the person has the last word on it, and what they say is kept with the record")
+{
+    Device device;
+    base::Id id;
+    {
+        Window window(device);
+        id = written(window, tired);
+        window.does(app::AnswerFeeling{id, app::FeelingAnswer::NotQuite, 3});
+        CHECK(window.app.feeling(id).words == "You said: sad.");
+        CHECK(window.app.feeling(id).answered);
+    }
+    Window again(device);
+    CHECK(again.app.feeling(id).words == "You said: sad.");
+    again.does(app::AnswerFeeling{id, app::FeelingAnswer::NotQuite, std::nullopt});
+    CHECK(again.app.feeling(id).words.empty());
+    again.does(app::AnswerFeeling{id, app::FeelingAnswer::Fits, std::nullopt});
+    CHECK(again.app.feeling(id).words.starts_with("Sounds a bit tired or flat"));
+}
+
+TEST_CASE("an answer that makes no sense, or to a text that is not there, changes nothing")
+{
+    Device device;
+    Window window(device);
+    const auto id = written(window, tired);
+    window.does(app::AnswerFeeling{id, app::FeelingAnswer::NotQuite, 8});
+    window.does(app::AnswerFeeling{base::Id{}, app::FeelingAnswer::Fits, std::nullopt});
+    CHECK_FALSE(window.app.feeling(id).answered);
+    CHECK_FALSE(window.said().empty());
+}
+
+TEST_CASE("tags are suggested from what is written, spelt as the person spells them")
+{
+    Device device;
+    Window window(device);
+    window.does(note("Long day", {"Work"}));
+    window.does(app::Listen{"My boss gave me another deadline at the office, and the shift was long."});
+    CHECK(std::ranges::contains(window.app.suggested_tags(), "Work"));
+    window.does(app::Listen{"It is what it is."});
+    CHECK(window.app.suggested_tags().empty());
+}
+
+TEST_CASE("the person's own tags are suggested once they were used with such words often enough")
+{
+    Device device;
+    Window window(device);
+    for (int i = 0; i < 8; ++i) {
+        window.does(app::SaveEntry{{.text = "Stood by the weir and watched the heron fish.", .tags = {"the weir"}}});
+        window.does(app::SaveEntry{{.text = "Made soup and folded the washing."}});
+    }
+    window.does(app::Listen{"The heron stood by the weir again."});
+    CHECK(std::ranges::contains(window.app.suggested_tags(), "the weir"));
+}
