@@ -77,8 +77,10 @@ void draw_suggested(Column& page, const EntryView& view, EntryState& state)
     if (left.empty() || state.heard.empty()) return;
     page.caption(text::feelings::from_words);
     page.gap(8);
-    for (const auto& tag : left)
-        if (page.chip(tag, false, Icon::Plus, "suggested-" + tag)) add_tag(chosen, tag, view.tags.all_tags);
+    for (const auto& tag : left) {
+        if (&tag != &left.front()) page.beside();
+        if (page.chip(tag, false, Icon::None, "suggested-" + tag)) add_tag(chosen, tag, view.tags.all_tags);
+    }
     page.gap(16);
 }
 
@@ -99,8 +101,10 @@ void ask_what_it_was(Column& page, EntryState& state, Act& act)
         act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::NotQuite, more_like});
         state.asks_feeling = false;
     };
-    for (std::size_t i = 0; i < text::feelings::names.size(); ++i)
+    for (std::size_t i = 0; i < text::feelings::names.size(); ++i) {
         if (page.chip(text::feelings::names[i], false)) answer(static_cast<int>(i));
+        page.beside();
+    }
     if (page.chip(text::feelings::none, false)) answer(std::nullopt);
 }
 
@@ -112,8 +116,11 @@ void draw_feeling(Column& page, const EntryView& view, EntryState& state, Act& a
     page.paragraph(view.feeling.words);
     page.gap(8);
     if (state.asks_feeling) return ask_what_it_was(page, state, act);
-    if (!view.feeling.answered && page.chip(text::feelings::fits, false, Icon::Check))
-        act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::Fits, {}});
+    if (!view.feeling.answered) {
+        if (page.chip(text::feelings::fits, false))
+            act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::Fits, {}});
+        page.beside();
+    }
     if (page.chip(text::feelings::not_quite, false)) state.asks_feeling = true;
 }
 
