@@ -15,10 +15,12 @@ base::Result<> take(const vault::Database& database, std::size_t step)
     return transaction.commit();
 }
 
+/// Made as it is made today.
 base::Result<bool> has_search_index(const vault::Database& database)
 {
-    auto found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'");
+    auto found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words' AND sql = ?");
     if (!found) return std::unexpected(found.error());
+    found->bind(1, words_table);
     return found->step();
 }
 
@@ -51,7 +53,8 @@ base::Result<> ensure_search_index(const vault::Database& database)
     if (!found) return std::unexpected(found.error());
     if (*found) return {};
     vault::Transaction transaction(database);
-    if (auto done = database.execute(search_index); !done) return done;
+    for (const auto sql : {drop_search_index, words_table, fill_search_index})
+        if (auto done = database.execute(sql); !done) return done;
     return transaction.commit();
 }
 

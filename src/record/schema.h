@@ -11,7 +11,7 @@ namespace record {
 
 /// Takes the migrations that are missing, each in one transaction.
 [[nodiscard]] base::Result<> migrate(const vault::Database& database);
-/// Builds the search index if there is none: O(all words), once.
+/// Builds the search index if there is none, or one of an earlier Lantern: O(all words), once.
 [[nodiscard]] base::Result<> ensure_search_index(const vault::Database& database);
 
 }  // namespace record
