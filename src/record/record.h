@@ -150,8 +150,8 @@ public:
     [[nodiscard]] std::uint64_t version() const;
 
     /// Notes, titles and texts that hold the words, ranked by BM25 (k1 = 1.6, b = 0.5) over Porter's stems; a title's
-    /// words count twice. Up to three words: those that hold every word first; the last, while no space follows it, also
-    /// matches as a beginning. More with `Rest::Behind`: any word that says something, and a little its kin. Accents and
+    /// words count twice. Up to three words: those that hold every word first; the last, unless a space follows, also
+    /// matches as a beginning. More with `Rest::Behind`: any word that says something, a little its kin. Accents and
     /// case do not matter. Where nothing holds them, words that are in no text are taken for misspelt. No query syntax
     /// is exposed; what holds no word finds nothing.
     [[nodiscard]] base::Result<Found> search(const Query& query) const;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t few_words = 3;    ///< more are taken for a sentence
 constexpr double nearly_as_good = 0.5;  ///< of the best, for what holds some of the words only
 
-/// k1, b, the phrases' weights; a title's words weigh twice. Equal scores: the newest first, then by id, so the order is
-/// always the same.
+/// k1, b, the phrases' weights; a title's words weigh twice. Equal scores: the newest first, then by id, so that the
+/// order is always the same.
 constexpr std::string_view find_sql = R"sql(
 SELECT found.number, found.score, coalesce(c.id, e.id), coalesce(c.made_at, e.made_at),
        coalesce(c.made_offset, e.made_offset), coalesce(c.reference, e.reference)

@@ -22,7 +22,10 @@ void add(Question& question, std::string_view between, std::string_view phrase, 
 }
 
 /// A word of the person with its stem and without accents.
-struct Said { std::string written, plain, stem; };
+struct Said {
+    std::string written, plain, stem;
+    std::size_t from;  ///< its first byte in the text
+};
 
 base::Result<std::vector<Said>> said_in(const vault::Database& database, std::string_view text)
 {
@@ -32,7 +35,7 @@ base::Result<std::vector<Said>> said_in(const vault::Database& database, std::st
     std::vector<Said> said;
     for (std::size_t i = 0; i < std::min(stems->size(), plain->size()); ++i) {
         const auto& [term, from, to] = (*stems)[i];
-        said.push_back({std::string(text.substr(from, to - from)), (*plain)[i].term, term});
+        said.push_back({std::string(text.substr(from, to - from)), (*plain)[i].term, term, from});
     }
     return said;
 }
@@ -88,18 +91,35 @@ base::Result<std::vector<Said>> telling_words(const vault::Database& database, c
     return said;
 }
 
+using Family = std::vector<Said>;
+
+/// Read anew for each question, which takes less time than one frequent word does.
+base::Result<std::vector<Family>> families(const vault::Database& database)
+{
+    const auto said = said_in(database, kindred);
+    if (!said) return std::unexpected(said.error());
+    std::vector<Family> all(1);
+    std::size_t line_end = 0;
+    for (const auto& word : *said) {
+        if (word.from > line_end) all.emplace_back();
+        line_end = std::min(kindred.find('\n', word.from), kindred.size());
+        all.back().push_back(word);
+    }
+    return all;
+}
+
 /// Words that often stand for one of these; none of these themselves.
 base::Result<std::vector<std::string>> akin_to(const vault::Database& database, const std::vector<Said>& said)
 {
-    std::unordered_set<std::string> wanted, taken;
+    const auto all = families(database);
+    if (!all) return std::unexpected(all.error());
+    std::unordered_set<std::string> wanted;
     for (const auto& word : said) wanted.insert(word.stem);
-    taken = wanted;
+    auto taken = wanted;
     std::vector<std::string> found;
-    for (const auto family : kindred) {
-        const auto members = said_in(database, family);
-        if (!members) return std::unexpected(members.error());
-        if (!std::ranges::any_of(*members, [&](const Said& member) { return wanted.contains(member.stem); })) continue;
-        for (const auto& member : *members)
+    for (const auto& family : *all) {
+        if (!std::ranges::any_of(family, [&](const Said& member) { return wanted.contains(member.stem); })) continue;
+        for (const auto& member : family)
             if (found.size() < most_akin && taken.insert(member.stem).second) found.push_back(member.written);
     }
     return found;

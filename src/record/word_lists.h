@@ -27,54 +27,54 @@ inline constexpr auto endings = std::to_array<std::string_view>({
     "ation", "ations", "ity", "able", "ible", "ive", "ous", "al", "ance", "ence", "ism", "ist"});
 
 /// Words that often stand for one another when people speak of themselves, a family in a line.
-inline constexpr auto kindred = std::to_array<std::string_view>({
-    "anxious anxiety worry worried nervous fear afraid scared panic",
-    "angry anger rage mad furious temper",
-    "sad sadness depressed depression unhappy hopeless",
-    "grief grieve grieving mourn mourning loss bereavement",
-    "guilt guilty ashamed shame",
-    "suicide suicidal",
-    "lonely loneliness alone isolated",
-    "husband wife spouse partner marriage married",
-    "boyfriend girlfriend partner relationship dating",
-    "mother mom mum parent",
-    "father dad parent",
-    "parents mother father mom dad",
-    "child children kid kids son daughter",
-    "baby infant newborn",
-    "cheat cheated cheating affair infidelity unfaithful betrayed",
-    "divorce divorced separation separated",
-    "breakup ex broke",
-    "drink drinking alcohol drunk alcoholic sober",
-    "drug drugs addiction addicted substance relapse",
-    "therapist therapy counselor counselling counseling counsellor psychologist",
-    "doctor physician psychiatrist",
-    "medicine medication meds pills tablets antidepressants",
-    "sleep insomnia asleep awake tired",
-    "trauma traumatic ptsd flashbacks nightmares",
-    "abuse abused abusive violence violent hit",
-    "school class student teacher grades",
-    "job work boss career employer coworker",
-    "money debt financial finances",
-    "sex intimacy intimate sexual",
-    "gay lesbian homosexual orientation bisexual",
-    "transgender gender",
-    "friend friends friendship",
-    "die died death dead passed",
-    "eat eating food binge anorexia bulimia",
-    "weight body fat",
-    "self esteem worthless confidence",
-    "trust lie lied lies honest honesty",
-    "argue argument fight fights quarrel conflict",
-    "yell scream shout",
-    "cry crying tears",
-    "forgive forgiveness apologize apology",
-    "boundaries boundary limits",
-    "church faith god religion religious pray",
-    "teen teenager teenage adolescent",
-    "pregnant pregnancy",
-    "jealous jealousy insecure",
-    "obsessive compulsive ocd intrusive",
-});
+inline constexpr std::string_view kindred = R"(
+anxious anxiety worry worried nervous fear afraid scared panic
+angry anger rage mad furious temper
+sad sadness depressed depression unhappy hopeless
+grief grieve grieving mourn mourning loss bereavement
+guilt guilty ashamed shame
+suicide suicidal
+lonely loneliness alone isolated
+husband wife spouse partner marriage married
+boyfriend girlfriend partner relationship dating
+mother mom mum parent
+father dad parent
+parents mother father mom dad
+child children kid kids son daughter
+baby infant newborn
+cheat cheated cheating affair infidelity unfaithful betrayed
+divorce divorced separation separated
+breakup ex broke
+drink drinking alcohol drunk alcoholic sober
+drug drugs addiction addicted substance relapse
+therapist therapy counselor counselling counseling counsellor psychologist
+doctor physician psychiatrist
+medicine medication meds pills tablets antidepressants
+sleep insomnia asleep awake tired
+trauma traumatic ptsd flashbacks nightmares
+abuse abused abusive violence violent hit
+school class student teacher grades
+job work boss career employer coworker
+money debt financial finances
+sex intimacy intimate sexual
+gay lesbian homosexual orientation bisexual
+transgender gender
+friend friends friendship
+die died death dead passed
+eat eating food binge anorexia bulimia
+weight body fat
+self esteem worthless confidence
+trust lie lied lies honest honesty
+argue argument fight fights quarrel conflict
+yell scream shout
+cry crying tears
+forgive forgiveness apologize apology
+boundaries boundary limits
+church faith god religion religious pray
+teen teenager teenage adolescent
+pregnant pregnancy
+jealous jealousy insecure
+obsessive compulsive ocd intrusive
+)";
 
 }  // namespace record

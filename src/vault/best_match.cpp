@@ -54,7 +54,8 @@ int ask(const Fts5ExtensionApi& api, Fts5Context* fts, int given, sqlite3_value*
     if (const int code = api.xColumnTotalSize(fts, -1, &words); code != SQLITE_OK) return code;
     question.k1 = sqlite3_value_double(arguments[K1]);
     question.b = sqlite3_value_double(arguments[B]);
-    question.mean_length = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(1, rows)));
+    const auto texts = static_cast<double>(std::max<sqlite3_int64>(1, rows));
+    question.mean_length = std::max(1.0, static_cast<double>(words) / texts);
     question.columns = column_weights(api.xColumnCount(fts), given, arguments);
     for (int phrase = 0; phrase < api.xPhraseCount(fts); ++phrase) {
         sqlite3_int64 with = 0;
@@ -104,7 +105,7 @@ int score_of(const Fts5ExtensionApi& api, Fts5Context* fts, const Question& ques
 void best_match(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* answer, int given,
                 sqlite3_value** arguments)
 {
-    if (given < ColumnWeights) return sqlite3_result_error(answer, "best_match: k1, b and word weights are missing", -1);
+    if (given < ColumnWeights) return sqlite3_result_error(answer, "best_match: k1, b or word weights missing", -1);
     const Question* question = nullptr;
     double score = 0;
     int code = question_of(*api, fts, given, arguments, question);

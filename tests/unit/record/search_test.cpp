@@ -175,7 +175,7 @@ TEST_CASE("the score is BM25 with k1 = 1.6 and b = 0.5")
     CHECK(hits->front().score == doctest::Approx(rarity * 2 * 2.6 / (2 + 1.6 * longer)));
 }
 
-TEST_CASE("texts with some of the words come behind those with all where they are wanted, and only where nothing else is")
+TEST_CASE("texts with some of the words come behind those with all where wanted, else only where nothing else is")
 {
     Diary diary{"coffee with Anna", "coffee alone", "tea with Anna"};
     CHECK(diary.copy->search({.words = "anna coffee"})->hits.size() == 1);
