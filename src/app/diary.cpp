@@ -107,7 +107,9 @@ const TimelineView& Diary::timeline(base::Moment now)
     const auto& all = written(now);
     return timeline_.get([&] {
         TimelineQuestion question{.words = words_, .tag = tag_};
-        if (!words_.empty()) question.hits = record_.search(words_, most_hits).value_or(std::vector<record::Hit>{});
+        if (!words_.empty())
+            question.found =
+                record_.search({.words = words_, .limit = most_hits, .tag = tag_}).value_or(record::Found{});
         return timeline_view(all, question, all.day_of(now));
     });
 }

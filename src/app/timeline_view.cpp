@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <set>
 
 #include "app/dates.h"
+#include "app/found_words.h"
 #include "app/lines.h"
 #include "base/statistics.h"
 #include "patterns/series.h"
@@ -20,18 +20,31 @@ bool has_tag(const std::vector<std::string>& tags, std::string_view wanted)
     return wanted.empty() || std::ranges::find(tags, wanted) != tags.end();
 }
 
-std::set<base::Id> ids_of(const std::vector<record::Hit>& hits)
+using Hits = std::map<base::Id, const record::Hit*>;
+
+Hits by_id(const std::vector<record::Hit>& hits)
 {
-    std::set<base::Id> ids;
-    for (const auto& hit : hits) ids.insert(hit.id);
-    return ids;
+    Hits all;
+    for (const auto& hit : hits) all.emplace(hit.id, &hit);
+    return all;
 }
 
-template <class Row>
-void gather(Days& days, const std::vector<Row>& rows, const Written& written, auto wanted)
+template <class Row> void gather(Days& days, const std::vector<Row>& rows, const Written& written)
 {
-    for (const auto& row : rows)
-        if (wanted(row)) days[written.day_of(row.made)].push_back(line_of(row));
+    for (const auto& row : rows) days[written.day_of(row.made)].push_back(line_of(row));
+}
+
+/// What a search or a tag leaves.
+template <class Row>
+void gather_found(Days& days, const std::vector<Row>& rows, const Written& written, const TimelineQuestion& question,
+                  const Hits& hits)
+{
+    for (const auto& row : rows) {
+        const auto hit = hits.find(row.id);
+        if (!has_tag(row.tags, question.tag) || (!question.words.empty() && hit == hits.end())) continue;
+        auto& line = days[written.day_of(row.made)].emplace_back(line_of(row));
+        if (hit != hits.end()) tell_found(line, *hit->second);
+    }
 }
 
 std::optional<int> middle_mood(const std::vector<Line>& lines)
@@ -66,19 +79,17 @@ std::vector<TimelineYear> years_of(const std::vector<DayView>& days)
 
 TimelineView timeline_view(const Written& written, const TimelineQuestion& question, base::Day today)
 {
-    const auto found = ids_of(question.hits);
-    const auto wanted = [&](const auto& row) {
-        return has_tag(row.tags, question.tag) && (question.words.empty() || found.contains(row.id));
-    };
+    const auto hits = by_id(question.found.hits);
     Days days;
-    gather(days, written.check_ins, written, wanted);
-    gather(days, written.entries, written, wanted);
+    gather_found(days, written.check_ins, written, question, hits);
+    gather_found(days, written.entries, written, question, hits);
     if (question.tag.empty() && question.words.empty()) {  // they have no tags, and the search does not know them
-        gather(days, written.lapses, written, [](const auto&) { return true; });
-        gather(days, written.wins, written, [](const auto&) { return true; });
+        gather(days, written.lapses, written);
+        gather(days, written.wins, written);
     }
 
-    TimelineView view{.made = std::make_shared<char>(), .filter_tag = question.tag, .words = question.words};
+    TimelineView view{.made = std::make_shared<char>(), .filter_tag = question.tag, .words = question.words,
+                      .instead = question.found.instead};
     for (auto& [day, lines] : days) {
         view.found += static_cast<int>(lines.size());
         view.days.push_back(day_view(day, std::move(lines), today));

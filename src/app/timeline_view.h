@@ -7,9 +7,9 @@
 namespace app {
 
 struct TimelineQuestion {
-    std::string words;               ///< searched for; empty: everything
-    std::string tag;                 ///< only rows with it; empty: all
-    std::vector<record::Hit> hits;   ///< what the search gave for `words`
+    std::string words;    ///< searched for; empty: everything
+    std::string tag;      ///< only rows with it; empty: all
+    record::Found found;  ///< what the search gave for both
 };
 
 /// Day by day, newest first. With words: only days that hold a hit, still by day.

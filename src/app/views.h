@@ -49,6 +49,7 @@ struct Line {
     std::string title;               ///< the title, the first words, or what was noted ("Craving 3")
     std::string detail;              ///< the rest of the words, shortened, or numbers: "Craving 3 · Energy 6"
     std::vector<std::string> tags;
+    std::vector<std::string> found = {};  ///< what a search found in it, as it is written there; drawn marked
 };
 
 struct QuestionView {
@@ -117,6 +118,7 @@ struct TimelineView {
     std::vector<TimelineYear> years;  ///< newest first
     std::string filter_tag;
     std::string words;          ///< what was searched; empty: no search
+    std::string instead;        ///< nothing has those words, but these; empty: not so
     int found = 0;
     std::vector<std::string> tags;  ///< to filter by, most used first
 };

@@ -183,11 +183,13 @@ CREATE TABLE win (
 inline constexpr std::array migrations = {first_schema, recovery_schema};
 
 /// The search index is no part of the schema proper: a database without it gets one when it is opened, and exports
-/// go without, as common builds of SQLite (sql.js) have no FTS5. Triggers keep it right whatever changes a row.
-inline constexpr std::string_view search_index = R"sql(
-CREATE VIRTUAL TABLE words USING fts5 (title, text, content = 'written', content_rowid = 'number',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+/// go without, as common builds of SQLite (sql.js) have no FTS5. One that was made in another way is made anew.
+inline constexpr std::string_view words_table =
+    "CREATE VIRTUAL TABLE words USING fts5 (title, text, content = 'written', content_rowid = 'number', "
+    "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3')";
 
+/// Triggers keep it right whatever changes a row.
+inline constexpr std::string_view fill_search_index = R"sql(
 CREATE TRIGGER check_in_words_in AFTER INSERT ON check_in WHEN new.deleted IS NULL AND new.note IS NOT NULL BEGIN
   INSERT INTO words (rowid, title, text) VALUES (new.number, NULL, new.note);
 END;
@@ -253,9 +255,13 @@ DROP TABLE heard;
 )sql";
 
 inline constexpr std::string_view drop_search_index = R"sql(
-DROP TRIGGER check_in_words_in; DROP TRIGGER check_in_words_out; DROP TRIGGER check_in_words_change;
-DROP TRIGGER entry_words_in; DROP TRIGGER entry_words_out; DROP TRIGGER entry_words_change;
-DROP TABLE words;
+DROP TRIGGER IF EXISTS check_in_words_in;
+DROP TRIGGER IF EXISTS check_in_words_out;
+DROP TRIGGER IF EXISTS check_in_words_change;
+DROP TRIGGER IF EXISTS entry_words_in;
+DROP TRIGGER IF EXISTS entry_words_out;
+DROP TRIGGER IF EXISTS entry_words_change;
+DROP TABLE IF EXISTS words;
 )sql";
 
 }  // namespace record

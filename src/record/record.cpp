@@ -244,9 +244,11 @@ std::uint64_t Record::version() const
     return clock ? clock->version : 0;
 }
 
+base::Result<Found> Record::search(const Query& query) const { return find_words(*database_, query); }
+
 base::Result<std::vector<Hit>> Record::search(std::string_view words, int limit) const
 {
-    return find_words(*database_, words, limit);
+    return search({.words = std::string(words), .limit = limit}).transform([](Found found) { return found.hits; });
 }
 
 base::Result<std::vector<std::int64_t>> Record::unheard(std::int64_t model) const

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,25 @@ struct HeardText {
     base::Id id;
     base::Moment made;
     Heard heard;
+};
+
+/// What comes beside texts that hold every word: those that hold some of them come behind, or only where there is no
+/// other, and then only those at least half as good as the best.
+enum class Rest { Behind, IfNothingElse };
+
+/// What to look for, and where.
+struct Query {
+    std::string words;
+    int limit = 10;
+    Rest rest = Rest::IfNothingElse;
+    std::string tag = {};                               ///< only rows with it, whatever its case; empty: all
+    std::optional<std::vector<base::Id>> among = {};    ///< only these rows, such as those that sound a certain way
+};
+
+/// Best first, of equal ones the newest.
+struct Found {
+    std::vector<Hit> hits;
+    std::string instead;  ///< nothing has the words as they are: what was looked for in their place; else empty
 };
 
 /// What bringing rows in has done. `already`: rows that were here before, also ones the person deleted since.
@@ -143,9 +163,13 @@ public:
     /// numbers mean nothing changed. Kept in the database; one small read.
     [[nodiscard]] std::uint64_t version() const;
 
-    /// Notes, titles and texts that hold the words (SQLite FTS5, bm25, a title's words count twice): all words first;
-    /// when none has all, any. The last word also matches as a beginning. Accents and case do not matter. No query
-    /// syntax is exposed; what holds no word finds nothing. Best first, of equal ones the newest.
+    /// Notes, titles and texts that hold the words, ranked by BM25 (k1 = 1.6, b = 0.5) over Porter's stems; a title's
+    /// words count twice. Up to three words: those that hold every word first; the last, unless a space follows, also
+    /// matches as a beginning. More with `Rest::Behind`: any word that says something, a little its kin. Accents and
+    /// case do not matter. Where nothing holds them, words that are in no text are taken for misspelt. No query syntax
+    /// is exposed; what holds no word finds nothing.
+    [[nodiscard]] base::Result<Found> search(const Query& query) const;
+    /// The hits alone.
     [[nodiscard]] base::Result<std::vector<Hit>> search(std::string_view words, int limit) const;
 
     /// Notes and entries that the model of that version has not read yet, the newest first, each by a number of its own.

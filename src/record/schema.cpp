@@ -23,14 +23,35 @@ base::Result<bool> has(const vault::Database& database, std::string_view table)
     return found->step();
 }
 
-base::Result<> ensure(const vault::Database& database, std::string_view table, std::string_view sql)
+/// Made as it is made today.
+base::Result<bool> has_search_index(const vault::Database& database)
 {
-    const auto found = has(database, table);
+    auto found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words' AND sql = ?");
     if (!found) return std::unexpected(found.error());
-    if (*found) return {};
+    found->bind(1, words_table);
+    return found->step();
+}
+
+base::Result<> make(const vault::Database& database, std::initializer_list<std::string_view> statements)
+{
     vault::Transaction transaction(database);
-    if (auto done = database.execute(sql); !done) return done;
+    for (const auto sql : statements)
+        if (auto done = database.execute(sql); !done) return done;
     return transaction.commit();
+}
+
+base::Result<> ensure_search_index(const vault::Database& database)
+{
+    const auto found = has_search_index(database);
+    if (!found) return std::unexpected(found.error());
+    return *found ? base::Result<>{} : make(database, {drop_search_index, words_table, fill_search_index});
+}
+
+base::Result<> ensure_heard(const vault::Database& database)
+{
+    const auto found = has(database, "heard");
+    if (!found) return std::unexpected(found.error());
+    return *found ? base::Result<>{} : make(database, {heard_table});
 }
 
 }  // namespace
@@ -58,7 +79,7 @@ base::Result<> migrate(const vault::Database& database)
 
 base::Result<> ensure_derived(const vault::Database& database)
 {
-    return ensure(database, "words", search_index).and_then([&] { return ensure(database, "heard", heard_table); });
+    return ensure_search_index(database).and_then([&] { return ensure_heard(database); });
 }
 
 }  // namespace record

@@ -11,8 +11,8 @@ namespace record {
 
 /// Takes the migrations that are missing, each in one transaction.
 [[nodiscard]] base::Result<> migrate(const vault::Database& database);
-/// Makes what is no part of the schema proper where there is none: the search index, O(all words), once; and an empty
-/// place for what is heard in texts.
+/// Makes what is no part of the schema proper where there is none: an empty place for what is heard in texts, and the
+/// search index, also in place of one of an earlier Lantern: O(all words), once.
 [[nodiscard]] base::Result<> ensure_derived(const vault::Database& database);
 
 }  // namespace record

@@ -1,8 +1,4 @@
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/error.h"
 #include "record/record.h"
 #include "vault/database.h"
@@ -10,7 +6,6 @@
 namespace record {
 
 /// Record::search.
-[[nodiscard]] base::Result<std::vector<Hit>> find_words(const vault::Database& database, std::string_view words,
-                                                        int limit);
+[[nodiscard]] base::Result<Found> find_words(const vault::Database& database, const Query& query);
 
 }  // namespace record

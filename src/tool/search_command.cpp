@@ -16,7 +16,8 @@ std::span<const Option> options()
 {
     static const auto all = [] {
         std::vector<Option> list{{"--queries", "FILE", "one search a line, as words or {\"query\":\"…\"}"},
-                                 {"--limit", "N", "finds for each search (10)"}};
+                                 {"--limit", "N", "finds for each search (10)"},
+                                 {"--tag", "NAME", "only what has this tag"}};
         list.insert(list.end(), reading_options().begin(), reading_options().end());
         return list;
     }();
@@ -71,24 +72,27 @@ std::string marked(std::string snippet, std::string_view mark)
     return text;
 }
 
-Json json_of(const std::string& query, const std::vector<record::Hit>& hits)
+Json json_of(const std::string& query, const record::Found& found)
 {
     Json list = Json::array();
-    for (const auto& hit : hits) {
-        Json found = {{"id", base::hex(hit.id)},
-                      {"score", hit.score},
-                      {"date", date_of(hit)},
-                      {"snippet", marked(hit.snippet, "")}};
-        if (!hit.reference.empty()) found["ref"] = hit.reference;
-        list.push_back(std::move(found));
+    for (const auto& hit : found.hits) {
+        Json one = {{"id", base::hex(hit.id)},
+                    {"score", hit.score},
+                    {"date", date_of(hit)},
+                    {"snippet", marked(hit.snippet, "")}};
+        if (!hit.reference.empty()) one["ref"] = hit.reference;
+        list.push_back(std::move(one));
     }
-    return {{"query", query}, {"hits", std::move(list)}};
+    Json answer = {{"query", query}, {"hits", std::move(list)}};
+    if (!found.instead.empty()) answer["instead"] = found.instead;
+    return answer;
 }
 
-void print_words(const std::string& query, const std::vector<record::Hit>& hits)
+void print_words(const std::string& query, const record::Found& found)
 {
-    print(std::format("{}: {} found\n", query, hits.size()));
-    for (const auto& hit : hits) {
+    const auto what = found.instead.empty() ? query : std::format("nothing for {}, so {}", query, found.instead);
+    print(std::format("{}: {} found\n", what, found.hits.size()));
+    for (const auto& hit : found.hits) {
         auto snippet = marked(hit.snippet, "*");
         std::ranges::replace(snippet, '\n', ' ');
         print(std::format("  {}  {}\n", date_of(hit), snippet));
@@ -104,9 +108,10 @@ Outcome<> run(const Arguments& arguments)
     const auto opened = record_from(arguments.words().front(), arguments);
     if (!opened) return std::unexpected(opened.error());
     for (const auto& query : *all) {
-        const auto hits = (*opened)->record->search(query, *limit);
-        if (!hits) return failed(hits.error(), arguments.words().front());
-        arguments.has("--json") ? print_line(json_of(query, *hits)) : print_words(query, *hits);
+        const auto found = (*opened)->record->search(
+            {.words = query, .limit = *limit, .rest = record::Rest::Behind, .tag = arguments.value_or("--tag", "")});
+        if (!found) return failed(found.error(), arguments.words().front());
+        arguments.has("--json") ? print_line(json_of(query, *found)) : print_words(query, *found);
     }
     return {};
 }

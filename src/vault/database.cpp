@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sqlite3.h"
+#include "vault/best_match.h"
 #include "vault/page_file_system.h"
 #include "vault/sqlite_error.h"
 
@@ -115,6 +116,7 @@ base::Result<Database> Database::in_memory()
     auto database = open(":memory:");
     if (!database) return database;
     if (const auto set = database->execute("PRAGMA foreign_keys = ON"); !set) return std::unexpected(set.error());
+    if (const auto ranks = offer_best_match(database->database_.get()); !ranks) return std::unexpected(ranks.error());
     return database;
 }
 
@@ -155,6 +157,8 @@ base::Result<Database> Database::encrypted(std::shared_ptr<PageFile> pages, cons
     if (!database) return database;
     if (const auto settled = settle(*database); !settled) return std::unexpected(settled.error());
     if (const auto fits = read_schema(*database); !fits) return std::unexpected(fits.error());
+    // Not before the key is known to fit: asking for FTS5 reads the schema.
+    if (const auto ranks = offer_best_match(database->database_.get()); !ranks) return std::unexpected(ranks.error());
     return database;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "vault/data_key.h"
+#include "vault/token.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -50,7 +51,7 @@ private:
 
 class PageFile;
 
-/// One open database. Moving it keeps statements valid.
+/// One open database, which also knows `best_match` (best_match.h). Moving it keeps statements valid.
 class Database {
 public:
     /// A database in `pages`, encrypted with `key`: the one there, or a new one when there are no pages.
@@ -70,6 +71,8 @@ public:
     /// Runs one or more statements that give no rows.
     [[nodiscard]] base::Result<> execute(std::string_view sql) const;
     [[nodiscard]] std::int64_t changes() const;
+    /// The words of a text, in order, as FTS5's tokenizer `unicode61 remove_diacritics 2` finds them.
+    [[nodiscard]] base::Result<std::vector<Token>> tokens(std::string_view text, Stems stems) const;
     /// Encrypts every page anew, in one transaction; on any error all is as it was. Needs twice the database's size in
     /// memory meanwhile. Internal within a transaction, or when it is not encrypted.
     [[nodiscard]] base::Result<> change_key(const DataKey& key) const;

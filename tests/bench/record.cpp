@@ -145,6 +145,45 @@ void searching()
     }
 }
 
+/// As many words as `vocabulary`, one more frequent than the next.
+std::string told(base::RandomStream& dice, int count, std::uint64_t vocabulary)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        auto number = dice.below(dice.below(vocabulary) + 1);
+        std::string word = "v";
+        do word += static_cast<char>('a' + number % 26); while ((number /= 26) > 0);
+        text += word + " ";
+    }
+    return text;
+}
+
+void asking()
+{
+    constexpr int told_entries = 10'000, vocabulary = 50'000;
+    Dice ids;
+    base::RandomStream dice{3};
+    auto database = must(vault::Database::in_memory());
+    auto record = must(record::Record::open(database, ids));
+    record::Rows rows;
+    for (int i = 0; i < told_entries; ++i)
+        rows.entries.push_back({.id = base::random_id(ids),
+                                .made = {start + std::chrono::hours{2 * i}, std::chrono::minutes{60}},
+                                .text = told(dice, 100, vocabulary)});
+    must(record.add(rows, start));
+    const auto like = bench::milliseconds(3, [&] {
+        must(must(database.prepare("SELECT count(*) FROM entry WHERE text LIKE '%vaqz%'")).step());
+    });
+    const auto ask = [&](const char* what, const std::string& words, record::Rest rest) {
+        const auto ours = bench::milliseconds(5, [&] { must(record.search({.words = words, .rest = rest})); });
+        row(what, ours, like, "LIKE for one word over the same rows");
+    };
+    const auto sentence = told(dice, 30, vocabulary);
+    ask("two words in 10,000 entries", "vaq vbz", record::Rest::IfNothingElse);
+    ask("a question of 30 words in them", sentence, record::Rest::Behind);
+    ask("a misspelt word among 50,000", "vxyyzzxyyzz", record::Rest::IfNothingElse);
+}
+
 /// A record of 25 MB as a vault file, opened and proved page by page.
 void opening()
 {
@@ -189,5 +228,6 @@ int main()
     std::printf("%-44s %13s %13s %10s\n", "", "Lantern", "peer", "ratio");
     inserting();
     searching();
+    asking();
     opening();
 }

@@ -105,6 +105,16 @@ test('searches come as words or as lines, one answer for each, from a record or 
   assert.deepEqual(answers.map(({ query, hits }) => [query, hits.length]), [['boats', 1], ['kettle', 1], ['', 0], ['nowhere', 0]]);
 });
 
+test('a misspelt search says what it looked for instead, and a tag narrows a search', () => {
+  const from = `${data}daylio-small.csv`;
+  const [misspelt] = json('search', from, 'bosts');
+  assert.deepEqual([misspelt.query, misspelt.instead, misspelt.hits.length], ['bosts', 'boats', 1]);
+  assert.match(run(['search', from, 'bosts']).stdout, /^nothing for bosts, so boats: 1 found/);
+  assert.equal(json('search', from, 'boats')[0].instead, undefined);
+  assert.equal(json('search', from, 'sea', '--tag', 'Walk')[0].hits.length, 1);
+  assert.equal(json('search', from, 'sea', '--tag', 'coffee')[0].hits.length, 0);
+});
+
 test('exports come back exactly, as sqlite and as json', () => {
   const to = file('whole.sqlite');
   importOf(`${data}daylio-small.csv`, '--to', to);

@@ -115,7 +115,10 @@ void findings(Column& page, Journal& journal)
 {
     if (!journal.narrowed()) return;
     page.gap(16);
-    if (journal.timeline.found > 0) return page.small(std::format(text::journal::found, journal.timeline.found));
+    const auto& timeline = journal.timeline;
+    if (!timeline.instead.empty())
+        page.small(std::format(text::journal::found_instead, base::trimmed(timeline.words), timeline.instead));
+    if (timeline.found > 0) return page.small(std::format(text::journal::found, timeline.found));
     page.prompt(text::journal::found_none);
     page.gap(4);
     page.small(text::journal::found_none_small);

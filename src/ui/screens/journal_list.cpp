@@ -16,6 +16,7 @@ using namespace day_list_look;
 constexpr float words_inset = 4;  ///< on a phone cards reach further out than words
 constexpr float face_radius = 18;
 constexpr float highlight_reach = 12, highlight_radius = 16;
+constexpr float mark_reach = 2, mark_radius = 4, mark_line = 1.5f;
 
 void draw_sign(Painter& paint, Point centre, const app::Line& line)
 {
@@ -43,6 +44,19 @@ void draw_time(Painter& paint, const Rect& rect, float title_y, const app::Line&
                {.align = Align::Right, .tabular = true});
 }
 
+/// A tint beneath found words and a line under them, which also tells them apart where colours do not.
+void draw_marks(Painter& paint, Point at, Style style, std::span<const FoundMark> marks)
+{
+    const auto& palette = paint.palette();
+    const auto& type = paint.type();
+    const float top = at.y + type.baseline(style) - type.size(style), height = type.size(style) * 1.3f;
+    for (const auto& mark : marks) {
+        const Rect ground{at.x + mark.x - mark_reach, top, mark.width + 2 * mark_reach, height};
+        paint.fill(ground, palette.accent_soft, mark_radius);
+        paint.fill({at.x + mark.x, ground.bottom() - mark_line, mark.width, mark_line}, palette.accent);
+    }
+}
+
 void draw_lines(Painter& paint, Point at, Style style, std::span<const std::string> lines)
 {
     for (const auto& line : lines) {
@@ -59,8 +73,12 @@ void draw_words(const Drawing& list, const Rect& rect, const app::Line& line, Ro
     const auto& words = list.rows.words(list.frame.type, line, shape);
     float y = rect.y + (rect.height - row_words_height(shape, look)) / 2;
     if (!look.time_beneath) draw_time(paint, rect, y, line);
+    draw_marks(paint, {rect.x, y}, Style::Strong, words.title_marks);
     paint.text(Style::Strong, {rect.x, y}, words.title, paint.palette().text);
     y += look.strong;
+    for (std::size_t i = 0; i < words.detail_marks.size(); ++i)
+        draw_marks(paint, {rect.x, y - tucked + static_cast<float>(i) * look.small}, Style::Small,
+                   words.detail_marks[i]);
     draw_lines(paint, {rect.x, y - tucked}, Style::Small, words.detail);
     draw_lines(paint, {rect.x, y + row_detail_height(shape, look)}, Style::Caption, words.last);
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/found_words.h"
+
 namespace ui {
 namespace {
 
@@ -25,6 +27,7 @@ std::uint64_t hashed(const app::Line& line)
     add(line.title);
     add(line.detail);
     for (const auto& tag : line.tags) add(tag);
+    for (const auto& word : line.found) add(word);
     return hash;
 }
 
@@ -54,6 +57,16 @@ std::vector<std::string> lines_of(const Type& type, Style style, const std::stri
         lines.push_back(last ? type.shortened(style, rest, width) : std::string(whole[i]));
     }
     return lines;
+}
+
+/// None where the platform sets the letters: it alone knows where each of them stands.
+std::vector<FoundMark> marks_in(const Type& type, Style style, std::string_view words, const app::Line& line)
+{
+    std::vector<FoundMark> marks;
+    if (line.found.empty() || !type.is_own(style, words)) return marks;
+    for (const auto& [from, to] : app::places_of(words, line.found))
+        marks.push_back({type.width(style, words.substr(0, from)), type.width(style, words.substr(from, to - from))});
+    return marks;
 }
 
 std::chrono::year_month month_of_day(base::Day day)
@@ -163,6 +176,8 @@ const RowWords& RowCache::words(const Type& type, const app::Line& line, RowShap
     const float room = look_.words - (look_.time_beneath ? 0 : words.time_width + 12);
     words.title = type.shortened(Style::Strong, line.title, room);
     words.detail = lines_of(type, Style::Small, line.detail, look_.words, shape.detail);
+    words.title_marks = marks_in(type, Style::Strong, words.title, line);
+    for (const auto& each : words.detail) words.detail_marks.push_back(marks_in(type, Style::Small, each, line));
     words.last = lines_of(type, Style::Caption, last, look_.words, shape.last);
     words.fleeting = !type.is_own(Style::Strong, line.title) || !type.is_own(Style::Small, line.detail) ||
                      !type.is_own(Style::Caption, last);

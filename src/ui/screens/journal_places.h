@@ -69,10 +69,15 @@ private:
     int rows_ = 0, measured_ = 0;
 };
 
+/// A found word in a line, from the line's left.
+struct FoundMark { float x, width; };
+
 /// The words of one row as they are drawn.
 struct RowWords {
     std::string title;
     std::vector<std::string> detail, last;
+    std::vector<FoundMark> title_marks = {};
+    std::vector<std::vector<FoundMark>> detail_marks = {};  ///< of each line of `detail`
     float time_width = 0;
     bool fleeting = false;  ///< some letters are the platform's, which may yet find a better font
 };

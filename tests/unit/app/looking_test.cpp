@@ -1,3 +1,4 @@
+#include "app/found_words.h"
 #include "fixtures.h"
 
 using namespace app_test;
@@ -68,6 +69,44 @@ TEST_CASE("the timeline shows what a search finds, what a tag leaves, and everyt
     CHECK(window.lines() == 3);
     window.does(app::Search{"no such word"});
     CHECK(window.lines() == 0);
+}
+
+TEST_CASE("a line that a search found says which words, and shows them where they are out of its title")
+{
+    Device device;
+    Window window(device);
+    window.does(note("Walked home", {}));
+    window.does(app::SaveEntry{{.title = "Sunday", .text = "Nothing much in the morning, and then at noon we were "
+                                                           "walking by the sea.\nIt was cold."}});
+    window.does(app::Search{"walk"});
+    const auto& lines = window.app.timeline().days.front().lines;
+    REQUIRE(lines.size() == 2);
+    for (const auto& line : lines) {
+        const bool entry = line.source == record::Source::Entry;
+        CHECK(line.found == std::vector<std::string>{entry ? "walking" : "Walked"});
+        CHECK(line.detail == (entry ? "\u2026 noon we were walking by the sea. It was cold." : ""));
+    }
+    CHECK(window.app.timeline().instead.empty());
+}
+
+TEST_CASE("a misspelt search shows what it looked for instead")
+{
+    Device device;
+    Window window(device);
+    window.does(note("Anxiety all day", {}));
+    window.does(app::Search{"anxeity"});
+    CHECK(window.lines() == 1);
+    CHECK(window.app.timeline().words == "anxeity");
+    CHECK(window.app.timeline().instead == "anxiety");
+}
+
+TEST_CASE("found words are whole words, whatever their case")
+{
+    const std::vector<std::string> words{"walked", "Köln"};
+    using Places = std::vector<app::WordPlace>;
+    CHECK(app::places_of("Walked, sleepwalked. KÖLN", words) == Places{{0, 6}, {21, 26}});
+    CHECK(app::places_of("", words).empty());
+    CHECK(app::places_of("walked", {}).empty());
 }
 
 TEST_CASE("the picker offers words to a new person, then the person's own")

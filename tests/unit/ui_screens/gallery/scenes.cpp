@@ -121,12 +121,30 @@ ui::EntryState changing(const app::Written& written)
     return state;
 }
 
+template <class Row>
+void find_walk(std::vector<record::Hit>& hits, record::Source source, const Row& row, const std::string& text)
+{
+    const auto at = text.find("walk");
+    if (at == std::string::npos) return;
+    auto snippet = std::string(text).insert(at + 4, "\x02").insert(at, "\x01");
+    hits.push_back({source, row.id, row.made, 1, std::move(snippet), {}});
+}
+
+record::Found walks_in(const app::Written& written)
+{
+    record::Found found{.hits = {}, .instead = "walk"};
+    for (const auto& row : written.check_ins) find_walk(found.hits, record::Source::CheckIn, row, row.note);
+    for (const auto& row : written.entries) find_walk(found.hits, record::Source::Entry, row, row.text);
+    return found;
+}
+
 }  // namespace
 
 std::vector<Scene> scenes(const patterns::Wording& wording)
 {
     const auto full = shown(420, wording), few = shown(6, wording), none = shown(0, wording);
     const auto walks = shown(420, wording, {.tag = "a walk"}), nothing = shown(420, wording, {.words = "xylophone"});
+    const auto walked = shown(420, wording, {.words = "wlak", .found = walks_in(sample_diary(420))});
     const auto finding = "/patterns/" +
                          (full->patterns.findings.empty() ? "time" : full->patterns.findings.front().key);
     const auto years = shown(1700, wording), years_found = shown(1700, wording, {.tag = "a walk"});
@@ -134,6 +152,7 @@ std::vector<Scene> scenes(const patterns::Wording& wording)
             journal("journal-long", "/journal", years),
             journal("journal-long-found", "/journal", years_found),
             journal("journal-tag", "/journal", walks),
+            journal("journal-words-found", "/journal", walked),
             journal("journal-nothing-found", "/journal", nothing),
             journal("journal-month", "/journal/month/2026-10", full),
             journal("journal-day", "/journal/day/2026-11-20", full),
