@@ -31,11 +31,6 @@ std::vector<TextSpan> merged(std::vector<TextSpan> spans)
     return apart;
 }
 
-TextSpan span_of(std::span<const DangerWord> words, std::size_t begin, std::size_t end)
-{
-    return {words[begin].from, words[end - 1].to};
-}
-
 void add(Danger& heard, DangerKind kind, DangerTier tier, TextSpan span)
 {
     heard.tier = std::max(heard.tier, tier);
@@ -53,11 +48,11 @@ Danger danger(std::string_view text)
     for (const auto& each : phrases) {
         if (!each.group.is_danger()) continue;
         const auto tier = tier_in_context(each, phrases, words);
-        if (tier != DangerTier::None) add(heard, each.group.kind(), tier, span_of(words, each.begin, each.end));
+        if (tier != DangerTier::None) add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
     }
-    const auto cues = danger_cues(words);
+    const auto cues = danger_cues(text, words);
     if (heard.tier == DangerTier::None && cues.score >= soft_from)
-        add(heard, DangerKind::SelfHarm, DangerTier::Soft, span_of(words, cues.begin, cues.end));
+        add(heard, cues.kind, DangerTier::Soft, span_of(words, cues.core));
     heard.score = heard.tier == DangerTier::None ? cues.score : score_of(heard.tier, heard.spans.size());
     heard.spans = merged(std::move(heard.spans));
     std::ranges::sort(heard.kinds);

@@ -117,6 +117,7 @@ EmotionFeatures emotion_features(std::string_view text)
     return {.words = counted(words(tokens)),
             .pairs = counted(pairs(tokens)),
             .letters = counted(letters(tokens)),
+            .ideas = {},
             .plain = plain(text, tokens.size())};
 }
 
