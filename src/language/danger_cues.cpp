@@ -12,7 +12,7 @@ namespace {
 
 using danger_tables::Ideas;
 
-constexpr std::size_t length = 40, stride = 20, core = 6;
+constexpr std::size_t length = 40, stride = 20, fewest = 12, core = 6;
 constexpr std::uint32_t block_of_ideas = 3u << 22, most_ideas = 32;
 
 /// An output for each kind. Odds above even are enough: the trainer puts its thresholds into the bias.
@@ -71,6 +71,7 @@ TextSpan span_of(std::span<const DangerWord> words, WordWindow window)
 std::vector<WordWindow> danger_windows(std::size_t words)
 {
     std::vector<WordWindow> windows;
+    if (words < fewest) return windows;
     for (std::size_t begin = 0; begin < words && (begin == 0 || begin + stride < words); begin += stride)
         windows.push_back({begin, std::min(begin + length, words)});
     return windows;
@@ -86,13 +87,17 @@ EmotionFeatures danger_features(std::string_view text, std::span<const DangerWor
 
 CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words)
 {
-    CuesFound most;
+    const auto windows = danger_windows(words.size());
+    CuesFound most{.core = {}, .ordinary = !windows.empty()};
     WordWindow loudest;
-    for (const auto& each : danger_windows(words.size())) {
+    for (const auto& each : windows) {
         const auto odds = odds_of(text, words, each);
+        if (odds.empty()) return {};
+        most.ordinary = most.ordinary && probability(odds.front()) < model().outputs().front().threshold;
         const auto kind = std::ranges::max_element(odds);
-        if (kind == odds.end() || probability(*kind) <= most.score) continue;
-        most = {.score = probability(*kind), .kind = static_cast<DangerKind>(kind - odds.begin()), .core = {}};
+        if (probability(*kind) <= most.score) continue;
+        most.score = probability(*kind);
+        most.kind = static_cast<DangerKind>(kind - odds.begin());
         loudest = each;
     }
     if (most.score >= 0.5) most.core = core_of(text, words, loudest, static_cast<std::size_t>(most.kind));
