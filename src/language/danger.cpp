@@ -11,6 +11,7 @@ namespace language {
 namespace {
 
 constexpr double soft_from = 0.5, explicit_from = 0.8;
+bool is_soft(const PhraseFound& phrase) { return phrase.group.tier() == DangerTier::Soft; }
 
 /// Each further phrase leaves half of what was left.
 double score_of(DangerTier tier, std::size_t phrases)
@@ -31,11 +32,6 @@ std::vector<TextSpan> merged(std::vector<TextSpan> spans)
     return apart;
 }
 
-TextSpan span_of(std::span<const DangerWord> words, std::size_t begin, std::size_t end)
-{
-    return {words[begin].from, words[end - 1].to};
-}
-
 void add(Danger& heard, DangerKind kind, DangerTier tier, TextSpan span)
 {
     heard.tier = std::max(heard.tier, tier);
@@ -49,15 +45,16 @@ Danger danger(std::string_view text)
 {
     const auto words = danger_words(text);
     const auto phrases = danger_phrases(words);
+    const auto cues = danger_cues(text, words);
     Danger heard;
     for (const auto& each : phrases) {
-        if (!each.group.is_danger()) continue;
+        // "Hopeless" and its like tell of no danger in a text that otherwise sounds like any other.
+        if (!each.group.is_danger() || (is_soft(each) && cues.ordinary)) continue;
         const auto tier = tier_in_context(each, phrases, words);
-        if (tier != DangerTier::None) add(heard, each.group.kind(), tier, span_of(words, each.begin, each.end));
+        if (tier != DangerTier::None) add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
     }
-    const auto cues = danger_cues(words);
     if (heard.tier == DangerTier::None && cues.score >= soft_from)
-        add(heard, DangerKind::SelfHarm, DangerTier::Soft, span_of(words, cues.begin, cues.end));
+        add(heard, cues.kind, DangerTier::Soft, span_of(words, cues.core));
     heard.score = heard.tier == DangerTier::None ? cues.score : score_of(heard.tier, heard.spans.size());
     heard.spans = merged(std::move(heard.spans));
     std::ranges::sort(heard.kinds);

@@ -1,0 +1,77 @@
+#include "language/danger_cues.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "base/text.h"
+#include "danger_expected.h"
+#include "doctest/doctest.h"
+
+using language::danger_cues;
+using language::danger_windows;
+using language::danger_words;
+using namespace std::string_literals;
+
+namespace {
+
+std::string_view expected()
+{
+    return {reinterpret_cast<const char*>(danger_expected), sizeof danger_expected};
+}
+
+}  // namespace
+
+TEST_CASE("the engine finds in a text what the trainer found")
+{
+    int texts = 0;
+    for (const auto line : base::split(expected(), "\n")) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const auto cells = base::split(line, "\t");
+        REQUIRE(cells.size() == 3);
+        CAPTURE(cells[0]);
+        const auto found = danger_cues(cells[0], danger_words(cells[0]));
+        CHECK(found.score == doctest::Approx(std::strtod(std::string(cells[1]).c_str(), nullptr)).epsilon(0.001));
+        CHECK(language::danger_kind_names[static_cast<std::size_t>(found.kind)] == cells[2]);
+        ++texts;
+    }
+    CHECK(texts >= 12);
+}
+
+TEST_CASE("windows of 40 words cover a text, one every 20; a short text has none")
+{
+    CHECK(danger_windows(0).empty());
+    CHECK(danger_windows(11).empty());
+    CHECK(danger_windows(12).size() == 1);
+    CHECK(danger_windows(40).size() == 1);
+    CHECK(danger_windows(41).size() == 2);
+    for (const std::size_t words : {12u, 20u, 21u, 59u, 60u, 61u, 1000u}) {
+        std::size_t covered = 0;
+        for (const auto& [begin, end] : danger_windows(words)) {
+            CHECK((begin <= covered && end > begin && end - begin <= 40 && end <= words));
+            covered = end;
+        }
+        CHECK(covered == words);
+    }
+}
+
+TEST_CASE("what no phrase says is heard by many words together, and shown by the few that say most")
+{
+    const auto text =
+        "Eight weeks on. My roommate found me that night and she still checks the bathroom door. Nobody at work knows "
+        "what happened, I told them it was food poisoning. I wake up and I think about the next time."s;
+    const auto words = danger_words(text);
+    const auto found = danger_cues(text, words);
+    CHECK(found.score >= 0.5);
+    const auto [from, to] = language::span_of(words, found.core);
+    CHECK((from < to && to <= text.size() && to - from < 60));
+}
+
+TEST_CASE("the model is small, and its features are in rising order")
+{
+    const auto text = "I gave the dog to my sister and wrote the letters and told nobody at all about it"s;
+    const auto words = danger_words(text);
+    const auto features = language::danger_features(text, words, {0, words.size()});
+    REQUIRE(features.ideas.size() > 3);
+    for (std::size_t i = 1; i < features.ideas.size(); ++i)
+        CHECK(features.ideas[i - 1].key < features.ideas[i].key);
+}
