@@ -29,6 +29,7 @@ struct EndQuiet {};                            ///< questions and patterns are w
 
 struct Search { std::string words; };
 struct FilterByTag { std::string tag; };      ///< empty: all
+struct FilterByFeeling { std::optional<int> feeling; };  ///< its place in text::feelings::names; none: all
 struct AnswerFinding { std::string key; FindingAnswer answer; };
 struct TableOf { std::string measure; };      ///< what the tag table is about
 struct Explore { ExploreChoice choice; };     ///< what is seen beside what
@@ -99,7 +100,8 @@ struct SetSetting { std::string name, value; };
 
 using Command =
     std::variant<SaveCheckIn, SaveEntry, Remove, UndoRemove, KeepDraft, SkipQuestion, AnswerSafety, LeaveSafety,
-                 EndQuiet, AnswerFeeling, Listen, Search, FilterByTag, AnswerFinding, TableOf, Explore, LookAround, LeaveSample, ChooseFile,
+                 EndQuiet, AnswerFeeling, Listen, Search, FilterByTag, FilterByFeeling, AnswerFinding, TableOf,
+                 Explore, LookAround, LeaveSample, ChooseFile,
                  MapMood, MapColumn, OrderDates,
                  OpenCopy, BringItIn, CancelImport, TakeOut, DownloadCopy, BeginAnew, KeepAgain, TakeUpdate, TakeOver,
                  Unlock, UnlockByCode, SetPassphrase, ConfirmCode, CancelPassphrase, UnlockByPasskey, AddPasskey,

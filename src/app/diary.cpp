@@ -56,6 +56,12 @@ void Diary::filter(std::string tag)
     timeline_.forget();
 }
 
+void Diary::filter_feeling(std::optional<int> feeling)
+{
+    feeling_ = feeling;
+    timeline_.forget();
+}
+
 void Diary::table_of(std::string measure)
 {
     measure_ = std::move(measure);
@@ -106,10 +112,11 @@ const TimelineView& Diary::timeline(base::Moment now)
 {
     const auto& all = written(now);
     return timeline_.get([&] {
-        TimelineQuestion question{.words = words_, .tag = tag_};
+        TimelineQuestion question{.words = words_, .tag = tag_, .feeling = feeling_, .felt = felt_in(record_, all)};
         if (!words_.empty())
-            question.found =
-                record_.search({.words = words_, .limit = most_hits, .tag = tag_}).value_or(record::Found{});
+            question.found = record_.search({.words = words_, .limit = most_hits, .tag = tag_,
+                                             .among = question.felt.among(feeling_)})
+                                 .value_or(record::Found{});
         return timeline_view(all, question, all.day_of(now));
     });
 }
@@ -148,6 +155,7 @@ bool Diary::take_heard()
     explore_.forget();
     alike_.forget();
     review_.forget();
+    timeline_.forget();
     return true;
 }
 
@@ -159,6 +167,7 @@ FeelingView Diary::feeling(const base::Id& text, base::Moment now)
 base::Result<> Diary::answer_feeling(const base::Id& text, FeelingAnswer answer, std::optional<int> more_like,
                                      base::Moment now)
 {
+    timeline_.forget();
     return app::answer_feeling(record_, written(now), text, answer, more_like, now.at);
 }
 

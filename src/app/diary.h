@@ -38,6 +38,7 @@ public:
 
     void search(std::string words);
     void filter(std::string tag);
+    void filter_feeling(std::optional<int> feeling);
     void table_of(std::string measure);
     void explore(ExploreChoice choice);
 
@@ -76,6 +77,7 @@ private:
     const Knowledge* knowledge_;
     std::optional<SampleDiary> sample_;
     std::string words_, tag_, measure_;
+    std::optional<int> feeling_;
     std::chrono::local_time<std::chrono::hours> hour_{};
     std::shared_ptr<const Written> written_;  ///< none after a change, until it is asked for
     TextReader reader_;

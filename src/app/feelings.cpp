@@ -119,6 +119,33 @@ FeelingView Feelings::view(const Written& written, const base::Id& text) const
             .answered = said != nullptr};
 }
 
+std::vector<int> Felt::feelings() const
+{
+    std::vector<int> all;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (!texts[i].empty()) all.push_back(static_cast<int>(i));
+    return all;
+}
+
+bool Felt::has(const base::Id& text, std::optional<int> feeling) const
+{
+    return !feeling || std::ranges::binary_search(texts[static_cast<std::size_t>(*feeling)], text);
+}
+
+std::optional<std::vector<base::Id>> Felt::among(std::optional<int> feeling) const
+{
+    return feeling ? std::optional(texts[static_cast<std::size_t>(*feeling)]) : std::nullopt;
+}
+
+Felt felt_in(const record::Record& record, const Written& written)
+{
+    const auto feelings = Feelings::in(record);
+    Felt felt;
+    for (const auto& heard : written.heard)
+        for (const auto family : feelings.of(heard)) felt.texts[language::index(family)].push_back(heard.id);
+    return felt;
+}
+
 base::Result<> answer_feeling(record::Record& record, const Written& written, const base::Id& text,
                               FeelingAnswer answer, std::optional<int> more_like, base::Instant now)
 {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,16 @@ private:
     std::vector<std::pair<std::string, std::string>> said_;  ///< by the text's id in hex, in order
     [[nodiscard]] const std::string* said_of(const base::Id& text) const;
 };
+
+/// Which texts were heard to have which feeling.
+struct Felt {
+    std::array<std::vector<base::Id>, language::family_count> texts;  ///< in the order of their ids
+
+    [[nodiscard]] std::vector<int> feelings() const;  ///< those that any text has
+    [[nodiscard]] bool has(const base::Id& text, std::optional<int> feeling) const;  ///< none: any text does
+    [[nodiscard]] std::optional<std::vector<base::Id>> among(std::optional<int> feeling) const;
+};
+[[nodiscard]] Felt felt_in(const record::Record& record, const Written& written);
 
 /// Keeps the answer and what it teaches. `more_like`: a family's place, the better word; none: there is none of these.
 [[nodiscard]] base::Result<> answer_feeling(record::Record& record, const Written& written, const base::Id& text,

@@ -86,6 +86,7 @@ struct App::State {
     void carry(const Listen& command) { diary().listen(command.words, now()); }
     void carry(const Search& command) { diary().search(command.words); }
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
+    void carry(const FilterByFeeling& command) { diary().filter_feeling(command.feeling); }
     void carry(const AnswerFinding& command);
     void carry(const TableOf& command) { diary().table_of(command.measure); }
     void carry(const BeginTrial& command);

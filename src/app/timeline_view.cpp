@@ -41,7 +41,8 @@ void gather_found(Days& days, const std::vector<Row>& rows, const Written& writt
 {
     for (const auto& row : rows) {
         const auto hit = hits.find(row.id);
-        if (!has_tag(row.tags, question.tag) || (!question.words.empty() && hit == hits.end())) continue;
+        if (!has_tag(row.tags, question.tag) || !question.felt.has(row.id, question.feeling)) continue;
+        if (!question.words.empty() && hit == hits.end()) continue;
         auto& line = days[written.day_of(row.made)].emplace_back(line_of(row));
         if (hit != hits.end()) tell_found(line, *hit->second);
     }
@@ -83,7 +84,7 @@ TimelineView timeline_view(const Written& written, const TimelineQuestion& quest
     Days days;
     gather_found(days, written.check_ins, written, question, hits);
     gather_found(days, written.entries, written, question, hits);
-    if (question.tag.empty() && question.words.empty()) {  // they have no tags, and the search does not know them
+    if (question.tag.empty() && question.words.empty() && !question.feeling) {  // they have no tags, and the search does not know them
         gather(days, written.lapses, written);
         gather(days, written.wins, written);
     }
@@ -95,6 +96,8 @@ TimelineView timeline_view(const Written& written, const TimelineQuestion& quest
         view.days.push_back(day_view(day, std::move(lines), today));
     }
     view.years = years_of(view.days);
+    view.feelings = question.felt.feelings();
+    view.filter_feeling = question.feeling;
     for (const auto& use : written.tags) view.tags.push_back(use.tag.name);
     return view;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 
+#include "app/feelings.h"
 #include "app/views.h"
 #include "app/written.h"
 
@@ -9,7 +10,9 @@ namespace app {
 struct TimelineQuestion {
     std::string words;    ///< searched for; empty: everything
     std::string tag;      ///< only rows with it; empty: all
-    record::Found found;  ///< what the search gave for both
+    std::optional<int> feeling = {};  ///< only what sounds so
+    Felt felt = {};
+    record::Found found = {};  ///< what the search gave for all of these
 };
 
 /// Day by day, newest first. With words: only days that hold a hit, still by day.

@@ -121,6 +121,8 @@ struct TimelineView {
     std::string instead;        ///< nothing has those words, but these; empty: not so
     int found = 0;
     std::vector<std::string> tags;  ///< to filter by, most used first
+    std::vector<int> feelings;      ///< that a text was heard to have, by their places in text::feelings::names
+    std::optional<int> filter_feeling;
 };
 
 /// One day's middle mood for month and year.

@@ -26,7 +26,11 @@ struct Journal {
     Act act;
 
     [[nodiscard]] chrono::year_month month() const { return state.month.value_or(month_of(calendar.today)); }
-    [[nodiscard]] bool narrowed() const { return !timeline.words.empty() || !timeline.filter_tag.empty(); }
+    [[nodiscard]] bool narrowed() const
+    {
+        return !timeline.words.empty() || !timeline.filter_tag.empty() || timeline.filter_feeling;
+    }
+    [[nodiscard]] bool can_narrow() const { return !timeline.tags.empty() || !timeline.feelings.empty(); }
 };
 
 std::string month_path(chrono::year_month month)
@@ -47,6 +51,7 @@ void show_all(Journal& journal)
     journal.state.words.clear();
     if (!journal.timeline.words.empty()) journal.act.want(app::Search{});
     if (!journal.timeline.filter_tag.empty()) journal.act.want(app::FilterByTag{});
+    if (journal.timeline.filter_feeling) journal.act.want(app::FilterByFeeling{});
 }
 
 void choose_span(Column& page, Journal& journal)
@@ -79,12 +84,32 @@ void tag_chips(Column& page, Journal& journal, std::size_t most)
     }
 }
 
+void feeling_chip(Column& page, Journal& journal, int feeling)
+{
+    const bool chosen = feeling == journal.timeline.filter_feeling;
+    if (page.chip(text::feelings::names[static_cast<std::size_t>(feeling)], chosen))
+        journal.act.want(app::FilterByFeeling{chosen ? std::nullopt : std::optional(feeling)});
+}
+
+void feeling_chips(Column& page, Journal& journal)
+{
+    const auto& feelings = journal.timeline.feelings;
+    if (feelings.empty()) return;
+    page.section(text::journal::filter_feeling);
+    page.group(platform::Role::Group, text::journal::filter_feeling, [&](Column& inside) {
+        for (const int& feeling : feelings) {
+            if (&feeling != &feelings.front()) inside.beside();
+            feeling_chip(inside, journal, feeling);
+        }
+    });
+}
+
 /// On a phone the tags stay folded until wanted; one that is chosen stays in sight, to be let go with a tap.
 void filter(Column& page, Journal& journal)
 {
     auto& open = journal.state.choosing_tag;
     const auto& chosen = journal.timeline.filter_tag;
-    if (journal.timeline.tags.empty()) return;
+    if (!journal.can_narrow()) return;
     page.gap(8);
     const auto sign = open ? Icon::ChevronUp : Icon::Filter;
     if (page.button(text::journal::filter, {.icon = sign, .kind = ButtonKind::Quiet, .expanded = open})) open = !open;
@@ -94,20 +119,27 @@ void filter(Column& page, Journal& journal)
         page.beside();
         if (page.chip(chosen, true)) journal.act.want(app::FilterByTag{});
     }
+    if (!open && journal.timeline.filter_feeling) {
+        page.beside();
+        feeling_chip(page, journal, *journal.timeline.filter_feeling);
+    }
     if (!open) return;
     page.gap(8);
     const auto index = semantics.nodes().size();
     page.group(platform::Role::Group, text::journal::filter,
                [&](Column& inside) { tag_chips(inside, journal, tags_to_choose_from); });
     semantics.relate(opener, semantics.nodes()[index].id);
+    feeling_chips(page, journal);
 }
 
 void filter_beside_list(Column& page, Journal& journal)
 {
-    if (journal.timeline.tags.empty()) return;
-    page.section(text::journal::filter);
-    page.group(platform::Role::Group, text::journal::filter,
-               [&](Column& inside) { tag_chips(inside, journal, tags_beside_the_list); });
+    if (!journal.timeline.tags.empty()) {
+        page.section(text::journal::filter);
+        page.group(platform::Role::Group, text::journal::filter,
+                   [&](Column& inside) { tag_chips(inside, journal, tags_beside_the_list); });
+    }
+    feeling_chips(page, journal);
 }
 
 /// How much a search or a tag leaves; kind words when that is nothing.

@@ -78,3 +78,21 @@ TEST_CASE("the person's own tags are suggested once they were used with such wor
     window.does(app::Listen{"The heron stood by the weir again."});
     CHECK(std::ranges::contains(window.app.suggested_tags(), "the weir"));
 }
+
+TEST_CASE("the journal keeps to what sounds a certain way, also while words are searched")
+{
+    Device device;
+    Window window(device);
+    static_cast<void>(written(window, tired));
+    static_cast<void>(written(window, "I am so angry and frustrated with everything, furious."));
+    static_cast<void>(written(window, "Took the bus to town and bought milk."));
+    const auto& feelings = window.app.timeline().feelings;
+    CHECK(std::ranges::contains(feelings, 5));
+    CHECK(std::ranges::contains(feelings, 7));
+    window.does(app::FilterByFeeling{7});
+    CHECK(window.lines() == 1);
+    window.does(app::Search{"everything"});
+    CHECK(window.lines() == 1);
+    window.does(app::FilterByFeeling{std::nullopt});
+    CHECK(window.lines() == 2);
+}
