@@ -23,7 +23,8 @@ constexpr double more = 1.3, less = 0.65, unreal = 0.25, of_others = 0.35, again
 constexpr std::size_t near = 3, near_person = 4;
 
 /// "can not stop crying": nothing is denied.
-constexpr auto not_denied = std::to_array<std::string_view>({"stop", "help", "believe", "only", "just", "wait", "know"});
+constexpr auto not_denied =
+    std::to_array<std::string_view>({"stop", "help", "believe", "only", "just", "wait", "know"});
 constexpr auto other_clause = std::to_array<std::string_view>({"but", "because", "and", "i"});
 
 struct Hit {

@@ -8,7 +8,7 @@
 
 namespace language {
 
-/// A tag of a person's own that might fit a text, and how likely: 0.7 to 1.
+/// A tag of a person's own that might fit a text, and how likely: 0.8 to 1.
 struct OwnTag {
     std::string name;
     double score = 0;

@@ -40,7 +40,8 @@ Valence valence(const Hearing& heard)
         feelings += feels / count;
         sentences += squashed(sounds.compound + feels) / count;
     }
-    return {.whole = squashed(heard.sentiment.compound + feelings + said(families(heard).score)), .sentences = sentences};
+    const double whole = heard.sentiment.compound + feelings + said(families(heard).score);
+    return {.whole = squashed(whole), .sentences = sentences};
 }
 
 Valence valence(std::string_view text) { return valence(hear(text)); }

@@ -22,7 +22,7 @@ TEST_CASE("what feels good is above what does not, from -1 to 1, whatever VADER 
 {
     for (const auto* text : {"So thankful, what a lovely day with them!", "Calm evening. I felt at peace."})
         CHECK(valence(text).best() > 0.4);
-    for (const auto* text : {"I am so tired. Nothing left in me.", "I can't relax, what if they say no?", "Cried again."})
+    for (const auto* text : {"So tired. Nothing left in me.", "I can't relax, what if they say no?", "Cried again."})
         CHECK(valence(text).best() < -0.3);
     CHECK(std::abs(valence("Took the bus, bought milk.").best()) < 0.25);
     std::string often;
