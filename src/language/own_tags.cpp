@@ -10,7 +10,7 @@ namespace language {
 namespace {
 
 constexpr double shrinking = 4;     // entries' worth of "as often as anywhere"
-constexpr double most_of_word = 2.5;  // in odds
+constexpr double most_of_word = 2.5, of_name = 3;  // in odds; of_name: the text says the tag's own words
 constexpr double likely = 0.8;      // a suggestion that is wrong tires
 constexpr std::size_t most = 3, longest = 40;
 constexpr std::uint16_t full = 0xFFFF;
@@ -77,9 +77,12 @@ double OwnTags::odds(const Known& tag, std::span<const std::uint16_t> words) con
 {
     const double with = tag.entries, without = entries_ - tag.entries;
     double sum = base::ln((with + 1) / (without + 1));
-    bool seen = false;
+    const auto named = words_in(tag.name, buckets);
+    bool seen = !named.empty() && std::ranges::includes(words, named);
+    if (seen) sum += of_name;
     for (const auto word : words) {
-        const double usual = (all_[word] + 0.5) / (entries_ + 1), there = tag.with[word], elsewhere = all_[word] - there;
+        const double usual = (all_[word] + 0.5) / (entries_ + 1);
+        const double there = tag.with[word], elsewhere = all_[word] - there;
         const double in = (there + shrinking * usual) / (with + shrinking);
         const double out = (elsewhere + shrinking * usual) / (without + shrinking);
         const double chance = std::sqrt(1 / (there + 0.5) + 1 / (elsewhere + 1));
