@@ -88,6 +88,7 @@ TEST_CASE("what is wished for, long past or somebody else's counts less")
     CHECK(score("I used to be anxious.", Family::Anxious) < score("I was anxious.", Family::Anxious));
     CHECK(score("He was furious.", Family::Angry) < score("I was furious.", Family::Angry));
     CHECK_FALSE(is_shown("Happy birthday to Tom.", Family::Joy));
+    CHECK(is_shown("I'm back home and I love it, so happy.", Family::Joy));
 }
 
 TEST_CASE("a word that strengthens makes surer, one that weakens less sure")
