@@ -46,7 +46,9 @@ Valence valence(const Hearing& heard)
     }
     const double whole = heard.sentiment.compound;
     const double best = (whole + sounds) / 2 + feelings + of_families * said(families(heard).score);
-    return {.whole = squashed(of_all * (whole + feelings)), .sentences = sentences, .best = squashed(of_all * best)};
+    return {.whole = squashed(of_all * (whole + feelings)),
+            .sentences = sentences,
+            .with_families = squashed(of_all * best)};
 }
 
 Valence valence(std::string_view text) { return valence(hear(text)); }

@@ -90,7 +90,7 @@ Json classified(std::string_view text)
             {"ekman_labels", heard(ekman, language::ekman_names)},
             {"families", json_of(families.score)},
             {"shown", names_of(families.shown)},
-            {"valence", rounded(language::valence(all).best)},
+            {"valence", rounded(language::valence(all).best())},
             {"topics", json_of(language::topics(all.tokens))},
             {"tone", json_of(language::tone(all.tokens))}};
 }

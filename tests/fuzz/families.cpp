@@ -19,6 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (families.shown.size() > 2 || language::topics(heard.tokens).size() > 4) std::abort();
     const auto tone = language::tone(heard.tokens);
     if (!(tone.arousal >= 0 && tone.arousal <= 1)) std::abort();
-    if (!(std::abs(language::valence(heard).best) <= 1)) std::abort();
+    if (!(std::abs(language::valence(heard).best()) <= 1)) std::abort();
     return 0;
 }

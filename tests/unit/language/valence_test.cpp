@@ -20,14 +20,14 @@ TEST_CASE("a text's valence is heard as a whole, and as the mean of its sentence
 TEST_CASE("what feels good is above what does not, from -1 to 1, whatever VADER makes of it")
 {
     for (const auto* text : {"So thankful, what a lovely day with them!", "Calm evening. I felt at peace."})
-        CHECK(valence(text).best > 0.4);
+        CHECK(valence(text).best() > 0.4);
     for (const auto* text : {"So tired. Nothing left in me.", "I can't relax, what if they say no?", "Cried again."})
-        CHECK(valence(text).best < -0.25);
-    CHECK(std::abs(valence("Took the bus, bought milk.").best) < 0.25);
+        CHECK(valence(text).best() < -0.25);
+    CHECK(std::abs(valence("Took the bus, bought milk.").best()) < 0.25);
     std::string often;
     while (often.size() < 20'000) often += "I hate this so much! ";
-    CHECK(valence(often).best > -1);
-    CHECK(valence(often).best < -0.7);
+    CHECK(valence(often).best() > -1);
+    CHECK(valence(often).best() < -0.7);
 }
 
 TEST_CASE("sentences without any word of two letters weigh nothing; a text without words has none")
