@@ -106,8 +106,10 @@ std::vector<double> EmotionModel::second_look(std::span<const double> first) con
 
 void EmotionModel::shelve()
 {
-    for (std::size_t shelf = 0; shelf <= (greatest_key >> shelf_bits) + 1UZ; ++shelf)
-        shelves_.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(keys_, shelf << shelf_bits) - keys_.begin()));
+    for (std::size_t shelf = 0; shelf <= (greatest_key >> shelf_bits) + 1UZ; ++shelf) {
+        const auto first = std::ranges::lower_bound(keys_, shelf << shelf_bits);
+        shelves_.push_back(static_cast<std::uint32_t>(first - keys_.begin()));
+    }
 }
 
 std::span<const EmotionModel::Weight> EmotionModel::weights_of(std::uint32_t key) const

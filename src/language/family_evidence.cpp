@@ -13,7 +13,8 @@ struct Share { std::string_view emotion; Family family; double share; };
 /// How much of each feeling of GoEmotions is of a family. It knows no tiredness, and little calm, hope and shame.
 constexpr auto shares = std::to_array<Share>({
     {"joy", Family::Joy, 1}, {"gratitude", Family::Joy, 1}, {"excitement", Family::Joy, 0.8},
-    {"love", Family::Joy, 0.7}, {"amusement", Family::Joy, 0.6}, {"pride", Family::Joy, 0.8}, {"admiration", Family::Joy, 0.5},
+    {"love", Family::Joy, 0.7}, {"amusement", Family::Joy, 0.6},
+    {"pride", Family::Joy, 0.8}, {"admiration", Family::Joy, 0.5},
     {"relief", Family::Calm, 0.6}, {"optimism", Family::Hope, 1}, {"desire", Family::Hope, 0.3},
     {"sadness", Family::Sad, 1}, {"grief", Family::Sad, 1}, {"disappointment", Family::Sad, 0.6},
     {"nervousness", Family::Anxious, 1}, {"fear", Family::Anxious, 1}, {"anger", Family::Angry, 1},
@@ -55,7 +56,7 @@ FamilyEvidence family_evidence(const Hearing& heard)
     all.emotions.fill(least);
     for (const auto& sentence : heard.sentences) {
         const auto odds = any_of(sentence.emotions.feelings);
-        std::ranges::transform(odds, all.emotions, all.emotions.begin(), [](double a, double b) { return std::max(a, b); });
+        for (std::size_t i = 0; i < family_count; ++i) all.emotions[i] = std::max(all.emotions[i], odds[i]);
     }
     return all;
 }

@@ -20,10 +20,11 @@ enum Strength { Strong, Plain, Faint };
 constexpr double plain = 0.55, faint = 0.2;
 constexpr double plain_for = 100, faint_for = 40;  // words: in a longer text they are there anyway
 constexpr double more = 1.3, less = 0.65, unreal = 0.25, of_others = 0.35, again = 0.3, each_further = 0.6;
-constexpr std::size_t near = 3, near_person = 4;
+constexpr std::size_t near = 3, near_person = 4, longest = 16;
 
 /// "can not stop crying": nothing is denied.
-constexpr auto not_denied = std::to_array<std::string_view>({"stop", "help", "believe", "only", "just", "wait", "know"});
+constexpr auto not_denied =
+    std::to_array<std::string_view>({"stop", "help", "believe", "only", "just", "wait", "know"});
 constexpr auto other_clause = std::to_array<std::string_view>({"but", "because", "and", "i"});
 
 struct Hit {
@@ -50,7 +51,7 @@ public:
     /// How far the phrase counts; below 0 it is denied.
     [[nodiscard]] double weight(const Hit& hit) const
     {
-        if (has(Nothing, hit.at.begin, hit.at.end)) return 0;
+        if (is_idiom(hit.at)) return 0;
         double weight = weight_of_[hit.strength()];
         if (has(More, before(hit.at, 2), hit.at.begin)) weight *= more;
         if (has(Less, before(hit.at, 3), hit.at.begin)) weight *= less;
@@ -63,10 +64,17 @@ private:
     /// One of that group overlaps the words from `from` to before `to`.
     [[nodiscard]] bool has(std::uint16_t group, std::size_t from, std::size_t to) const
     {
-        constexpr std::size_t longest = 16;
         const auto first = std::ranges::lower_bound(found_, from > longest ? from - longest : 0, {}, &PhraseAt::begin);
         return std::any_of(first, std::ranges::lower_bound(found_, to, {}, &PhraseAt::begin),
                            [&](const auto& each) { return each.group == group && each.end > from; });
+    }
+
+    [[nodiscard]] bool is_idiom(const PhraseAt& phrase) const
+    {
+        const auto from = phrase.begin > longest ? phrase.begin - longest : 0;
+        const auto first = std::ranges::lower_bound(found_, from, {}, &PhraseAt::begin);
+        return std::any_of(first, std::ranges::upper_bound(found_, phrase.begin, {}, &PhraseAt::begin),
+                           [&](const auto& each) { return each.group == Nothing && each.end >= phrase.end; });
     }
 
     /// `count` words before it, or where its sentence begins.

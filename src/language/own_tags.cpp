@@ -1,6 +1,7 @@
 #include "language/own_tags.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/elementary.h"
 #include "language/tokens.h"
@@ -9,10 +10,11 @@ namespace language {
 namespace {
 
 constexpr double shrinking = 4;     // entries' worth of "as often as anywhere"
-constexpr double most_of_word = 2.5, least_of_word = -0.7;  // a word that is missing elsewhere says little
-constexpr double likely = 0.7;      // a suggestion that is wrong tires
+constexpr double most_of_word = 2.5, of_name = 3;  // in odds; of_name: the text says the tag's own words
+constexpr double likely = 0.8;      // a suggestion that is wrong tires
 constexpr std::size_t most = 3, longest = 40;
 constexpr std::uint16_t full = 0xFFFF;
+constexpr double never = -100;  // in odds
 
 /// "dogs" and "dog’s" are one word with "dog".
 std::string_view stem(std::string_view word)
@@ -70,20 +72,26 @@ void OwnTags::learn(std::string_view text, std::span<const std::string> tags)
     }
 }
 
-/// That a text with these words has the tag.
+/// That a text with these words has the tag. Each word says what is beyond chance: less one standard error.
 double OwnTags::odds(const Known& tag, std::span<const std::uint16_t> words) const
 {
     const double with = tag.entries, without = entries_ - tag.entries;
     double sum = base::ln((with + 1) / (without + 1));
-    bool seen = false;
+    const auto named = words_in(tag.name, buckets);
+    bool seen = !named.empty() && std::ranges::includes(words, named);
+    if (seen) sum += of_name;
     for (const auto word : words) {
-        const double usual = (all_[word] + 0.5) / (entries_ + 1), there = tag.with[word];
+        const double usual = (all_[word] + 0.5) / (entries_ + 1);
+        const double there = tag.with[word], elsewhere = all_[word] - there;
         const double in = (there + shrinking * usual) / (with + shrinking);
-        const double out = (all_[word] - there + shrinking * usual) / (without + shrinking);
-        sum += std::clamp(base::ln(in / out), least_of_word, most_of_word);
-        seen = seen || (there >= 2 && in > 2 * out);
+        const double out = (elsewhere + shrinking * usual) / (without + shrinking);
+        const double chance = std::sqrt(1 / (there + 0.5) + 1 / (elsewhere + 1));
+        const double says = base::ln(in / out) - chance;
+        if (there < 2 || says <= 0) continue;
+        sum += std::min(says, most_of_word);
+        seen = true;
     }
-    return seen ? sum : -1e9;
+    return seen ? sum : never;
 }
 
 std::vector<OwnTag> OwnTags::suggest(std::string_view text) const

@@ -8,7 +8,7 @@
 
 namespace language {
 
-/// A tag of a person's own that might fit a text, and how likely: 0.7 to 1.
+/// A tag of a person's own that might fit a text, and how likely: 0.8 to 1.
 struct OwnTag {
     std::string name;
     double score = 0;
@@ -25,7 +25,8 @@ public:
 
     /// An entry with its tags, or with none, which says what goes without them. Tags beyond the most are left out.
     void learn(std::string_view text, std::span<const std::string> tags);
-    /// At most three, the likeliest first. None whose words it has not seen twice with the tag.
+    /// At most three, the likeliest first: tags with words that it has seen twice with them, or whose names the text
+    /// has.
     [[nodiscard]] std::vector<OwnTag> suggest(std::string_view text) const;
 
 private:

@@ -28,11 +28,12 @@ std::span<const std::uint16_t> meaning_with_less(const PhraseTables& tables, std
 
 std::span<const std::uint16_t> meaning(const PhraseTables& tables, const Token& token)
 {
-    if (token.text.size() > longest) return {};
+    const bool cry = token.drawn_out && token.text.size() <= 2;  // "aaaa"
+    if (cry || token.text.size() > longest) return {};
     if (const auto found = tables.meaning(token.text); !found.empty() || !token.is_word) return found;
     const auto plain = without_apostrophes(token.text);
     if (const auto found = tables.meaning(plain); !found.empty()) return found;
-    if (token.text.ends_with("'s")) return tables.meaning(std::string_view(token.text).substr(0, token.text.size() - 2));
+    if (token.text.ends_with("'s")) return tables.meaning(std::string_view(plain).substr(0, plain.size() - 1));
     return token.drawn_out ? meaning_with_less(tables, plain) : std::span<const std::uint16_t>{};
 }
 

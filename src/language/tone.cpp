@@ -20,10 +20,10 @@ constexpr auto swearing = std::to_array<std::string_view>(
 constexpr auto own = std::to_array<std::string_view>(
     {"i", "i'd", "i'll", "i'm", "i've", "id", "im", "ive", "me", "mine", "my", "myself"});
 constexpr auto of_past = std::to_array<std::string_view>(
-    {"ago", "became", "been", "began", "bought", "broke", "brought", "came", "couldn't", "cried", "did", "didn't", "drank",
-     "drove", "fell", "felt", "forgot", "found", "gave", "got", "had", "hadn't", "heard", "kept", "knew", "left", "lost",
-     "made", "met", "ran", "said", "sat", "saw", "slept", "spent", "spoke", "stood", "thought", "told", "took", "tried",
-     "was", "wasn't", "went", "were", "weren't", "woke", "wrote", "yesterday"});
+    {"ago", "became", "been", "began", "bought", "broke", "brought", "came", "couldn't", "cried", "did", "didn't",
+     "drank", "drove", "fell", "felt", "forgot", "found", "gave", "got", "had", "hadn't", "heard", "kept", "knew",
+     "left", "lost", "made", "met", "ran", "said", "sat", "saw", "slept", "spent", "spoke", "stood", "thought", "told",
+     "took", "tried", "was", "wasn't", "went", "were", "weren't", "woke", "wrote", "yesterday"});
 constexpr auto of_present = std::to_array<std::string_view>(
     {"am", "are", "aren't", "can", "can't", "do", "does", "doesn't", "don't", "feel", "feels", "has", "have", "haven't",
      "he's", "i'm", "i've", "im", "is", "isn't", "it's", "know", "need", "now", "she's", "that's", "there's", "they're",
@@ -56,7 +56,10 @@ double shouted(std::span<const Token> tokens)
 double marks(std::span<const Token> tokens)
 {
     double count = 0;
-    for (const auto& token : tokens) count += token.text == "!" ? 1 : token.text == "!!" || token.text == "?!" ? 2.5 : token.text == "??" ? 1 : 0;
+    for (const auto& token : tokens) {
+        if (token.text == "!" || token.text == "??") count += 1;
+        if (token.text == "!!" || token.text == "?!") count += 2.5;
+    }
     return count;
 }
 
@@ -83,7 +86,9 @@ Tone tone(std::span<const Token> tokens)
 {
     const double words = count(tokens, &Token::is_word);
     if (words == 0) return {};
-    const auto share = [&](auto list) { return count(tokens, [&](const Token& each) { return is_in(list, each.text); }); };
+    const auto share = [&](const auto& list) {
+        return count(tokens, [&](const Token& each) { return is_in(list, each.text); });
+    };
     const double past = count(tokens, [](const Token& each) { return is_past(each.text); });
     const double present = share(of_present), future = share(of_future), timed = std::max(past + present + future, 1.0);
     const double roused = arousal(tokens, words);

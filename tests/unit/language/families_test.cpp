@@ -23,7 +23,8 @@ struct Counts { int right = 0, shown = 0, there = 0, texts = 0, plain = 0, plain
 Counts counts(std::string_view part)
 {
     Counts all;
-    for (const auto line : base::split({reinterpret_cast<const char*>(journal_feelings), sizeof journal_feelings}, "\n")) {
+    const std::string_view file(reinterpret_cast<const char*>(journal_feelings), sizeof journal_feelings);
+    for (const auto line : base::split(file, "\n")) {
         const auto cells = base::split(line, "\t");
         if (cells.size() != 4 || cells[0] != part) continue;
         const auto said = cells[1] == "none" ? std::vector<std::string_view>{} : base::split(cells[1], ",");
@@ -54,7 +55,7 @@ TEST_CASE("each family is heard in plain words for it")
 
 TEST_CASE("nothing is shown for plain facts, and never more than two")
 {
-    for (const auto* text : {"Took the bus, bought milk.", "Meeting at three in room 4.", "Rain until noon.", "", "ok"}) {
+    for (const auto* text : {"Took the bus, bought milk.", "Meeting at three in room 4.", "Rain until noon.", ""}) {
         CAPTURE(text);
         CHECK(heard(text).shown.empty());
     }
@@ -87,6 +88,7 @@ TEST_CASE("what is wished for, long past or somebody else's counts less")
     CHECK(score("I used to be anxious.", Family::Anxious) < score("I was anxious.", Family::Anxious));
     CHECK(score("He was furious.", Family::Angry) < score("I was furious.", Family::Angry));
     CHECK_FALSE(is_shown("Happy birthday to Tom.", Family::Joy));
+    CHECK(is_shown("I'm back home and I love it, so happy.", Family::Joy));
 }
 
 TEST_CASE("a word that strengthens makes surer, one that weakens less sure")
@@ -117,7 +119,8 @@ TEST_CASE("of the labelled texts, most of what is shown is right, and plain ones
 
 TEST_CASE("text of any kind is heard within bounds")
 {
-    for (const auto& text : {""s, "x"s, "\xFF\xFE"s, "\0\1"s, std::string(200'000, 'a'), "私は元気です"s, "\u202Eevil مرحبا"s}) {
+    for (const auto& text :
+         {""s, "x"s, "\xFF\xFE"s, "\0\1"s, std::string(200'000, 'a'), "私は元気です"s, "\u202Eevil مرحبا"s}) {
         const auto families = heard(text);
         CHECK(std::ranges::all_of(families.score, [](double p) { return p >= 0 && p <= 1; }));
         CHECK(families.shown.empty());

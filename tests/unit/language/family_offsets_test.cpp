@@ -1,6 +1,9 @@
 #include "language/family_offsets.h"
 
+#include <cmath>
 #include <limits>
+#include <string_view>
+#include <vector>
 
 #include "doctest/doctest.h"
 #include "language/families.h"
@@ -15,7 +18,7 @@ std::vector<Family> shown(std::string_view text, const FamilyOffsets& own = {})
     return families(language::hear(text), own).shown;
 }
 
-constexpr auto unclear = "It was a long day and I cried.";  // sad, or tired
+constexpr auto unclear = "A bad day, and another long day.";  // sad, or tired
 
 }  // namespace
 
@@ -28,7 +31,7 @@ TEST_CASE("the same correction, again and again, changes what is shown for like 
         own = corrected(own, shown(unclear, own), Family::Tired);
     CHECK(answers >= 3);
     CHECK(answers < 12);
-    CHECK(shown("It was a long week and I cried a bit.", own).front() == Family::Tired);
+    CHECK(shown("A bad week, and another long night.", own).front() == Family::Tired);
 }
 
 TEST_CASE("the base model is never lost: what is said outright is heard after any answers")
@@ -49,7 +52,8 @@ TEST_CASE("answers that contradict each other cancel")
         own = corrected(own, std::vector{Family::Sad}, Family::Tired);
         own = corrected(own, std::vector{Family::Tired}, Family::Sad);
     }
-    for (const double each : own.odds) CHECK(std::abs(each) < 0.02);
+    const auto once = corrected({}, std::vector{Family::Sad}, Family::Tired).odds[index(Family::Tired)];
+    for (const double each : own.odds) CHECK(std::abs(each) < once / 2);
 }
 
 TEST_CASE("yes makes a little likelier, not quite a little less, and all fades with other answers")
@@ -66,7 +70,8 @@ TEST_CASE("yes makes a little likelier, not quite a little less, and all fades w
 TEST_CASE("whatever was kept, offsets stay within bounds; no answer to what was shown changes a family by itself")
 {
     FamilyOffsets broken;
-    broken.odds = {1e300, -1e300, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 0, 0, 0, 0};
+    using limits = std::numeric_limits<double>;
+    broken.odds = {1e300, -1e300, limits::quiet_NaN(), limits::infinity(), 0, 0, 0, 0};
     for (const double each : sound(broken).odds) CHECK((each >= -2 && each <= 2));
     CHECK(sound(broken).odds[index(Family::Hope)] == 0);
     for (const double each : families(language::hear("I am glad"), broken).score) CHECK((each >= 0 && each <= 1));

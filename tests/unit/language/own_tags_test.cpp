@@ -14,14 +14,15 @@ namespace {
 struct Subject { std::string tag; std::vector<std::string> said; };
 
 const std::vector<Subject> subjects{
-    {"Priya", {"lunch at Priya's again", "Priya rang about the weekend", "saw Priya and the girls", "walked over to Priya"}},
-    {"allotment", {"dug over the beans", "the beans are up at last", "slugs had the lettuce", "an hour with the spade and the slugs"}},
-    {"night shift", {"clocked off at six", "on the ward till six", "ward was quiet", "clocked on late, ward short again"}},
-    {"band", {"rehearsal in the garage", "new drummer at rehearsal", "my fingers hurt from the bass", "bass amp hums"}}};
-const std::vector<std::string> filler{"slept fine", "it rained", "nothing much happened", "bus was late", "made soup",
-                                      "felt all right", "too much coffee", "tidied the shelf", "watched a film", "long day"};
+    {"Priya", {"lunch at Priya's again", "Priya rang about the weekend", "saw Priya and the girls", "over to Priya"}},
+    {"allotment", {"dug over the beans", "the beans are up", "slugs had the lettuce", "an hour with spade and slugs"}},
+    {"night shift", {"clocked off at six", "on the ward till six", "ward was quiet", "clocked on late, ward short"}},
+    {"band", {"rehearsal in the garage", "new drummer at rehearsal", "fingers hurt from the bass", "bass amp hums"}}};
+const std::vector<std::string> filler{"slept fine",     "it rained",       "nothing much happened", "bus was late",
+                                      "made soup",      "felt all right",  "too much coffee",       "long day",
+                                      "tidied the shelf", "watched a film"};
 
-struct Entry { std::string text; std::vector<std::string> tags; };
+struct Entry { std::string text; std::vector<std::string> tags, about; };
 
 /// Two lines about nothing and, on most days, one or two about something, tagged nine times of ten.
 std::vector<Entry> made_up_diary(std::size_t days, std::uint64_t seed)
@@ -30,10 +31,11 @@ std::vector<Entry> made_up_diary(std::size_t days, std::uint64_t seed)
     const auto one_of = [&](const auto& list) -> const auto& { return list[random.below(list.size())]; };
     std::vector<Entry> diary;
     for (std::size_t day = 0; day < days; ++day) {
-        Entry entry{one_of(filler) + ". " + one_of(filler) + ".", {}};
+        Entry entry{one_of(filler) + ". " + one_of(filler) + ".", {}, {}};
         for (const auto& [tag, said] : subjects) {
             if (random.uniform() > 0.3) continue;
             entry.text += " " + one_of(said) + ".";
+            entry.about.push_back(tag);
             if (random.uniform() < 0.9) entry.tags.push_back(tag);
         }
         diary.push_back(entry);
@@ -59,8 +61,8 @@ Found found(const OwnTags& own, std::span<const Entry> diary)
     Found all;
     for (const auto& entry : diary) {
         const auto names = own.suggest(entry.text);
-        for (const auto& each : names) (std::ranges::contains(entry.tags, each.name) ? all.right : all.wrong) += 1;
-        for (const auto& tag : entry.tags) all.missing += !std::ranges::contains(names, tag, &language::OwnTag::name);
+        for (const auto& each : names) (std::ranges::contains(entry.about, each.name) ? all.right : all.wrong) += 1;
+        for (const auto& tag : entry.about) all.missing += !std::ranges::contains(names, tag, &language::OwnTag::name);
     }
     return all;
 }
@@ -69,13 +71,12 @@ Found found(const OwnTags& own, std::span<const Entry> diary)
 
 TEST_CASE("of a made-up diary's next days, most tags are suggested and few others")
 {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
         CAPTURE(seed);
         const auto diary = made_up_diary(140, seed);
         const auto heard = found(taught(std::span(diary).first(80)), std::span(diary).subspan(80));
-        MESSAGE("precision ", heard.precision(), ", recall ", heard.recall());
         CHECK(heard.precision() >= 0.85);
-        CHECK(heard.recall() >= 0.7);
+        CHECK(heard.recall() >= 0.85);
     }
 }
 
@@ -111,7 +112,7 @@ TEST_CASE("memory is bounded: tags beyond the most are left out, and any bytes a
     OwnTags own;
     for (std::size_t i = 0; i < OwnTags::most_tags + 20; ++i)
         for (int entry = 0; entry < 5; ++entry)
-            own.learn("word" + std::string(1 + i % 26, static_cast<char>('a' + i / 26)), std::vector{std::to_string(i)});
+            own.learn("word" + std::string(1 + i % 26, 'x'), std::vector{std::to_string(i)});
     for (const auto& text : {""s, "\xFF\xFE\x80"s, "\0\1\2"s, std::string(200'000, 'a'), "私は 元気 です"s})
         CHECK(own.suggest(text).size() <= 3);
 }
