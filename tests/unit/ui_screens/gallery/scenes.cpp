@@ -81,7 +81,7 @@ Scene welcome(std::string name, std::string_view place)
     auto state = std::make_shared<ui::WelcomeState>();
     ui::welcome_at(*state, ui::parse_route(place).rest);
     return scene(std::move(name), place, [state](ui::Frame& frame, const ui::Place& body) {
-        return ui::draw_welcome(frame, body, *state);
+        return ui::draw_welcome(frame, body, false, {}, *state);
     });
 }
 
