@@ -17,7 +17,7 @@ struct WordWindow {
 /// The bytes of some words of a text.
 [[nodiscard]] TextSpan span_of(std::span<const DangerWord> words, WordWindow window);
 
-/// 40 of so many words, one every 20; the last may be shorter. None of fewer than 12 words: together they say too little,
+/// 40 of so many words, one every 20; the last may be shorter. None of fewer than 12: together they say too little,
 /// and phrases hear it better.
 [[nodiscard]] std::vector<WordWindow> danger_windows(std::size_t words);
 
