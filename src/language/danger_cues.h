@@ -17,8 +17,8 @@ struct WordWindow {
 /// The bytes of some words of a text.
 [[nodiscard]] TextSpan span_of(std::span<const DangerWord> words, WordWindow window);
 
-/// 40 of so many words, one every 20; the last may be shorter. None of fewer than 12 words: what they say together is too
-/// little, and phrases hear it better.
+/// 40 of so many words, one every 20; the last may be shorter. None of fewer than 12: together they say too little,
+/// and phrases hear it better.
 [[nodiscard]] std::vector<WordWindow> danger_windows(std::size_t words);
 
 /// What the model of danger looks at: features as the emotions' model has, and the ideas of the phrases' file that some
@@ -35,8 +35,8 @@ struct CuesFound {
 };
 
 /// The window that sounds most like danger by the model in assets/models/danger.bin (danger.md says how good it is); a
-/// score of 0 when there are no windows. Its first
-/// output's threshold is where `ordinary` ends. O(n).
+/// score of 0 when there are no windows.
+/// The threshold of the model's first output is where `ordinary` ends. O(n).
 [[nodiscard]] CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words);
 
 }  // namespace language

@@ -1,12 +1,13 @@
 #include <cstdio>
 
 #include "../unit/language/tweets.h"
+#include "language/danger.h"
 #include "language/emotion.h"
 #include "language/valence.h"
 #include "stopwatch.h"
 
-/// bench_sentiment: microseconds for each of 500 tweets: sentiment, valence with its sentences, emotions. scripts/bench
-/// sets them beside those of packages from npm.
+/// bench_sentiment: microseconds for each of 500 tweets: sentiment, valence with its sentences, emotions, danger.
+/// scripts/bench sets them beside those of packages from npm.
 int main()
 {
     const auto all = tweets();
@@ -23,7 +24,8 @@ int main()
     const double sentiment = each([](auto text) { return language::sentiment(text).compound; });
     const double valence = each([](auto text) { return language::valence(text).sentences; });
     const double emotions = each([](auto text) { return language::emotions(text).feelings.probability[0]; });
-    std::printf("{\"sentiment\": %.4f, \"valence\": %.4f, \"emotions\": %.4f, \"sum\": %.3f}\n", sentiment, valence,
-                emotions, sum);
+    const double danger = each([](auto text) { return language::danger(text).score; });
+    std::printf("{\"sentiment\": %.4f, \"valence\": %.4f, \"emotions\": %.4f, \"danger\": %.4f, \"sum\": %.3f}\n",
+                sentiment, valence, emotions, danger, sum);
     return 0;
 }

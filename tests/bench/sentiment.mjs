@@ -31,7 +31,8 @@ const [here, there] = [ours(native, []), ours(process.execPath, [wasm])];
 const rows = [
   ['Lantern, natively', here.sentiment], ['Lantern, wasm under Node', there.sentiment],
   ['  with its sentences, natively', here.valence], ['  with its sentences, wasm', there.valence],
-  ['  which of 28 feelings, natively', here.emotions], ['  which of 28 feelings, wasm', there.emotions], ...packages,
+  ['  which of 28 feelings, natively', here.emotions], ['  which of 28 feelings, wasm', there.emotions],
+  ['  signs of danger, natively', here.danger], ['  signs of danger, wasm', there.danger], ...packages,
 ];
 
 console.log(`${'µs for each of 500 tweets'.padEnd(34)}${''.padStart(10)}${packages.map(([name]) => `as ${name}`.padStart(20)).join('')}`);
@@ -39,3 +40,5 @@ for (const [name, figure] of rows) {
   const ratios = packages.map(([, theirs]) => `${(theirs / figure).toFixed(1)} ×`.padStart(20)).join('');
   console.log(name.padEnd(34) + figure.toFixed(2).padStart(10) + ratios);
 }
+const inASecond = figure => Math.round(1e6 / figure).toLocaleString('en');
+console.log(`texts a second for danger: ${inASecond(here.danger)} natively, ${inASecond(there.danger)} as wasm; vader-sentiment: ${inASecond(packages[0][1])}`);

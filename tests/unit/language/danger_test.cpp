@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "danger_heldout.h"
+#include "danger_posts_1.h"
+#include "danger_posts_2.h"
 #include "danger_train.h"
 #include "doctest/doctest.h"
 
@@ -79,6 +81,26 @@ TEST_CASE("of the lines that it was not tuned on, too")
     CHECK((soft.lines >= 30 && soft.share(soft.flagged) >= 0.90 && soft.share(soft.explicit_) <= 0.05));
     CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.01));
     CHECK(shares(danger_heldout, "mild").explicit_ == 0);
+}
+
+TEST_CASE("of longer texts that it was tuned on, most attempts are heard, and few ordinary entries")
+{
+    const auto attempts = shares(danger_posts_1, "explicit", "attempt");
+    const auto more = shares(danger_posts_2, "explicit", "attempt");
+    CHECK((attempts.lines == 60 && attempts.share(attempts.flagged) >= 0.85));
+    CHECK((more.lines == 60 && more.share(more.flagged) >= 0.80));
+    const auto ideas = shares(danger_posts_1, "soft"), more_ideas = shares(danger_posts_2, "soft");
+    CHECK((ideas.share(ideas.flagged) >= 0.55 && more_ideas.share(more_ideas.flagged) >= 0.58));
+    const auto entries = shares(danger_posts_1, "none"), more_entries = shares(danger_posts_2, "none");
+    CHECK((entries.lines == 250 && entries.share(entries.flagged) <= 0.01));
+    CHECK((more_entries.lines == 250 && more_entries.share(more_entries.flagged) <= 0.02));
+}
+
+TEST_CASE("\"I tried to kill myself on the 3rd\" is no figure of speech")
+{
+    CHECK(tier("I tried to kill myself on the 3rd") == DangerTier::Explicit);
+    CHECK(tier("I wanted to kill myself over it") == DangerTier::Explicit);
+    CHECK(tier("I've killed myself for this project") == DangerTier::None);
 }
 
 TEST_CASE("what is denied, past or somebody else's still gets a gentle check-in")
