@@ -35,7 +35,7 @@ test('it stands 560 wide in the middle, Today sleeps beneath, and axe has nothin
   assert.deepEqual(await words(page, 'nav'), { awake: [], asleep: ['Main'] });
   const { awake, asleep } = await words(page, 'h1');
   assert.deepEqual(awake, ['Check in']);
-  assert.match(asleep.join(), /^Good/, 'Today is still there');
+  assert.match(asleep.join(), /^(Good|Hello)/, 'Today is still there');
   assert.equal(await dialog(page).getAttribute('aria-modal'), 'true');
   const { y, height } = await button(dialog(page), 'Save').boundingBox();
   assert.ok(y + height <= box.y + box.height - 20, 'Save is in sight');
@@ -119,6 +119,7 @@ test('a narrower window makes a page of it and a wider one a dialog; what was en
     await press(dialog(page), 'Sleep, energy, a note');
     const note = page.getByRole('textbox', { name: 'A note' });
     await note.fill('Half a thought');
+    await settled(page); // nobody types and turns the device in one frame
     await page.setViewportSize({ width: 500, height: 800 });
     await closed(page);
     await settled(page);
