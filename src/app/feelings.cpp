@@ -22,9 +22,10 @@ language::FamilyOffsets offsets_in(const record::Record& record)
     language::FamilyOffsets offsets;
     const auto kept = record.setting(offsets_name);
     if (kept.empty()) return offsets;
-    for (auto [odds, words] : std::views::zip(offsets.odds, base::split(kept, ",")))
-        if (const bool below = words.starts_with('-'); const auto number = base::whole_number(words.substr(below ? 1 : 0)))
-            odds = (below ? -1 : 1) * *number / kept_as;
+    for (auto [odds, words] : std::views::zip(offsets.odds, base::split(kept, ","))) {
+        const bool below = words.starts_with('-');
+        odds = (below ? -1 : 1) * base::whole_number(words.substr(below ? 1 : 0)).value_or(0) / kept_as;
+    }
     return sound(offsets);
 }
 

@@ -10,7 +10,8 @@
 
 namespace app {
 
-/// How one person's answers make out what was heard: the small offsets that they taught, and what they said of each text.
+/// How one person's answers make out what was heard: the small offsets that they taught, and what they said of each
+/// text.
 class Feelings {
 public:
     [[nodiscard]] static Feelings in(const record::Record& record);

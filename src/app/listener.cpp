@@ -28,7 +28,8 @@ language::OwnTags learnt(const Written& written)
 std::string spelt(std::string_view tag, const Written& written)
 {
     const auto folded = base::folded(tag);
-    const auto known = std::ranges::find(written.tags, folded, [](const auto& use) { return base::folded(use.tag.name); });
+    const auto name_of = [](const record::TagUse& use) { return base::folded(use.tag.name); };
+    const auto known = std::ranges::find(written.tags, folded, name_of);
     return known == written.tags.end() ? std::string(tag) : known->tag.name;
 }
 
@@ -46,7 +47,7 @@ void Listener::listen(std::string_view text, const Written& written)
     if (!learnt_) learnt_ = std::make_unique<language::OwnTags>(learnt(written));
     suggested_.clear();
     const auto add = [&](std::string tag) {
-        const auto known = std::ranges::find(suggested_, base::folded(tag), [](const auto& it) { return base::folded(it); });
+        const auto known = std::ranges::find(suggested_, base::folded(tag), base::folded);
         if (known == suggested_.end() && suggested_.size() < most_suggested) suggested_.push_back(std::move(tag));
     };
     for (auto& tag : learnt_->suggest(text)) add(std::move(tag.name));

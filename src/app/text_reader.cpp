@@ -42,7 +42,8 @@ void TextReader::look(const record::Record& record)
     looked_ = true;
     if (waiting_.empty()) read_ = 0;
     waiting_.clear();
-    if (!record.read_only()) waiting_ = record.unheard(language::reading_version()).value_or(std::vector<std::int64_t>{});
+    if (record.read_only()) return;
+    waiting_ = record.unheard(language::reading_version()).value_or(std::vector<std::int64_t>{});
     std::ranges::reverse(waiting_);
 }
 

@@ -84,7 +84,8 @@ TimelineView timeline_view(const Written& written, const TimelineQuestion& quest
     Days days;
     gather_found(days, written.check_ins, written, question, hits);
     gather_found(days, written.entries, written, question, hits);
-    if (question.tag.empty() && question.words.empty() && !question.feeling) {  // they have no tags, and the search does not know them
+    const bool all = question.tag.empty() && question.words.empty() && !question.feeling;
+    if (all) {  // they have no tags, and the search does not know them
         gather(days, written.lapses, written);
         gather(days, written.wins, written);
     }

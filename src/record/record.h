@@ -172,8 +172,8 @@ public:
     /// The hits alone.
     [[nodiscard]] base::Result<std::vector<Hit>> search(std::string_view words, int limit) const;
 
-    /// Notes and entries that the model of that version has not read yet, the newest first, each by a number of its own.
-    /// O(rows): texts are not looked at.
+    /// Notes and entries that the model of that version has not read yet, the newest first, each by a number of its
+    /// own. O(rows): texts are not looked at.
     [[nodiscard]] base::Result<std::vector<std::int64_t>> unheard(std::int64_t model) const;
     /// The text of that number, an entry's with its title above; empty when it is gone.
     [[nodiscard]] std::string unheard_text(std::int64_t number) const;

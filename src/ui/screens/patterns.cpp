@@ -322,7 +322,8 @@ void patterns_at(PatternsState& state, std::span<const std::string> rest)
 
 Act draw_patterns(Frame& frame, const Place& place, const PatternsViews& views, PatternsState& state)
 {
-    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}, views.looked_up, views.reading};
+    Patterns patterns{views.patterns, views.calendar, views.trials, state, views.review, {}, views.looked_up,
+                      views.reading};
     if (views.calendar.days.empty()) draw_empty(frame, place, patterns);
     else if (is_wide(frame)) draw_wide(frame, place, patterns);
     else draw_narrow(frame, place, patterns);

@@ -189,8 +189,9 @@ TEST_CASE("help that comes first fits too, whatever it is about; and Today after
 {
     Seen seen;
     if (!seen.has_fonts()) return;
-    for (const auto* words : {"I want to kill myself", "They would be better off without me", "He hit me again last night",
-                              "I took too many pills and can't stay awake", "I used again after six months"}) {
+    for (const auto* words :
+         {"I want to kill myself", "They would be better off without me", "He hit me again last night",
+          "I took too many pills and can't stay awake", "I used again after six months"}) {
         seen.visit("/today");
         writes(seen.window, words);
         static_cast<void>(seen.window.said());
