@@ -11,9 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 12> of_wounds{"cut",     "burn",  "harm",  "hurt myself", "hurting myself",
                                                      "s/h",     "razor", "blade", "bruise",      "hit myself",
                                                      "scratch", "wound"};
-constexpr std::array<std::string_view, 16> of_life{"kill",  "die",  "dying", "dead",   "death", "suicid",  "alive",   "live",
-                                                   "life",  "kms",  "end it", "unalive", "attempt", "wake up", "goodbye",
-                                                   "be here"};
+constexpr std::array<std::string_view, 16> of_life{"kill", "die",  "dying",  "dead",    "death",   "suicid",
+                                                   "alive", "live", "life",   "kms",     "end it",  "unalive",
+                                                   "attempt", "wake up", "goodbye", "be here"};
 
 template <std::size_t Count>
 bool has_any(std::string_view words, const std::array<std::string_view, Count>& of)
