@@ -34,14 +34,24 @@ CursorSteps steps_of(const MultiplesChart& chart, const TimePlot& plot)
             .tell = [&chart](int day) { return told(chart, day); }};
 }
 
+/// Right of the name; beside a long one in large text there is no room for it.
+void draw_value(Frame& frame, const SmallPlot& small, Point right, float width, std::optional<int> day)
+{
+    constexpr float apart = 8;
+    const auto style = day ? Style::CaptionStrong : Style::Caption;
+    const auto value = day ? small.tell(*day) : std::string(small.last);
+    const float taken = frame.type.width(Style::CaptionStrong, small.name) + apart + frame.type.width(style, value);
+    if (taken > width) return;
+    frame.paint.text(style, right, value, day ? frame.palette().text : frame.palette().text2, {.align = Align::Right});
+}
+
 void draw_one(Frame& frame, const MultiplesChart& chart, const SmallPlot& small, const TimePlot& plot, float head,
               std::optional<int> day, Colour ground)
 {
     const Palette& p = frame.palette();
     const float top = plot.area.y - head;
     frame.paint.text(Style::CaptionStrong, {plot.area.x, top}, small.name, p.text);
-    frame.paint.text(day ? Style::CaptionStrong : Style::Caption, {plot.area.right(), top},
-                     day ? small.tell(*day) : small.last, day ? p.text : p.text2, {.align = Align::Right});
+    draw_value(frame, small, {plot.area.right(), top}, plot.area.width, day);
     draw_axis(frame, plot.area, small.axis);
     frame.paint.push_clip(plot.area.inset(-1, -6).shared_with(frame.paint.clip()));
     draw_days(frame, plot, small.series.days);
