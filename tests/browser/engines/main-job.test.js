@@ -48,7 +48,7 @@ const checkIn = async (person, look) => {
   await person.click('button', 'Good');
   await person.saved();
   await person.find('heading', 'Check-in');
-  assert.ok(await person.isChecked('radio', 'Good'));
+  await person.checked('radio', 'Good');
   await person.tabTo('slider', 'Craving');
   await person.key('Home');
   await person.key('ArrowRight', 3);
@@ -75,7 +75,7 @@ const findAgain = async (person, look) => {
   await person.says('1 found');
   await look('journal');
   await person.click('button', /The river was high/);
-  assert.equal(await person.value('textbox', 'Your words'), 'The river was high. Café with Ana, déjà vu 🙂 and home.');
+  await person.holds('textbox', 'Your words', 'The river was high. Café with Ana, déjà vu 🙂 and home.');
   await person.click('button', 'Close');
 };
 

@@ -71,7 +71,7 @@ export const personAt = page => {
     write: async (role, field, words) => {
       await person.click(role, field);
       await page.type(words);
-      await until(async () => await person.value(role, field) === words, `"${words}" in ${field}`);
+      await person.holds(role, field, words);
     },
 
     value: async (role, words) => page.evaluate(inPage.value, await find(role, words)),
@@ -84,7 +84,8 @@ export const personAt = page => {
         return expected instanceof RegExp ? expected.test(found) : found === expected;
       }, () => `${attribute} of ${role} "${words}" to be ${expected}; it is ${found}`);
     },
-    isChecked: async (role, words) => page.evaluate(inPage.isChecked, await find(role, words)),
+    checked: (role, words) => until(async () => page.evaluate(inPage.isChecked, await find(role, words)), `${role} "${words}" to be checked`),
+    holds: (role, words, text) => until(async () => await person.value(role, words) === text, `"${text}" in ${words}`),
     /** The width of what stands in the second line of a row, after its icon. */
     secondLine: async (role, words) => {
       const ink = inkBelow(await page.picture(), await page.evaluate(inPage.box, await find(role, words)));
