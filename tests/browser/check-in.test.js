@@ -4,6 +4,9 @@ import { after, before, test } from 'node:test';
 import { button, checkIn, comeBack, go, heading, kept, press, saved, says, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
+/** Before four in the morning what the clock calls yesterday is still today. */
+const thatDay = { before: page => page.clock.setFixedTime(new Date('2026-11-24T17:40:00Z')) };
+
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
@@ -82,7 +85,7 @@ test('a check-in can be about yesterday, at a time of its own', () => visit(brow
   await go(page, 'Journal');
   await heading(page, 'Yesterday').waitFor();
   await button(page, '21:40, Good').waitFor();
-}));
+}, thatDay));
 
 test('what would lie in the future becomes now', () => visit(browser, async ({ page }) => {
   await press(page, 'Check in with more');
