@@ -31,6 +31,7 @@ void Diary::forget()
 {
     reader_.look_again();
     listener_.forget();
+    feelings_.forget();
     written_.reset();
     today_.forget();
     check_in_.forget();
@@ -112,7 +113,7 @@ const TimelineView& Diary::timeline(base::Moment now)
 {
     const auto& all = written(now);
     return timeline_.get([&] {
-        TimelineQuestion question{.words = words_, .tag = tag_, .feeling = feeling_, .felt = felt_in(record_, all)};
+        TimelineQuestion question{.words = words_, .tag = tag_, .feeling = feeling_, .felt = felt_in(all, feelings())};
         if (!words_.empty())
             question.found = record_.search({.words = words_, .limit = most_hits, .tag = tag_,
                                              .among = question.felt.among(feeling_)})
@@ -161,13 +162,19 @@ bool Diary::take_heard()
 
 FeelingView Diary::feeling(const base::Id& text, base::Moment now)
 {
-    return Feelings::in(record_).view(written(now), text);
+    return feelings().view(written(now), text);
+}
+
+const Feelings& Diary::feelings()
+{
+    return feelings_.get([&] { return Feelings::in(record_); });
 }
 
 base::Result<> Diary::answer_feeling(const base::Id& text, FeelingAnswer answer, std::optional<int> more_like,
                                      base::Moment now)
 {
     timeline_.forget();
+    feelings_.forget();
     return app::answer_feeling(record_, written(now), text, answer, more_like, now.at);
 }
 

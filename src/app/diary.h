@@ -4,7 +4,7 @@
 
 #include "app/alike.h"
 #include "app/explore.h"
-#include "app/feeling_view.h"
+#include "app/feelings.h"
 #include "app/kept.h"
 #include "app/listener.h"
 #include "app/patterns_maker.h"
@@ -72,6 +72,7 @@ public:
 private:
     void look_at_clock(base::Moment now);
     [[nodiscard]] const std::shared_ptr<const Written>& all_written(base::Moment now);
+    [[nodiscard]] const Feelings& feelings();
 
     record::Record record_;
     const Knowledge* knowledge_;
@@ -82,6 +83,7 @@ private:
     std::shared_ptr<const Written> written_;  ///< none after a change, until it is asked for
     TextReader reader_;
     Listener listener_;
+    Kept<Feelings> feelings_;
     Kept<TodayView> today_;
     Kept<CheckInView> check_in_;
     Kept<TimelineView> timeline_;

@@ -138,9 +138,8 @@ std::optional<std::vector<base::Id>> Felt::among(std::optional<int> feeling) con
     return feeling ? std::optional(texts[static_cast<std::size_t>(*feeling)]) : std::nullopt;
 }
 
-Felt felt_in(const record::Record& record, const Written& written)
+Felt felt_in(const Written& written, const Feelings& feelings)
 {
-    const auto feelings = Feelings::in(record);
     Felt felt;
     for (const auto& heard : written.heard)
         for (const auto family : feelings.of(heard)) felt.texts[language::index(family)].push_back(heard.id);

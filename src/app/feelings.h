@@ -33,7 +33,7 @@ struct Felt {
     [[nodiscard]] bool has(const base::Id& text, std::optional<int> feeling) const;  ///< none: any text does
     [[nodiscard]] std::optional<std::vector<base::Id>> among(std::optional<int> feeling) const;
 };
-[[nodiscard]] Felt felt_in(const record::Record& record, const Written& written);
+[[nodiscard]] Felt felt_in(const Written& written, const Feelings& feelings);
 
 /// Keeps the answer and what it teaches. `more_like`: a family's place, the better word; none: there is none of these.
 [[nodiscard]] base::Result<> answer_feeling(record::Record& record, const Written& written, const base::Id& text,

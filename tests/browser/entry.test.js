@@ -36,7 +36,7 @@ test('an entry is found by its words and by its tag', () => visit(browser, async
   await page.getByRole('searchbox', { name: 'Search your words' }).fill('zebra');
   await says(page, 'Nothing has these words.');
   await press(page, 'Show all');
-  await press(page, 'Only with a tag');
+  await press(page, 'By tag or feeling');
   await press(page, 'family');
   await says(page, '1 found');
   await button(page, /Ana called/).waitFor();

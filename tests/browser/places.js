@@ -58,8 +58,8 @@ const all = {
   },
   journal: async page => {
     await at(page, '#/journal', 'Journal');
-    const tags = page.getByRole('button', { name: 'Only with a tag' });
-    if (await tags.count()) await open(page, 'Only with a tag');
+    const tags = page.getByRole('button', { name: 'By tag or feeling' });
+    if (await tags.count()) await open(page, 'By tag or feeling');
   },
   'journal-found': async page => {
     await at(page, '#/journal', 'Journal');

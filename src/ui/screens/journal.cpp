@@ -104,7 +104,17 @@ void feeling_chips(Column& page, Journal& journal)
     });
 }
 
-/// On a phone the tags stay folded until wanted; one that is chosen stays in sight, to be let go with a tap.
+void filter_choices(Column& page, Journal& journal, std::size_t most_tags)
+{
+    if (!journal.timeline.tags.empty()) {
+        page.section(text::journal::filter);
+        page.group(platform::Role::Group, text::journal::filter,
+                   [&](Column& inside) { tag_chips(inside, journal, most_tags); });
+    }
+    feeling_chips(page, journal);
+}
+
+/// On a phone the choices stay folded until wanted; one that is chosen stays in sight, to be let go with a tap.
 void filter(Column& page, Journal& journal)
 {
     auto& open = journal.state.choosing_tag;
@@ -112,7 +122,7 @@ void filter(Column& page, Journal& journal)
     if (!journal.can_narrow()) return;
     page.gap(8);
     const auto sign = open ? Icon::ChevronUp : Icon::Filter;
-    if (page.button(text::journal::filter, {.icon = sign, .kind = ButtonKind::Quiet, .expanded = open})) open = !open;
+    if (page.button(text::journal::narrow, {.icon = sign, .kind = ButtonKind::Quiet, .expanded = open})) open = !open;
     auto& semantics = page.frame().semantics;
     const auto opener = semantics.nodes().back().id;
     if (!open && !chosen.empty()) {
@@ -124,22 +134,10 @@ void filter(Column& page, Journal& journal)
         feeling_chip(page, journal, *journal.timeline.filter_feeling);
     }
     if (!open) return;
-    page.gap(8);
     const auto index = semantics.nodes().size();
-    page.group(platform::Role::Group, text::journal::filter,
-               [&](Column& inside) { tag_chips(inside, journal, tags_to_choose_from); });
+    page.group(platform::Role::Group, text::journal::narrow,
+               [&](Column& inside) { filter_choices(inside, journal, tags_to_choose_from); });
     semantics.relate(opener, semantics.nodes()[index].id);
-    feeling_chips(page, journal);
-}
-
-void filter_beside_list(Column& page, Journal& journal)
-{
-    if (!journal.timeline.tags.empty()) {
-        page.section(text::journal::filter);
-        page.group(platform::Role::Group, text::journal::filter,
-                   [&](Column& inside) { tag_chips(inside, journal, tags_beside_the_list); });
-    }
-    feeling_chips(page, journal);
 }
 
 /// How much a search or a tag leaves; kind words when that is nothing.
@@ -249,7 +247,7 @@ void list_pane(Column& page, Journal& journal)
     page.gap(12);
     if (journal.state.span == JournalSpan::List) {
         search(page, journal);
-        filter_beside_list(page, journal);
+        filter_choices(page, journal, tags_beside_the_list);
     }
     span_view(page, journal);
     page.gap(24);
