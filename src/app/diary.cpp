@@ -162,7 +162,8 @@ bool Diary::take_heard()
 
 FeelingView Diary::feeling(const base::Id& text, base::Moment now)
 {
-    return feelings().view(written(now), text);
+    const auto& all = written(now);  // a new hour forgets what is kept: first this, as everywhere here
+    return feelings().view(all, text);
 }
 
 const Feelings& Diary::feelings()
