@@ -330,7 +330,7 @@ const AlikeView& App::alike() { return state_->diary().alike(state_->now()); }
 
 FeelingView App::feeling(const base::Id& text) { return state_->diary().feeling(text, state_->now()); }
 
-const std::vector<std::string>& App::suggested_tags() const { return state_->diary().suggested_tags(); }
+HeardNow App::heard_now() { return state_->diary().heard_now(state_->now()); }
 
 const SafetyView& App::safety() const { return state_->gate.view(); }
 
@@ -365,6 +365,7 @@ SettingsView App::settings()
             .line_percent = base::whole_number(record.setting("lines")).value_or(100),
             .version = std::format(text::settings::version, version),
             .spellcheck = record.setting("spellcheck") == "on",
+            .typing_pace = record.setting("typing-pace") == "on",
             .update_ready = state_->update_ready};
 }
 

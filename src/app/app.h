@@ -110,7 +110,7 @@ public:
     [[nodiscard]] const AlikeView& alike();
     /// Of an entry or a note that is kept.
     [[nodiscard]] FeelingView feeling(const base::Id& text);
-    [[nodiscard]] const std::vector<std::string>& suggested_tags() const;  ///< for what `Listen` was last told
+    [[nodiscard]] HeardNow heard_now();  ///< of what `Listen` was last told
     [[nodiscard]] const SafetyView& safety() const;
     [[nodiscard]] ReadingView reading() const;
     [[nodiscard]] const NightRoomView& night_room();

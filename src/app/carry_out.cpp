@@ -1,6 +1,7 @@
 #include <format>
 
 #include "app/answers.h"
+#include "app/feelings.h"
 #include "app/kept_view.h"
 #include "app/problem.h"
 #include "app/state.h"
@@ -102,15 +103,21 @@ void App::State::carry(const EndQuiet&)
 
 void App::State::carry(const Remove& command)
 {
-    const auto result = diary().record().remove(command.source, command.id, now().at);
+    auto& record = diary().record();
+    const auto felt = said_felt(record, command.id);
+    auto result = record.remove(command.source, command.id, now().at);
+    if (result && !felt.empty()) result = keep_felt(record, command.id, "", now().at);
     const bool entry = command.source == record::Source::Entry;
     saved(result, entry ? text::notice::entry_removed : text::notice::check_in_removed,
-          UndoRemove{command.source, command.id});
+          UndoRemove{command.source, command.id, felt});
 }
 
 void App::State::carry(const UndoRemove& command)
 {
-    saved(diary().record().restore(command.source, command.id, now().at), text::notice::back_again, std::nullopt);
+    auto& record = diary().record();
+    auto result = record.restore(command.source, command.id, now().at);
+    if (result && !command.felt.empty()) result = keep_felt(record, command.id, command.felt, now().at);
+    saved(result, text::notice::back_again, std::nullopt);
 }
 
 /// Silent when it works; when it does not, the keeping banner says so.
@@ -361,6 +368,7 @@ void App::State::carry(const SetSetting& command)
 {
     auto& record = own ? own->record() : diary().record();
     const auto result = record.set_setting(command.name, command.value, now().at);
+    if (command.name == "typing-pace") static_cast<void>(record.set_setting("typing-usual", "", now().at));
     diary().forget();
     if (own) own->forget();
     if (!result) say(text::notice::not_done);

@@ -17,14 +17,14 @@ namespace app {
 struct SaveCheckIn { record::CheckIn check_in; };  ///< an id of zeros makes a new one; a moment of 0 means now
 struct SaveEntry { record::Entry entry; };
 struct Remove { record::Source source; base::Id id; };
-struct UndoRemove { record::Source source; base::Id id; };
+struct UndoRemove { record::Source source; base::Id id; std::string felt; };  ///< `felt`: as Feelings keeps what was said
 struct KeepDraft { std::string place, text; };
 struct SkipQuestion { std::string prompt; };
 
 struct AnswerSafety { SafetyAnswer answer; };  ///< to the question that SafetyView has
 struct LeaveSafety {};                         ///< the card was read, or is not wanted now
 struct AnswerFeeling { base::Id text; FeelingAnswer answer; std::optional<int> more_like; };
-struct Listen { std::string words; };          ///< to what is being written, for tags to suggest
+struct Listen { std::string words; Typed typed; };  ///< what is being written, and how fast just now
 struct EndQuiet {};                            ///< questions and patterns are wanted again
 
 struct Search { std::string words; };
@@ -94,7 +94,7 @@ struct EraseEverything {};  ///< ends the program
 
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
-/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "welcomed", "night-from" (an hour, or "off"),
+/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "typing-pace", "welcomed", "night-from" (an hour, or "off"),
 /// "lock-after" (minutes), "lock-hidden"
 struct SetSetting { std::string name, value; };
 

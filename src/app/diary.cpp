@@ -12,10 +12,12 @@
 #include "app/timeline_view.h"
 #include "app/trial_view.h"
 #include "app/today_view.h"
+#include "language/typing_pace.h"
 
 namespace app {
 namespace {
 
+constexpr std::string_view usual_pace = "typing-usual";
 constexpr int most_hits = 500;
 constexpr std::chrono::days prompts_back{15};
 
@@ -177,6 +179,28 @@ base::Result<> Diary::answer_feeling(const base::Id& text, FeelingAnswer answer,
     timeline_.forget();
     feelings_.forget();
     return app::answer_feeling(record_, written(now), text, answer, more_like, now.at);
+}
+
+/// How fast it is typed counts only where the person allows it. Of it the usual is kept, on this device.
+void Diary::listen(std::string_view words, const Typed& typed, base::Moment now)
+{
+    double haste = 1;
+    if (record_.setting("typing-pace") == "on") {
+        const auto usual = language::usual_pace(record_.setting(usual_pace));
+        const language::Spurt spurt{typed.letters, typed.seconds};
+        haste = language::haste(usual, spurt);
+        if (const auto next = learnt(usual, spurt); next != usual)
+            static_cast<void>(record_.set_setting(usual_pace, kept_form(next), now.at));
+    }
+    listener_.listen(words, written(now), haste);
+}
+
+/// After a help card nothing is offered.
+HeardNow Diary::heard_now(base::Moment now)
+{
+    auto heard = listener_.heard();
+    heard.upset = heard.upset && !is_quiet(written(now), record_.setting(quiet_day));
+    return heard;
 }
 
 const TrialsView& Diary::trials(base::Moment now)

@@ -60,8 +60,8 @@ public:
     [[nodiscard]] FeelingView feeling(const base::Id& text, base::Moment now);
     [[nodiscard]] base::Result<> answer_feeling(const base::Id& text, FeelingAnswer answer,
                                                 std::optional<int> more_like, base::Moment now);
-    void listen(std::string_view words, base::Moment now) { listener_.listen(words, written(now)); }
-    [[nodiscard]] const std::vector<std::string>& suggested_tags() const { return listener_.suggested(); }
+    void listen(std::string_view words, const Typed& typed, base::Moment now);
+    [[nodiscard]] HeardNow heard_now(base::Moment now);
     [[nodiscard]] const TrialsView& trials(base::Moment now);
     [[nodiscard]] const ReviewView& review(const ReviewSpan& span, base::Moment now);
     [[nodiscard]] const ExploreView& explore(base::Moment now);

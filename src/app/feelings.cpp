@@ -157,8 +157,15 @@ base::Result<> answer_feeling(record::Record& record, const Written& written, co
     const auto shown = families(scores_of(*heard), before).shown;
     const auto taught = kept_form(taught_by(before, shown, answer, more_like));
     return record.set_setting(offsets_name, taught, now).and_then([&] {
-        return record.set_setting(said_key(text), said_form(answer, more_like), now);
+        return keep_felt(record, text, said_form(answer, more_like), now);
     });
+}
+
+std::string said_felt(const record::Record& record, const base::Id& text) { return record.setting(said_key(text)); }
+
+base::Result<> keep_felt(record::Record& record, const base::Id& text, std::string_view said, base::Instant now)
+{
+    return record.set_setting(said_key(text), said, now);
 }
 
 }  // namespace app

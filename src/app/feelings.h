@@ -39,4 +39,9 @@ struct Felt {
 [[nodiscard]] base::Result<> answer_feeling(record::Record& record, const Written& written, const base::Id& text,
                                             FeelingAnswer answer, std::optional<int> more_like, base::Instant now);
 
+/// What the person said of a text's feelings, as it is kept; empty: nothing. It goes and comes back with the text.
+[[nodiscard]] std::string said_felt(const record::Record& record, const base::Id& text);
+[[nodiscard]] base::Result<> keep_felt(record::Record& record, const base::Id& text, std::string_view said,
+                                       base::Instant now);
+
 }  // namespace app

@@ -1,9 +1,8 @@
 #pragma once
 #include <memory>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "app/feeling_view.h"
 #include "app/written.h"
 
 namespace language {
@@ -12,7 +11,7 @@ class OwnTags;
 
 namespace app {
 
-/// Listens while somebody writes, for tags to suggest. Nothing is applied by itself.
+/// Listens while somebody writes. Nothing is applied by itself.
 class Listener {
 public:
     Listener();
@@ -20,13 +19,14 @@ public:
     Listener& operator=(Listener&&) noexcept;
     ~Listener();
     void forget();  ///< something else is written now: what tags go with is learnt anew
-    /// The person's own tags first, then topics that are spelt as a tag of theirs where there is one; at most four.
-    void listen(std::string_view text, const Written& written);
-    [[nodiscard]] const std::vector<std::string>& suggested() const { return suggested_; }
+    /// The person's own tags first, then topics that are spelt as a tag of theirs where there is one. `haste`: as
+    /// language::haste.
+    void listen(std::string_view text, const Written& written, double haste);
+    [[nodiscard]] const HeardNow& heard() const { return heard_; }
 
 private:
     std::unique_ptr<language::OwnTags> learnt_;
-    std::vector<std::string> suggested_;
+    HeardNow heard_;
 };
 
 }  // namespace app

@@ -83,7 +83,7 @@ struct App::State {
     void carry(const LeaveSafety&) { gate.leave(); }
     void carry(const EndQuiet&);
     void carry(const AnswerFeeling& command);
-    void carry(const Listen& command) { diary().listen(command.words, now()); }
+    void carry(const Listen& command) { diary().listen(command.words, command.typed, now()); }
     void carry(const Search& command) { diary().search(command.words); }
     void carry(const FilterByTag& command) { diary().filter(command.tag); }
     void carry(const FilterByFeeling& command) { diary().filter_feeling(command.feeling); }

@@ -119,14 +119,13 @@ std::vector<TagsOfGroup> by_group(const std::vector<record::TagUse>& tags)
     return groups;
 }
 
-/// Until they check in on a later day than the card came.
-bool is_quiet(const Written& written, const std::string& day_of_card)
+}  // namespace
+
+bool is_quiet(const Written& written, std::string_view day_of_card)
 {
     const auto day = base::parse_iso_date(day_of_card);
     return day && (written.check_ins.empty() || written.day_of(written.check_ins.back().made) <= *day);
 }
-
-}  // namespace
 
 TodayView today_view(const Written& written, const TodayFacts& facts)
 {

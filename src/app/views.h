@@ -351,6 +351,7 @@ struct SettingsView {
     int line_percent = 100;  ///< of the usual height of lines: 100, 125, 150
     std::string version;
     bool spellcheck = false;
+    bool typing_pace = false;  ///< how fast somebody types is looked at
     bool update_ready = false;
 };
 

@@ -70,19 +70,19 @@ double count(std::span<const Token> tokens, Predicate counts)
 }
 
 /// As much as one strong sign a sentence of a short text comes to about a half.
-double arousal(std::span<const Token> tokens, double words)
+double arousal(std::span<const Token> tokens, double words, double haste)
 {
     const double signs = 1.1 * shouted(tokens) + 0.55 * marks(tokens) + 0.6 * count(tokens, &Token::drawn_out) +
                          0.25 * count(tokens, [](const Token& each) { return is_in(absolute, each.text); }) +
                          0.8 * count(tokens, [](const Token& each) { return is_in(swearing, each.text); });
-    return 1 - base::exp(-signs / (1 + words / 15));
+    return 1 - base::exp(-haste * signs / (1 + words / 15));
 }
 
 constexpr double high = 0.6, high_signs_for = 3;  // one word in capitals is not enough
 
 }  // namespace
 
-Tone tone(std::span<const Token> tokens)
+Tone tone(std::span<const Token> tokens, double haste)
 {
     const double words = count(tokens, &Token::is_word);
     if (words == 0) return {};
@@ -91,7 +91,7 @@ Tone tone(std::span<const Token> tokens)
     };
     const double past = count(tokens, [](const Token& each) { return is_past(each.text); });
     const double present = share(of_present), future = share(of_future), timed = std::max(past + present + future, 1.0);
-    const double roused = arousal(tokens, words);
+    const double roused = arousal(tokens, words, haste);
     return {.arousal = roused,
             .first_person = share(own) / words,
             .past = past / timed,
@@ -100,6 +100,6 @@ Tone tone(std::span<const Token> tokens)
             .running_high = roused >= high && words >= high_signs_for};
 }
 
-Tone tone(std::string_view text) { return tone(tokens_of(text)); }
+Tone tone(std::string_view text, double haste) { return tone(tokens_of(text), haste); }
 
 }  // namespace language

@@ -98,14 +98,15 @@ Incoming unlisted_tags(const std::vector<Incoming>& incoming)
     return tags;
 }
 
-constexpr std::string_view looks_and_lock[] = {"theme", "text", "lines", "night-from", "lock-after", "lock-hidden"};
-constexpr std::string_view its_copies[] = {"last-copy", "last-tested"};
+constexpr std::string_view looks_and_lock[] = {"theme",      "text",        "lines",      "night-from",
+                                               "lock-after", "lock-hidden", "typing-pace"};
+constexpr std::string_view its_own[] = {"last-copy", "last-tested", "typing-usual"};
 
 }  // namespace
 
 bool stays(std::string_view name, bool is_set)
 {
-    return std::ranges::contains(its_copies, name) || (is_set && std::ranges::contains(looks_and_lock, name));
+    return std::ranges::contains(its_own, name) || (is_set && std::ranges::contains(looks_and_lock, name));
 }
 
 void leave_out_settings(std::vector<Incoming>& incoming, const std::function<bool(std::string_view)>& stays)

@@ -4,6 +4,7 @@
 
 #include "app/drafts.h"
 #include "base/text.h"
+#include "ui/screens/feeling.h"
 #include "ui/screens/page.h"
 #include "ui/sheet.h"
 #include "words/text.h"
@@ -41,7 +42,7 @@ bool draw_sleep(Column& page, std::optional<double>& hours)
     return true;
 }
 
-bool draw_more(Column& page, CheckInState& state)
+bool draw_more(Column& page, const CheckInLook& look, CheckInState& state, Act& act)
 {
     auto& check_in = state.check_in;
     if (!state.more) {
@@ -60,10 +61,11 @@ bool draw_more(Column& page, CheckInState& state)
                                 .many_lines = true,
                                 .least_height = 96})
                    .changed;
+    draw_feeling(page, look.feeling, check_in.id, state.asks_feeling, act);
     return changed;
 }
 
-bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
+bool draw_parts(Column& page, const CheckInLook& look, CheckInState& state, Act& act)
 {
     auto& check_in = state.check_in;
     bool changed = draw_mood(page, check_in.mood);
@@ -76,9 +78,9 @@ bool draw_parts(Column& page, const app::CheckInView& view, CheckInState& state)
     page.gap(24);
     page.heading(text::check_in::around);
     page.gap(12);
-    changed |= draw_tag_picker(page, text::check_in::around, view, check_in.tags, state.picker);
+    changed |= draw_tag_picker(page, text::check_in::around, look.view, check_in.tags, state.picker);
     page.gap(16);
-    return draw_more(page, state) || changed;
+    return draw_more(page, look, state, act) || changed;
 }
 
 bool is_unsaved(const CheckInState& state) { return state.check_in.id == base::Id{}; }
@@ -132,10 +134,10 @@ void draw_remove(Column& page, const CheckInState& state, Act& act)
 }
 
 /// What opens over it.
-bool draw_sheets(Frame& frame, const app::CheckInView& view, base::Moment now, CheckInState& state, Act& act)
+bool draw_sheets(Frame& frame, const CheckInLook& look, CheckInState& state, Act& act)
 {
-    const bool moved = draw_when_sheet(frame, now, state.check_in.made, state.when);
-    return draw_tag_sheet(frame, view, state.check_in.tags, state.picker, act) || moved;
+    const bool moved = draw_when_sheet(frame, look.now, state.check_in.made, state.when);
+    return draw_tag_sheet(frame, look.view, state.check_in.tags, state.picker, act) || moved;
 }
 
 }  // namespace
@@ -144,6 +146,7 @@ CheckInState check_in_state(record::CheckIn check_in)
 {
     const bool more = check_in.energy || check_in.sleep_hours || !check_in.note.empty();
     CheckInState state{.check_in = std::move(check_in), .more = more};
+    state.note_as_saved = state.check_in.note;
     state.handed_over = draft_text(state);
     return state;
 }
@@ -163,26 +166,30 @@ bool complete(const record::CheckIn& c)
            !base::trimmed(c.note).empty() || !c.numbers.empty();
 }
 
-Act draw_check_in(Frame& frame, const Place& place, const app::CheckInView& view, base::Moment now, CheckInState& state)
+bool note_is_kept(const CheckInState& state)
+{
+    return !is_unsaved(state) && state.check_in.note == state.note_as_saved;
+}
+
+Act draw_check_in(Frame& frame, const Place& place, const CheckInLook& look, CheckInState& state)
 {
     Act act;
     bool changed = false;
     const auto draw_page = [&](Column& page) {
         page.gap(12);  // the ring of what stands beside the title has room
-        draw_title_and_when(page, title_of(state), text::check_in::lead, now, state.check_in.made, state.when);
+        draw_title_and_when(page, title_of(state), text::check_in::lead, look.now, state.check_in.made, state.when);
         page.gap(16);
-        changed |= draw_parts(page, view, state);
+        changed |= draw_parts(page, look, state, act);
         draw_remove(page, state, act);
         page.gap(room_for_message);
     };
     page_over_foot(frame, "check-in", place, draw_page, [&](Column& foot) { draw_foot(foot, state, act); });
-    changed |= draw_sheets(frame, view, now, state, act);
+    changed |= draw_sheets(frame, look, state, act);
     keep_draft(frame, state, changed, act);
     return act;
 }
 
-Act draw_check_in_dialog(Frame& frame, const app::CheckInView& view, base::Moment now, CheckInState& state, bool is_new,
-                         bool& open)
+Act draw_check_in_dialog(Frame& frame, const CheckInLook& look, CheckInState& state, bool is_new, bool& open)
 {
     Act act;
     bool changed = false;
@@ -198,14 +205,14 @@ Act draw_check_in_dialog(Frame& frame, const app::CheckInView& view, base::Momen
     sheet(frame, dialog_key, open, options,
           [&](Column& page) {
               page.gap(18);  // the ring of what stands beside the lead has room
-              draw_lead_and_when(page, text::check_in::lead, now, state.check_in.made, state.when);
+              draw_lead_and_when(page, text::check_in::lead, look.now, state.check_in.made, state.when);
               page.gap(16);
-              changed |= draw_parts(page, view, state);
+              changed |= draw_parts(page, look, state, act);
               draw_remove(page, state, act);
               page.gap(24);
           },
           [&](Column& column) { draw_foot(column, state, act); });
-    changed |= draw_sheets(frame, view, now, state, act);
+    changed |= draw_sheets(frame, look, state, act);
     if (was_open) keep_draft(frame, state, changed, act);
     if (was_open && !open && act.go.empty()) act.go = "/back";
     if (!act.go.empty()) open = false;

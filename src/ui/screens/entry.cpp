@@ -4,6 +4,7 @@
 
 #include "app/drafts.h"
 #include "base/text.h"
+#include "ui/screens/feeling.h"
 #include "ui/screens/page.h"
 #include "words/text.h"
 
@@ -72,7 +73,7 @@ std::string words_of(const record::Entry& entry) { return entry.title + "\n" + e
 void draw_suggested(Column& page, const EntryView& view, EntryState& state)
 {
     auto& chosen = state.entry.tags;
-    std::vector<std::string> left(view.suggested.begin(), view.suggested.end());
+    std::vector<std::string> left = view.heard.tags;
     std::erase_if(left, [&](const std::string& tag) { return std::ranges::find(chosen, tag) != chosen.end(); });
     if (left.empty() || state.heard.empty()) return;
     page.caption(text::feelings::from_words);
@@ -92,36 +93,16 @@ void draw_tags(Column& page, const EntryView& view, EntryState& state)
     draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker);
 }
 
-/// A better word, or none of these.
-void ask_what_it_was(Column& page, EntryState& state, Act& act)
+/// Where feelings run high: once, and a no is as easy as a yes.
+void offer_a_breath(Column& page, const EntryView& view, EntryState& state, Act& act)
 {
-    page.caption(text::feelings::more_like);
-    page.gap(8);
-    const auto answer = [&](std::optional<int> more_like) {
-        act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::NotQuite, more_like});
-        state.asks_feeling = false;
-    };
-    for (std::size_t i = 0; i < text::feelings::names.size(); ++i) {
-        if (page.chip(text::feelings::names[i], false)) answer(static_cast<int>(i));
-        page.beside();
-    }
-    if (page.chip(text::feelings::none, false)) answer(std::nullopt);
-}
-
-/// What was heard, as a guess that can be put right.
-void draw_feeling(Column& page, const EntryView& view, EntryState& state, Act& act)
-{
-    if (view.feeling.words.empty()) return;
+    if (!view.heard.upset || state.heard.empty() || state.declined) return;
     page.gap(16);
-    page.paragraph(view.feeling.words);
+    page.paragraph(text::feelings::upset);
     page.gap(8);
-    if (state.asks_feeling) return ask_what_it_was(page, state, act);
-    if (!view.feeling.answered) {
-        if (page.chip(text::feelings::fits, false))
-            act.want(app::AnswerFeeling{state.entry.id, app::FeelingAnswer::Fits, {}});
-        page.beside();
-    }
-    if (page.chip(text::feelings::not_quite, false)) state.asks_feeling = true;
+    if (page.chip(text::feelings::breath, false)) act.go = "/breathe";
+    page.beside();
+    if (page.chip(text::feelings::no_breath, false)) state.declined = true;
 }
 
 void draw_remove(Column& page, EntryState& state, Act& act)
@@ -166,7 +147,8 @@ void draw_page(Column& page, const EntryView& view, EntryState& state, Act& act)
     draw_title_and_when(page, title_of(state), {}, view.now, state.entry.made, state.when);
     page.gap(16);
     draw_words(page, state.entry);
-    draw_feeling(page, view, state, act);
+    draw_feeling(page, view.feeling, state.entry.id, state.asks_feeling, act);
+    offer_a_breath(page, view, state, act);
     page.gap(24);
     draw_mood(page, state.entry.mood);
     page.gap(24);
@@ -181,7 +163,7 @@ void have_it_heard(EntryState& state, Act& act)
     auto words = words_of(state.entry);
     if (base::trimmed(words).empty()) words.clear();
     if (words == state.heard) return;
-    if (!words.empty()) act.want(app::Listen{words});
+    if (!words.empty()) act.want(app::Listen{words, state.typing.take()});
     state.heard = std::move(words);
 }
 
@@ -189,6 +171,7 @@ void have_it_heard(EntryState& state, Act& act)
 void keep_draft(Frame& frame, EntryState& state, Act& act)
 {
     if (state.entry != state.seen) {
+        state.typing.typed(words_of(state.seen).size(), words_of(state.entry).size(), frame.now);
         state.seen = state.entry;
         state.pace.changed(frame.now);
     }

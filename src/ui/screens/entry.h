@@ -1,9 +1,8 @@
 #pragma once
-#include <span>
-
 #include "ui/screens/draft_pace.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/tag_picker.h"
+#include "ui/screens/typing.h"
 #include "ui/screens/when.h"
 
 namespace ui {
@@ -13,8 +12,8 @@ struct EntryView {
     base::Moment now;              ///< what a new one will be stamped with
     const app::CheckInView& tags;
     const app::KeepingView& keeping;
-    app::FeelingView feeling = {};                ///< heard in it as it is kept
-    std::span<const std::string> suggested = {};  ///< tags, for what is written
+    app::FeelingView feeling = {}; ///< heard in it as it is kept
+    app::HeardNow heard = {};      ///< of what is written
 };
 
 /// What is being written and not yet saved.
@@ -28,7 +27,9 @@ struct EntryState {
     record::Entry seen;         ///< when last drawn
     bool asks_feeling = false;  ///< what it was more like
     std::string heard;          ///< what the app was last told to listen to
+    bool declined = false;      ///< a breath
     DraftPace pace;
+    Typing typing;
 
     [[nodiscard]] bool is_new() const { return entry.id == base::Id{}; }
 };

@@ -235,6 +235,11 @@ void you_card(Column& page, const app::SettingsView& view, SettingsState& state,
         if (card.toggle(text::settings::spellcheck, spelling, text::settings::on, text::settings::off,
                         text::settings::spellcheck_why))
             act.want(app::SetSetting{"spellcheck", spelling ? "on" : "off"});
+        card.gap(8);
+        bool pace = view.typing_pace;
+        if (card.toggle(text::settings::typing_pace, pace, text::settings::on, text::settings::off,
+                        text::settings::typing_pace_why))
+            act.want(app::SetSetting{"typing-pace", pace ? "on" : "off"});
     });
 }
 

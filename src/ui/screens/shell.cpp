@@ -267,7 +267,7 @@ void Shell::draw_check_in_over(Frame& frame, bool is_new, Act& act)
     if (frame.layout == Layout::Phone) return forget_check_in_dialog(frame);
     bool open = over_ && !closing_;
     const bool was_open = open;
-    auto wanted = draw_check_in_dialog(frame, app_->check_in(), app_->now(), check_in_, is_new, open);
+    auto wanted = draw_check_in_dialog(frame, check_in_look(), check_in_, is_new, open);
     if (!act.go.empty()) wanted.go.clear();
     else if (was_open && !open) closing_ = true;
     act.add(std::move(wanted));
@@ -280,11 +280,17 @@ PatternsViews Shell::patterns_views()
             looked_up(*app_, patterns_.chosen), app_->reading()};
 }
 
+CheckInLook Shell::check_in_look()
+{
+    return {app_->check_in(), app_->now(),
+            note_is_kept(check_in_) ? app_->feeling(check_in_.check_in.id) : app::FeelingView{}};
+}
+
 EntryView Shell::entry_view(const app::KeepingView& keeping)
 {
     const bool is_kept = !entry_.is_new() && entry_.entry == entry_.as_saved;
     return {app_->now(), app_->check_in(), keeping,
-            is_kept ? app_->feeling(entry_.entry.id) : app::FeelingView{}, app_->suggested_tags()};
+            is_kept ? app_->feeling(entry_.entry.id) : app::FeelingView{}, app_->heard_now()};
 }
 
 Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
@@ -292,7 +298,7 @@ Act Shell::draw_screen(Frame& frame, const Route& route, const Place& place)
     const auto& keeping = app_->keeping();
     if (gone_) return draw_gone(frame, place);
     switch (route.screen) {
-    case Screen::CheckIn: return draw_check_in(frame, place, app_->check_in(), app_->now(), check_in_);
+    case Screen::CheckIn: return draw_check_in(frame, place, check_in_look(), check_in_);
     case Screen::Journal: return draw_journal(frame, place, app_->timeline(), app_->calendar(), journal_);
     case Screen::Entry: return draw_entry(frame, place, entry_view(keeping), entry_);
     case Screen::Patterns: return draw_patterns(frame, place, patterns_views(), patterns_);

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Act draw_page(Frame& frame, const Route& route);
     void draw_check_in_over(Frame& frame, bool is_new, Act& act);
     [[nodiscard]] PatternsViews patterns_views();
+    [[nodiscard]] CheckInLook check_in_look();
     [[nodiscard]] EntryView entry_view(const app::KeepingView& keeping);
     void put_help_first(const Act& act);
     [[nodiscard]] Act draw_screen(Frame& frame, const Route& route, const Place& place);

@@ -61,10 +61,10 @@ TEST_CASE("tags are suggested from what is written, spelt as the person spells t
     Device device;
     Window window(device);
     window.does(note("Long day", {"Work"}));
-    window.does(app::Listen{"My boss gave me another deadline at the office, and the shift was long."});
-    CHECK(std::ranges::contains(window.app.suggested_tags(), "Work"));
-    window.does(app::Listen{"It is what it is."});
-    CHECK(window.app.suggested_tags().empty());
+    window.does(app::Listen{"My boss gave me another deadline at the office, and the shift was long.", {}});
+    CHECK(std::ranges::contains(window.app.heard_now().tags, "Work"));
+    window.does(app::Listen{"It is what it is.", {}});
+    CHECK(window.app.heard_now().tags.empty());
 }
 
 TEST_CASE("the person's own tags are suggested once they were used with such words often enough")
@@ -75,8 +75,8 @@ TEST_CASE("the person's own tags are suggested once they were used with such wor
         window.does(app::SaveEntry{{.text = "Stood by the weir and watched the heron fish.", .tags = {"the weir"}}});
         window.does(app::SaveEntry{{.text = "Made soup and folded the washing."}});
     }
-    window.does(app::Listen{"The heron stood by the weir again."});
-    CHECK(std::ranges::contains(window.app.suggested_tags(), "the weir"));
+    window.does(app::Listen{"The heron stood by the weir again.", {}});
+    CHECK(std::ranges::contains(window.app.heard_now().tags, "the weir"));
 }
 
 TEST_CASE("the journal keeps to what sounds a certain way, also while words are searched")
@@ -95,4 +95,73 @@ TEST_CASE("the journal keeps to what sounds a certain way, also while words are 
     CHECK(window.lines() == 1);
     window.does(app::FilterByFeeling{std::nullopt});
     CHECK(window.lines() == 2);
+}
+
+TEST_CASE("what was said of a text goes with it and comes back with it")
+{
+    Device device;
+    Window window(device);
+    const auto id = written(window, tired);
+    window.does(app::AnswerFeeling{id, app::FeelingAnswer::NotQuite, 3});
+    window.does(app::Remove{record::Source::Entry, id});
+    auto notices = window.app.take_notices();
+    window.does(app::SaveEntry{{.text = "Something else."}});
+    REQUIRE_FALSE(notices.empty());
+    window.does(*notices.back().then);
+    CHECK(window.app.feeling(id).words == "You said: sad.");
+    window.does(app::Remove{record::Source::Entry, id});
+    window.does(app::UndoRemove{record::Source::Entry, id, {}});
+    CHECK(window.app.feeling(id).words.starts_with("Sounds a bit tired or flat"));
+}
+
+TEST_CASE("a note of a check-in says what it sounds like as well")
+{
+    Device device;
+    Window window(device);
+    const auto id = window.does(app::SaveCheckIn{{.mood = -1, .note = tired}});
+    REQUIRE(id);
+    CHECK(window.app.feeling(*id).words.starts_with("Sounds a bit tired or flat"));
+}
+
+namespace {
+
+constexpr auto upset = "I CAN'T DO THIS ANYMORE with him!!! everything is SHIT, always";
+
+}  // namespace
+
+TEST_CASE("words in which feelings run high are noticed; joy and danger have another answer")
+{
+    Device device;
+    Window window(device);
+    const auto heard = [&](const char* words) {
+        window.does(app::Listen{words, {}});
+        return window.app.heard_now().upset;
+    };
+    CHECK(heard(upset));
+    CHECK_FALSE(heard("I GOT THE JOB!!! I am SO HAPPY, best day EVER!!!"));
+    CHECK_FALSE(heard("I WANT TO DIE!!! I CAN'T DO THIS ANYMORE, everything is SHIT"));
+    CHECK_FALSE(heard("We had soup and talked about the garden."));
+    heard(upset);
+    window.does(app::SaveEntry{{.text = "I want to kill myself tonight."}});
+    CHECK_FALSE(window.app.heard_now().upset);
+}
+
+TEST_CASE("how fast somebody types counts only where they allow it, and stays known only as long")
+{
+    Device device;
+    Window window(device);
+    const auto hastily = "Why does she NEVER listen to me? I asked her twice, and the sink is still full of pots.";
+    const auto heard_after = [&](int spurts) {
+        for (int i = 0; i < spurts; ++i) window.does(app::Listen{"We had soup.", {40, 10}});
+        window.does(app::Listen{hastily, {80, 10}});
+        return window.app.heard_now().upset;
+    };
+    CHECK_FALSE(heard_after(10));
+    window.does(app::SetSetting{"typing-pace", "on"});
+    CHECK_FALSE(heard_after(3));
+    CHECK(heard_after(10));
+    window.does(app::SetSetting{"typing-pace", "off"});
+    CHECK_FALSE(heard_after(0));
+    window.does(app::SetSetting{"typing-pace", "on"});
+    CHECK_FALSE(heard_after(0));
 }
