@@ -35,6 +35,8 @@ TEST_CASE("words that mean several things need company, and idioms mean none")
 {
     CHECK_FALSE(is_heard("I could not bear the cold shoulder.", "weather"));
     CHECK_FALSE(is_heard("The results are in.", "health"));
+    CHECK_FALSE(is_heard("No energy, everything feels flat.", "home"));
+    CHECK(is_heard("Painted the new flat.", "home"));
     CHECK(is_heard("The results of the scan are in.", "health"));
     CHECK_FALSE(is_heard("It all worked out.", "work"));
     CHECK_FALSE(is_heard("Oh my god, no.", "spirituality"));
