@@ -1,4 +1,4 @@
-"""A logistic regression for each kind of danger, over few of the features that windows have."""
+"""A logistic regression for danger of any kind, and one to tell each further kind, over few of the features that windows have."""
 import numpy as np
 import scipy.sparse as sparse
 from fit import First
@@ -6,12 +6,12 @@ from sklearn.linear_model import LogisticRegression
 from windows import PLAIN, learnable
 
 KINDS = ['self-harm', 'overdose', 'violence', 'abuse', 'withdrawal', 'tolerance']
-KEPT = [4400, 650, 650, 650, 650, 650]  # weights of each kind: so that all take less than 40 kB
-COMMENT_WEIGHS = [0.03, 0.1, 0.1, 0.1, 0.1, 0.1]  # beside a window of our own: there are many, and none is a diary
+KEPT = [12000, 700, 700, 700, 700, 700]  # weights of each output: all take less than 70 kB
+COMMENT_WEIGHS = 0.1  # beside a window of our own: there are many, and none is a diary
 
 
 def is_of(kind, kinds):
-    """Windows that a kind learns as danger: self-harm all, as it speaks for what has no kind of its own."""
+    """What an output learns to tell from all else: the first, which bears the name of self-harm, danger of any kind."""
     return (kinds != 'none') if kind == 'self-harm' else kinds == kind
 
 
@@ -19,26 +19,22 @@ def fitted(columns, truth, weight):
     return LogisticRegression(C=3, solver='liblinear', tol=1e-3, random_state=0).fit(columns, truth, sample_weight=weight)
 
 
-def fit_one(matrix, longer, plain, truth, weight, kept):
+def fit_one(columns, longer, plain, truth, weight, kept):
     """Weights for each key, for each plain number, and the bias: learnt twice, the second time from the strongest only."""
-    columns = (matrix @ sparse.diags(longer)).tocsr()
     first = fitted(sparse.hstack([columns, plain]).tocsr(), truth, weight).coef_[0][:-PLAIN]
-    best = np.sort(np.argsort(-np.abs(first * longer), kind='stable')[:kept])
+    best = np.sort(np.argsort(-np.abs(first), kind='stable')[:kept])
     again = fitted(sparse.hstack([columns[:, best], plain]).tocsr(), truth, weight)
     weights = np.zeros(len(longer))
     weights[best] = again.coef_[0][:-PLAIN] * longer[best]
     return weights, again.coef_[0][-PLAIN:], again.intercept_[0]
 
 
-def fit_all(matrix, plain, kinds, is_comment):
+def fit_all(matrix, plain, kinds, is_comment, outputs=len(KINDS)):
     """`kinds`: of each window, 'none' where there is no danger. Gives the model and the keys of its columns."""
     keys, longer = learnable(matrix)
-    matrix, fits = matrix[:, keys], []
-    for kind, kept, weighs in zip(KINDS, KEPT, COMMENT_WEIGHS):
-        truth = is_of(kind, kinds)
-        learn = truth | (kinds == 'none')
-        weight = np.where(is_comment, weighs, 1.0)[learn]
-        fits.append(fit_one(matrix[learn], longer, plain[learn], truth[learn], weight, kept))
+    columns = (matrix[:, keys] @ sparse.diags(longer)).tocsr()
+    weight = np.where(is_comment, COMMENT_WEIGHS, 1.0)
+    fits = [fit_one(columns, longer, plain, is_of(kind, kinds), weight, kept) for kind, kept in zip(KINDS[:outputs], KEPT)]
     weights = np.array([each[0] for each in fits])
     step = (np.abs(weights).max(axis=1) / 127).astype(np.float32)
     return First(np.round(weights / step[:, None]).astype(np.int8), step, np.array([each[1] for each in fits], np.float32),

@@ -5,9 +5,9 @@ import subprocess
 import numpy as np
 import scipy.sparse as sparse
 
-PLAIN, BLOCKS, KEYS = 6, 4, 1 << 24
-LEAST = np.array([2, 2, 4, 1])  # windows that have a word, a pair, a run of letters, an idea, for it to be learnt from
-IDEAS_WEIGH = 1.0  # how much longer the columns of ideas are made, beside those of words
+PLAIN, BLOCKS, KEYS = 6, 3, 1 << 24
+LEAST = np.array([4, 4, 15])  # windows that have a word, a pair, a run of letters, for it to be learnt from
+BESIDE = 3  # windows on either side whose mean counts (danger_cues.cpp)
 
 
 def counted(program, texts):
@@ -38,9 +38,20 @@ def learnable(matrix):
     windows = np.bincount(matrix.indices, minlength=KEYS)
     keys = np.flatnonzero(windows)
     keys = keys[windows[keys] >= LEAST[keys >> 22]]
-    rare = (np.log((1 + matrix.shape[0]) / (1 + windows[keys])) + 1) / 6
-    return keys, np.where(keys >> 22 == BLOCKS - 1, IDEAS_WEIGH, rare)
+    return keys, (np.log((1 + matrix.shape[0]) / (1 + windows[keys])) + 1) / 6
 
 
 def picked(matrix, plain, keys):
     return sparse.hstack([matrix.tocsc()[:, keys], plain]).tocsr()
+
+
+def loudest(odds, owner, texts):
+    """For each text the highest, over its windows, of the mean of its own odds and the mean of those around it; none: −99."""
+    most = np.full(texts, -99.0)
+    begins = np.flatnonzero(np.diff(owner, prepend=-1))
+    for begin, end in zip(begins, [*begins[1:], len(owner)]):
+        count = min(end - begin, 2 * BESIDE + 1)
+        first = np.clip(np.arange(end - begin) - BESIDE, 0, end - begin - count)
+        sums = np.concatenate([[0], np.cumsum(odds[begin:end])])
+        most[owner[begin]] = ((odds[begin:end] + (sums[first + count] - sums[first]) / count) / 2).max()
+    return most

@@ -11,7 +11,6 @@ namespace language {
 namespace {
 
 constexpr double soft_from = 0.5, explicit_from = 0.8;
-bool is_soft(const PhraseFound& phrase) { return phrase.group.tier() == DangerTier::Soft; }
 
 /// Each further phrase leaves half of what was left.
 double score_of(DangerTier tier, std::size_t phrases)
@@ -32,6 +31,14 @@ std::vector<TextSpan> merged(std::vector<TextSpan> spans)
     return apart;
 }
 
+/// What may be said of other things as well tells of no danger in a text that otherwise sounds like any other.
+bool counts(PhraseGroup group, DangerTier in_context, const CuesFound& cues)
+{
+    const auto sureness = group.sureness();
+    if (sureness == PhraseGroup::Unmistakable && in_context == DangerTier::Explicit) return true;
+    return sureness == PhraseGroup::Hint ? cues.dark : !cues.ordinary;
+}
+
 void add(Danger& heard, DangerKind kind, DangerTier tier, TextSpan span)
 {
     heard.tier = std::max(heard.tier, tier);
@@ -48,13 +55,12 @@ Danger danger(std::string_view text)
     const auto cues = danger_cues(text, words);
     Danger heard;
     for (const auto& each : phrases) {
-        // "Hopeless" and its like tell of no danger in a text that otherwise sounds like any other.
-        if (!each.group.is_danger() || (is_soft(each) && cues.ordinary)) continue;
+        if (!each.group.is_danger()) continue;
         const auto tier = tier_in_context(each, phrases, words);
-        if (tier != DangerTier::None) add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
+        if (tier != DangerTier::None && counts(each.group, tier, cues)) add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
     }
-    if (heard.tier == DangerTier::None && cues.score >= soft_from)
-        add(heard, cues.kind, DangerTier::Soft, span_of(words, cues.core));
+    const auto in_all = cues.grave ? DangerTier::Explicit : cues.score >= soft_from ? DangerTier::Soft : DangerTier::None;
+    if (in_all > heard.tier) add(heard, cues.kind, in_all, span_of(words, cues.core));
     heard.score = heard.tier == DangerTier::None ? cues.score : score_of(heard.tier, heard.spans.size());
     heard.spans = merged(std::move(heard.spans));
     std::ranges::sort(heard.kinds);

@@ -1,47 +1,24 @@
 #include "language/danger_cues.h"
 
 #include <algorithm>
-#include <bit>
+#include <numeric>
 
 #include "danger_bin.h"
-#include "danger_tables.h"
 #include "language/emotion_model.h"
 
 namespace language {
 namespace {
 
-using danger_tables::Ideas;
+constexpr std::size_t length = 40, stride = 20, fewest = 12, core = 6, beside = 3, long_enough = 15;
+constexpr double enough = 0.5;
 
-constexpr std::size_t length = 40, stride = 20, fewest = 12, core = 6;
-constexpr std::uint32_t block_of_ideas = 3u << 22, most_ideas = 32;
-
-/// An output for each kind. Odds above even are enough: the trainer puts its thresholds into the bias.
+/// Its first output is danger of any kind, even odds being enough: the trainer puts its threshold into the bias. The
+/// others tell each further kind from all else.
 const EmotionModel& model()
 {
     static const auto published = EmotionModel::parse({reinterpret_cast<const char*>(danger_bin), sizeof danger_bin})
                                       .value_or(EmotionModel{});  // a unit test reads it
     return published;
-}
-
-std::uint32_t ideas_of(std::uint16_t word)
-{
-    const auto* found = std::ranges::lower_bound(danger_tables::ideas, word, {}, &Ideas::word);
-    return found != std::end(danger_tables::ideas) && found->word == word ? found->bits : 0;
-}
-
-/// Each idea by itself, and each two together.
-std::vector<Feature> ideas_in(std::span<const DangerWord> words)
-{
-    std::uint32_t all = 0;
-    for (const auto& each : words) all |= ideas_of(each.word);
-    std::vector<Feature> features;
-    for (auto rest = all; rest != 0; rest &= rest - 1)
-        for (auto second = rest; second != 0; second &= second - 1) {
-            const auto one = static_cast<std::uint32_t>(std::countr_zero(rest));
-            const auto other = static_cast<std::uint32_t>(std::countr_zero(second));
-            features.push_back({block_of_ideas + one * most_ideas + other, 1});
-        }
-    return features;
 }
 
 std::vector<double> odds_of(std::string_view text, std::span<const DangerWord> words, WordWindow window)
@@ -50,15 +27,35 @@ std::vector<double> odds_of(std::string_view text, std::span<const DangerWord> w
 }
 
 /// A few words stand for a window of which they alone say most.
-WordWindow core_of(std::string_view text, std::span<const DangerWord> words, WordWindow window, std::size_t kind)
+WordWindow core_of(std::string_view text, std::span<const DangerWord> words, WordWindow window)
 {
     WordWindow loudest{window.begin, std::min(window.begin + core, window.end)};
-    double most = odds_of(text, words, loudest)[kind];
+    double most = odds_of(text, words, loudest).front();
     for (auto begin = window.begin + 1; begin + core <= window.end; ++begin) {
-        const auto odds = odds_of(text, words, {begin, begin + core})[kind];
+        const auto odds = odds_of(text, words, {begin, begin + core}).front();
         if (odds > most) most = odds, loudest = {begin, begin + core};
     }
     return loudest;
+}
+
+/// How likely danger is at a window: between what itself says and the mean of what is around it, some 160 words. One
+/// dark sentence weighs less in a text that is light.
+double odds_at(std::span<const double> odds, std::size_t window)
+{
+    const auto count = std::min(odds.size(), 2 * beside + 1);
+    const auto around = odds.subspan(std::min(window - std::min(window, beside), odds.size() - count), count);
+    return (odds[window] + std::reduce(around.begin(), around.end()) / static_cast<double>(count)) / 2;
+}
+
+/// Of all windows, by the outputs after the first; self-harm speaks for what has no kind of its own.
+DangerKind kind_of(std::span<const std::vector<double>> windows)
+{
+    std::size_t kind = 0;
+    double most = 0;
+    for (const auto& odds : windows)
+        for (std::size_t other = 1; other < odds.size(); ++other)
+            if (odds[other] > most) most = odds[other], kind = other;
+    return static_cast<DangerKind>(kind);
 }
 
 }  // namespace
@@ -80,28 +77,30 @@ std::vector<WordWindow> danger_windows(std::size_t words)
 EmotionFeatures danger_features(std::string_view text, std::span<const DangerWord> words, WordWindow window)
 {
     const auto [from, to] = span_of(words, window);
-    auto features = emotion_features(text.substr(from, to - from));
-    features.ideas = ideas_in(words.subspan(window.begin, window.end - window.begin));
-    return features;
+    return emotion_features(text.substr(from, to - from));
 }
 
 CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words)
 {
     const auto windows = danger_windows(words.size());
-    CuesFound most{.core = {}, .ordinary = !windows.empty()};
-    WordWindow loudest;
-    for (const auto& each : windows) {
-        const auto odds = odds_of(text, words, each);
-        if (odds.empty()) return {};
-        most.ordinary = most.ordinary && probability(odds.front()) < model().outputs().front().threshold;
-        const auto kind = std::ranges::max_element(odds);
-        if (probability(*kind) <= most.score) continue;
-        most.score = probability(*kind);
-        most.kind = static_cast<DangerKind>(kind - odds.begin());
-        loudest = each;
-    }
-    if (most.score >= 0.5) most.core = core_of(text, words, loudest, static_cast<std::size_t>(most.kind));
-    return most;
+    const auto& outputs = model().outputs();
+    if (windows.empty() || outputs.size() < danger_kind_names.size()) return {};
+    std::vector<std::vector<double>> heard;
+    for (const auto& each : windows) heard.push_back(odds_of(text, words, each));
+    std::vector<double> danger, there;
+    for (const auto& odds : heard) danger.push_back(odds.front());
+    for (std::size_t i = 0; i < windows.size(); ++i) there.push_back(odds_at(danger, i));
+    const auto loudest = std::ranges::max_element(there);
+    const double score = probability(*loudest);
+    const bool sure = words.size() >= long_enough;
+    CuesFound found{.score = score,
+                    .kind = kind_of(heard),
+                    .core = {},
+                    .ordinary = sure && score < outputs[0].threshold,
+                    .dark = score >= outputs[0].threshold,
+                    .grave = sure && score >= outputs[1].threshold};
+    if (score >= enough) found.core = core_of(text, words, windows[static_cast<std::size_t>(loudest - there.begin())]);
+    return found;
 }
 
 }  // namespace language

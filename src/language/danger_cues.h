@@ -21,22 +21,22 @@ struct WordWindow {
 /// and phrases hear it better.
 [[nodiscard]] std::vector<WordWindow> danger_windows(std::size_t words);
 
-/// What the model of danger looks at: features as the emotions' model has, and the ideas of the phrases' file that some
-/// of the words are about, each and in pairs. `words` are danger_words of `text`.
+/// What the model of danger looks at. `words` are danger_words of `text`.
 [[nodiscard]] EmotionFeatures danger_features(std::string_view text, std::span<const DangerWord> words,
                                               WordWindow window);
 
-/// What the words of a window say together.
+/// What the words of a text say together, window by window.
 struct CuesFound {
     double score = 0;  ///< 0 to 1; 0.5 is enough for a gentle check-in
     DangerKind kind = DangerKind::SelfHarm;
-    WordWindow core;  ///< the few words that say most of it
-    bool ordinary = false;  ///< there are windows, and none sounds at all like despair
+    WordWindow core;        ///< the few words that say most of it
+    bool ordinary = false;  ///< it is long enough to judge, and all of it sounds like any day
+    bool dark = false;      ///< there are windows, and it does not
+    bool grave = false;     ///< so sure that help comes first
 };
 
-/// The window that sounds most like danger by the model in assets/models/danger.bin (danger.md says how good it is); a
-/// score of 0 when there are no windows.
-/// The threshold of the model's first output is where `ordinary` ends. O(n).
+/// By the model in assets/models/danger.bin (danger.md says how good it is); a score of 0 when there are no windows.
+/// The threshold of the model's first output is where `ordinary` ends and `dark` begins, that of its second where `grave` begins. O(n).
 [[nodiscard]] CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words);
 
 }  // namespace language

@@ -9,13 +9,16 @@
 
 namespace language {
 
-/// What a phrase of assets/content/danger_phrases.json says. Danger: its kind twice, plus one if it is soft.
+/// What a phrase of assets/content/danger_phrases.json says. Danger: four times its kind, plus how sure it is.
 struct PhraseGroup {
     std::uint16_t code = 0;
-    static constexpr std::uint16_t innocent = 12, past = 13, now = 14, fiction = 15, quoted = 16;
+    static constexpr std::uint16_t innocent = 24, past = 25, now = 26, fiction = 27, quoted = 28;
     [[nodiscard]] bool is_danger() const { return code < innocent; }
-    [[nodiscard]] DangerKind kind() const { return static_cast<DangerKind>(code / 2); }
-    [[nodiscard]] DangerTier tier() const { return code % 2 == 0 ? DangerTier::Explicit : DangerTier::Soft; }
+    [[nodiscard]] DangerKind kind() const { return static_cast<DangerKind>(code / 4); }
+    [[nodiscard]] DangerTier tier() const { return sureness() >= Hint ? DangerTier::Soft : DangerTier::Explicit; }
+    /// As danger_phrases.json says of its lists.
+    enum Sureness { Unmistakable, Likely, Hint, Soft };
+    [[nodiscard]] Sureness sureness() const { return static_cast<Sureness>(code % 4); }
 };
 
 /// A phrase in a text: its words from `begin` to before `end`.

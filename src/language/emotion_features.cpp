@@ -156,7 +156,6 @@ EmotionFeatures emotion_features(std::span<const Token> tokens, const Sentiment&
     return {.words = counted(words(tokens)),
             .pairs = counted(pairs(tokens)),
             .letters = counted(letters(tokens)),
-            .ideas = {},
             .plain = plain(sounds, tokens.size())};
 }
 

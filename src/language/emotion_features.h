@@ -20,7 +20,6 @@ struct EmotionFeatures {
     std::vector<Feature> words;    ///< others than elsewhere on the three after a negation; capitals, drawn-out words
     std::vector<Feature> pairs;    ///< of tokens side by side, with begin and end
     std::vector<Feature> letters;  ///< 3 to 5 in a row inside of words, with the words' ends
-    std::vector<Feature> ideas;    ///< only of danger (danger_cues.h)
     /// From 0 to about 1. Sentiment: pleasant, unpleasant, share of positive, negative, neutral words; then length.
     std::array<float, 6> plain{};
 };

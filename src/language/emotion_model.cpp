@@ -87,7 +87,7 @@ std::vector<double> EmotionModel::first_look(const EmotionFeatures& features) co
         for (std::size_t i = 0; i < features.plain.size(); ++i) sum += double{output.plain[i]} * features.plain[i];
         odds.push_back(sum);
     }
-    for (const auto* block : {&features.words, &features.pairs, &features.letters, &features.ideas}) add(odds, *block);
+    for (const auto* block : {&features.words, &features.pairs, &features.letters}) add(odds, *block);
     return odds;
 }
 

@@ -6,8 +6,7 @@
 #include "tool/text_lines.h"
 
 /// danger_features [INPUT]: what the model of danger looks at, for scripts/train-danger. Reads {"text": "…"} a line;
-/// writes for each how many windows it has, in 32 bits, and each window as emotion_features writes a text, with a block
-/// of ideas after the others.
+/// writes for each how many windows it has, in 32 bits, and each window as emotion_features writes a text.
 int main(int count, char** words)
 {
     const std::vector<std::string_view> line(words + 1, words + count);
@@ -19,7 +18,7 @@ int main(int count, char** words)
         tool::write_number(static_cast<std::uint32_t>(windows.size()));
         for (const auto& window : windows) {
             const auto features = language::danger_features(text, all, window);
-            for (const auto* block : {&features.words, &features.pairs, &features.letters, &features.ideas})
+            for (const auto* block : {&features.words, &features.pairs, &features.letters})
                 tool::write_block(*block);
             tool::write_plain(features);
         }

@@ -66,12 +66,12 @@ TEST_CASE("what no phrase says is heard by many words together, and shown by the
     CHECK((from < to && to <= text.size() && to - from < 60));
 }
 
-TEST_CASE("the model is small, and its features are in rising order")
+TEST_CASE("one dark sentence in a long light text weighs less than by itself, and is not lost")
 {
-    const auto text = "I gave the dog to my sister and wrote the letters and told nobody at all about it"s;
-    const auto words = danger_words(text);
-    const auto features = language::danger_features(text, words, {0, words.size()});
-    REQUIRE(features.ideas.size() > 3);
-    for (std::size_t i = 1; i < features.ideas.size(); ++i)
-        CHECK(features.ideas[i - 1].key < features.ideas[i].key);
+    const auto dark = "I gave the dog to my sister and wrote the letters, and nobody knows what I am going to do on Sunday. "s;
+    std::string light;
+    for (int i = 0; i < 30; ++i) light += "Made porridge, walked along the canal and met Anna for coffee at the market. ";
+    const auto alone = danger_cues(dark, danger_words(dark)), within = danger_cues(light + dark, danger_words(light + dark));
+    CHECK(within.score < alone.score);
+    CHECK(within.score > danger_cues(light, danger_words(light)).score);
 }
