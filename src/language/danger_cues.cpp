@@ -97,7 +97,7 @@ CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words)
                     .kind = kind_of(heard),
                     .core = {},
                     .ordinary = sure && score < outputs[0].threshold,
-                    .dark = score >= outputs[0].threshold,
+                    .dark = sure && score >= outputs[0].threshold,
                     .grave = sure && score >= outputs[1].threshold};
     if (score >= enough) found.core = core_of(text, words, windows[static_cast<std::size_t>(loudest - there.begin())]);
     return found;

@@ -31,7 +31,7 @@ struct CuesFound {
     DangerKind kind = DangerKind::SelfHarm;
     WordWindow core;        ///< the few words that say most of it
     bool ordinary = false;  ///< it is long enough to judge, and all of it sounds like any day
-    bool dark = false;      ///< there are windows, and it does not
+    bool dark = false;      ///< it is long enough to judge, and does not
     bool grave = false;     ///< so sure that help comes first
 };
 

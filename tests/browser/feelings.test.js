@@ -9,7 +9,7 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const tired = 'I am so tired and worn out. No energy for anything, everything feels flat.';
-const upset = 'HE DID IT AGAIN!!! I am SO angry with him, everything is SHIT, always';
+const upset = 'The council LOST MY FORM again!!! I am SO angry, everything is SHIT, always';
 const words = page => page.getByRole('textbox', { name: 'Your words' });
 const offer = page => page.getByText('There is a lot of feeling in these words. Want a slow breath?');
 

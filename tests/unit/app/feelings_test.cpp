@@ -125,7 +125,7 @@ TEST_CASE("a note of a check-in says what it sounds like as well")
 
 namespace {
 
-constexpr auto upset = "HE DID IT AGAIN!!! I am SO angry with him, everything is SHIT, always";
+constexpr auto upset = "The council LOST MY FORM again!!! I am SO angry, everything is SHIT, always";
 
 }  // namespace
 

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "base/text.h"
-#include "danger_heldout.h"
-#include "danger_posts_1.h"
-#include "danger_posts_2.h"
-#include "danger_train.h"
+#include "danger_lines.h"
+#include "danger_unseen_lines.h"
+#include "danger_unseen_texts_1.h"
+#include "danger_unseen_texts_2.h"
 #include "doctest/doctest.h"
 
 using language::danger;
@@ -55,45 +55,80 @@ TEST_CASE("of the lines that it was tuned on, nearly all with danger are heard, 
 {
     for (const auto kind : language::danger_kind_names) {
         CAPTURE(kind);
-        const auto said = shares(danger_train, "explicit", kind);
+        const auto said = shares(danger_lines, "explicit", kind);
         CHECK(said.lines >= 40);
         CHECK(said.share(said.flagged) >= 0.99);
         CHECK(said.share(said.explicit_) >= 0.97);
         CHECK(said.share(said.of_kind) >= 0.97);
     }
-    const auto soft = shares(danger_train, "soft"), none = shares(danger_train, "none");
+    const auto soft = shares(danger_lines, "soft"), none = shares(danger_lines, "none");
     CHECK((soft.lines >= 100 && soft.share(soft.flagged) >= 0.97 && soft.share(soft.explicit_) <= 0.05));
     CHECK((none.lines >= 500 && none.share(none.flagged) <= 0.005));
-    CHECK(shares(danger_train, "mild").explicit_ == 0);
+    CHECK(shares(danger_lines, "mild").explicit_ == 0);
 }
 
 TEST_CASE("of the lines that it was not tuned on, too")
 {
     for (const auto kind : language::danger_kind_names) {
         CAPTURE(kind);
-        const auto said = shares(danger_heldout, "explicit", kind);
+        const auto said = shares(danger_unseen_lines, "explicit", kind);
         CHECK(said.lines >= 15);
-        CHECK(said.share(said.flagged) >= 0.96);
+        CHECK(said.share(said.flagged) >= 0.94);
         CHECK(said.share(said.explicit_) >= 0.90);
         CHECK(said.share(said.of_kind) >= 0.90);
     }
-    const auto soft = shares(danger_heldout, "soft"), none = shares(danger_heldout, "none");
+    const auto soft = shares(danger_unseen_lines, "soft"), none = shares(danger_unseen_lines, "none");
     CHECK((soft.lines >= 30 && soft.share(soft.flagged) >= 0.90 && soft.share(soft.explicit_) <= 0.05));
     CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.01));
-    CHECK(shares(danger_heldout, "mild").explicit_ == 0);
+    CHECK(shares(danger_unseen_lines, "mild").explicit_ == 0);
 }
 
-TEST_CASE("of longer texts that it was tuned on, most attempts are heard, and few ordinary entries")
+TEST_CASE("of longer texts that it was never tuned on, nearly all attempts are heard, and few ordinary entries")
 {
-    const auto attempts = shares(danger_posts_1, "explicit", "attempt");
-    const auto more = shares(danger_posts_2, "explicit", "attempt");
-    CHECK((attempts.lines == 60 && attempts.share(attempts.flagged) >= 0.85));
-    CHECK((more.lines == 60 && more.share(more.flagged) >= 0.80));
-    const auto ideas = shares(danger_posts_1, "soft"), more_ideas = shares(danger_posts_2, "soft");
-    CHECK((ideas.share(ideas.flagged) >= 0.55 && more_ideas.share(more_ideas.flagged) >= 0.58));
-    const auto entries = shares(danger_posts_1, "none"), more_entries = shares(danger_posts_2, "none");
-    CHECK((entries.lines == 250 && entries.share(entries.flagged) <= 0.01));
-    CHECK((more_entries.lines == 250 && more_entries.share(more_entries.flagged) <= 0.02));
+    for (const auto& attempts : {shares(danger_unseen_texts_1, "explicit", "attempt"),
+                                 shares(danger_unseen_texts_2, "explicit", "attempt")}) {
+        CHECK(attempts.lines == 60);
+        CHECK(attempts.share(attempts.flagged) >= 0.93);
+    }
+    for (const auto& ideation : {shares(danger_unseen_texts_1, "explicit", "ideation"),
+                                 shares(danger_unseen_texts_2, "explicit", "ideation")})
+        CHECK((ideation.lines >= 35 && ideation.share(ideation.flagged) >= 0.72));
+    for (const auto& ordinary : {shares(danger_unseen_texts_1, "none"), shares(danger_unseen_texts_2, "none")})
+        CHECK((ordinary.lines == 250 && ordinary.share(ordinary.flagged) <= 0.025));
+}
+
+namespace {
+
+/// A page in which nothing is amiss.
+std::string like_any_day()
+{
+    return "Made porridge and walked along the canal with the dog. The kids had football after school, and I cooked pasta "
+           "for everybody. Anna rang about the holiday, we laughed about the tent. Then I read a little. ";
+}
+
+}  // namespace
+
+TEST_CASE("what may be said of other things says nothing in a text of which all else sounds like any day")
+{
+    CHECK(tier("I can't feel my hands.") == DangerTier::Explicit);
+    CHECK(tier(like_any_day() + "So cold on the way back, I can't feel my hands.") == DangerTier::None);
+}
+
+TEST_CASE("what cannot be mistaken is heard in any text")
+{
+    for (const auto* said : {"I want to kill myself tonight. ", "I took too many pills. ", "He hits me."}) {
+        CAPTURE(said);
+        CHECK(tier(like_any_day() + said + ' ' + like_any_day()) == DangerTier::Explicit);
+    }
+}
+
+TEST_CASE("a text that sounds like danger all through is explicit, whatever its words")
+{
+    const auto heard = danger("Six weeks since they found me and everyone keeps saying how lucky it was. I nod. The flat is "
+                              "tidy, the cat is with my sister, I have paid what I owe. Nobody has asked what I meant to do "
+                              "and I am glad of it. I know what I did wrong last time and it will not be like that again.");
+    CHECK(heard.tier == DangerTier::Explicit);
+    CHECK_FALSE(heard.spans.empty());
 }
 
 TEST_CASE("\"I tried to kill myself on the 3rd\" is no figure of speech")
