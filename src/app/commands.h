@@ -17,7 +17,7 @@ namespace app {
 struct SaveCheckIn { record::CheckIn check_in; };  ///< an id of zeros makes a new one; a moment of 0 means now
 struct SaveEntry { record::Entry entry; };
 struct Remove { record::Source source; base::Id id; };
-struct UndoRemove { record::Source source; base::Id id; std::string felt; };  ///< `felt`: as Feelings keeps what was said
+struct UndoRemove { record::Source source; base::Id id; std::string felt; };  ///< `felt`: as keep_felt takes it
 struct KeepDraft { std::string place, text; };
 struct SkipQuestion { std::string prompt; };
 
@@ -94,8 +94,8 @@ struct EraseEverything {};  ///< ends the program
 
 struct SetTagGroup { std::string tag; record::TagGroup group; };
 
-/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "typing-pace", "welcomed", "night-from" (an hour, or "off"),
-/// "lock-after" (minutes), "lock-hidden"
+/// "name", "theme", "text", "lines", "day-starts", "spellcheck", "typing-pace", "welcomed", "night-from" (an hour, or
+/// "off"), "lock-after" (minutes), "lock-hidden"
 struct SetSetting { std::string name, value; };
 
 using Command =

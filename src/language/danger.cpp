@@ -39,6 +39,12 @@ bool counts(PhraseGroup group, DangerTier in_context, const CuesFound& cues)
     return sureness == PhraseGroup::Hint ? cues.dark : !cues.ordinary;
 }
 
+DangerTier tier_of(const CuesFound& cues)
+{
+    if (cues.grave) return DangerTier::Explicit;
+    return cues.score >= soft_from ? DangerTier::Soft : DangerTier::None;
+}
+
 void add(Danger& heard, DangerKind kind, DangerTier tier, TextSpan span)
 {
     heard.tier = std::max(heard.tier, tier);
@@ -57,10 +63,11 @@ Danger danger(std::string_view text)
     for (const auto& each : phrases) {
         if (!each.group.is_danger()) continue;
         const auto tier = tier_in_context(each, phrases, words);
-        if (tier != DangerTier::None && counts(each.group, tier, cues)) add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
+        if (tier != DangerTier::None && counts(each.group, tier, cues))
+            add(heard, each.group.kind(), tier, span_of(words, {each.begin, each.end}));
     }
-    const auto in_all = cues.grave ? DangerTier::Explicit : cues.score >= soft_from ? DangerTier::Soft : DangerTier::None;
-    if (in_all > heard.tier) add(heard, cues.kind, in_all, span_of(words, cues.core));
+    if (const auto in_all = tier_of(cues); in_all > heard.tier)
+        add(heard, cues.kind, in_all, span_of(words, cues.core));
     heard.score = heard.tier == DangerTier::None ? cues.score : score_of(heard.tier, heard.spans.size());
     heard.spans = merged(std::move(heard.spans));
     std::ranges::sort(heard.kinds);

@@ -36,7 +36,8 @@ struct CuesFound {
 };
 
 /// By the model in assets/models/danger.bin (danger.md says how good it is); a score of 0 when there are no windows.
-/// The threshold of the model's first output is where `ordinary` ends and `dark` begins, that of its second where `grave` begins. O(n).
+/// The threshold of the model's first output is where `ordinary` ends and `dark` begins, that of its second where
+/// `grave` begins. O(n).
 [[nodiscard]] CuesFound danger_cues(std::string_view text, std::span<const DangerWord> words);
 
 }  // namespace language

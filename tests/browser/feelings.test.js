@@ -1,7 +1,7 @@
 // What is heard in somebody's words is a guess that they can put right; where feelings run high a breath is offered.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { comeBack, go, heading, press, saved, says, visit } from './app.js';
+import { go, heading, press, saved, says, visit } from './app.js';
 import { launch } from './harness/browser.js';
 
 let browser;
@@ -24,8 +24,6 @@ test('a note of a check-in says what it sounds like, and the person has the last
   await says(page, 'Sounds a bit tired or flat');
   await press(page, 'Not quite');
   await press(page, 'Sad');
-  await says(page, 'You said: sad.');
-  await comeBack(page);
   await says(page, 'You said: sad.');
   await page.getByRole('textbox', { name: 'A note' }).fill('Something else.');
   await page.getByText('You said: sad.').waitFor({ state: 'detached' });
@@ -61,6 +59,7 @@ test('how fast somebody types is looked at only where they ask for it', () => vi
   const pace = checked => page.getByRole('switch', { name: /Notice how fast I type/, checked });
   await pace(false).press('Space');
   await pace(true).waitFor();
-  await comeBack(page);
+  await go(page, 'Today');
+  await go(page, 'Settings');
   await pace(true).waitFor();
 }));

@@ -68,10 +68,11 @@ TEST_CASE("what no phrase says is heard by many words together, and shown by the
 
 TEST_CASE("one dark sentence in a long light text weighs less than by itself, and is not lost")
 {
-    const auto dark = "I gave the dog to my sister and wrote the letters, and nobody knows what I am going to do on Sunday. "s;
+    const auto dark = "I gave the dog to my sister and wrote the letters, and nobody knows what I am going to do on "
+                      "Sunday. "s;
     std::string light;
-    for (int i = 0; i < 30; ++i) light += "Made porridge, walked along the canal and met Anna for coffee at the market. ";
-    const auto alone = danger_cues(dark, danger_words(dark)), within = danger_cues(light + dark, danger_words(light + dark));
-    CHECK(within.score < alone.score);
-    CHECK(within.score > danger_cues(light, danger_words(light)).score);
+    for (int i = 0; i < 30; ++i) light += "Made porridge, walked along the canal and met Anna for coffee. ";
+    const auto score = [](const std::string& text) { return danger_cues(text, danger_words(text)).score; };
+    CHECK(score(light + dark) < score(dark));
+    CHECK(score(light + dark) > score(light));
 }

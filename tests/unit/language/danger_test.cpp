@@ -102,8 +102,8 @@ namespace {
 /// A page in which nothing is amiss.
 std::string like_any_day()
 {
-    return "Made porridge and walked along the canal with the dog. The kids had football after school, and I cooked pasta "
-           "for everybody. Anna rang about the holiday, we laughed about the tent. Then I read a little. ";
+    return "Made porridge and walked along the canal with the dog. The kids had football after school, and I cooked "
+           "pasta for everybody. Anna rang about the holiday, we laughed about the tent. Then I read a little. ";
 }
 
 }  // namespace
@@ -124,9 +124,10 @@ TEST_CASE("what cannot be mistaken is heard in any text")
 
 TEST_CASE("a text that sounds like danger all through is explicit, whatever its words")
 {
-    const auto heard = danger("Six weeks since they found me and everyone keeps saying how lucky it was. I nod. The flat is "
-                              "tidy, the cat is with my sister, I have paid what I owe. Nobody has asked what I meant to do "
-                              "and I am glad of it. I know what I did wrong last time and it will not be like that again.");
+    const auto heard = danger(
+        "Six weeks since they found me and everyone keeps saying how lucky it was. I nod. The flat is tidy, the cat is "
+        "with my sister, I have paid what I owe. Nobody has asked what I meant to do and I am glad of it. I know what "
+        "I did wrong last time and it will not be like that again.");
     CHECK(heard.tier == DangerTier::Explicit);
     CHECK_FALSE(heard.spans.empty());
 }
