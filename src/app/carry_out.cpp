@@ -368,7 +368,7 @@ void App::State::carry(const SetSetting& command)
 {
     auto& record = own ? own->record() : diary().record();
     const auto result = record.set_setting(command.name, command.value, now().at);
-    if (command.name == "typing-pace") static_cast<void>(record.set_setting("typing-usual", "", now().at));
+    if (command.name == "typing-pace") static_cast<void>(record.set_setting(usual_pace_setting, "", now().at));
     diary().forget();
     if (own) own->forget();
     if (!result) say(text::notice::not_done);

@@ -17,7 +17,6 @@
 namespace app {
 namespace {
 
-constexpr std::string_view usual_pace = "typing-usual";
 constexpr int most_hits = 500;
 constexpr std::chrono::days prompts_back{15};
 
@@ -184,13 +183,13 @@ base::Result<> Diary::answer_feeling(const base::Id& text, FeelingAnswer answer,
 /// How fast it is typed counts only where the person allows it. Of it the usual is kept, on this device.
 void Diary::listen(std::string_view words, const Typed& typed, base::Moment now)
 {
-    double haste = 1;
+    std::optional<double> haste;
     if (record_.setting("typing-pace") == "on") {
-        const auto usual = language::usual_pace(record_.setting(usual_pace));
+        const auto usual = language::usual_pace(record_.setting(usual_pace_setting));
         const language::Spurt spurt{typed.letters, typed.seconds};
         haste = language::haste(usual, spurt);
         if (const auto next = learnt(usual, spurt); next != usual)
-            static_cast<void>(record_.set_setting(usual_pace, kept_form(next), now.at));
+            static_cast<void>(record_.set_setting(usual_pace_setting, kept_form(next), now.at));
     }
     listener_.listen(words, written(now), haste);
 }

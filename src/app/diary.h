@@ -25,6 +25,9 @@ struct Knowledge {
     patterns::Wording wording;
 };
 
+/// The setting that keeps how fast somebody usually types.
+inline constexpr std::string_view usual_pace_setting = "typing-usual";
+
 /// One open record with what is shown of it. The person's own and the sample are two of these.
 /// Views are made when first looked at after a change; the day's views also when the hour turns.
 class Diary {

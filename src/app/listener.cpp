@@ -51,12 +51,18 @@ Listener::Listener(Listener&&) noexcept = default;
 Listener& Listener::operator=(Listener&&) noexcept = default;
 Listener::~Listener() = default;
 
-void Listener::forget() { learnt_.reset(); }
-
-void Listener::listen(std::string_view text, const Written& written, double haste)
+/// What tags go with is learnt anew.
+void Listener::forget()
 {
+    learnt_.reset();
+    haste_ = 1;
+}
+
+void Listener::listen(std::string_view text, const Written& written, std::optional<double> haste)
+{
+    haste_ = haste.value_or(haste_);
     if (!learnt_) learnt_ = std::make_unique<language::OwnTags>(learnt(written));
-    heard_ = {.tags = {}, .upset = is_upset(text, haste)};
+    heard_ = {.tags = {}, .upset = is_upset(text, haste_)};
     auto& tags = heard_.tags;
     const auto add = [&](std::string tag) {
         const auto known = std::ranges::find(tags, base::folded(tag), base::folded);

@@ -15,7 +15,7 @@ struct Tone {
     bool operator==(const Tone&) const = default;
 };
 
-/// English. `haste`: as typing_pace.h has it; 1 where nobody saw it typed. O(n).
+/// English. `haste`: as typing_pace.h has it; 1 where nobody knows. O(n).
 [[nodiscard]] Tone tone(std::span<const Token> tokens, double haste = 1);
 [[nodiscard]] Tone tone(std::string_view text, double haste = 1);
 

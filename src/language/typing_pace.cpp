@@ -29,9 +29,9 @@ UsualPace learnt(UsualPace before, const Spurt& spurt)
     return {spurts, before.log_rate + share * (log_rate(spurt) - before.log_rate)};
 }
 
-double haste(const UsualPace& usual, const Spurt& spurt)
+std::optional<double> haste(const UsualPace& usual, const Spurt& spurt)
 {
-    if (usual.spurts < known_from || !tells(spurt)) return 1;
+    if (usual.spurts < known_from || !tells(spurt)) return std::nullopt;
     return std::clamp(base::exp(log_rate(spurt) - usual.log_rate), 1.0, most_haste);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,11 @@ struct UsualPace {
 
 /// `before`, and this spurt; a short one teaches nothing.
 [[nodiscard]] UsualPace learnt(UsualPace before, const Spurt& spurt);
-/// How many times as fast as usual, from 1 to 1.6; 1 for a slower or a short one, and until the usual is known.
+/// How many times as fast as usual, from 1 to 1.6; 1 for a slower one. None for a short one, and until the usual is
+/// known.
 /// People tend to type faster when they are excited or upset (Epp, Lippold and Mandryk 2011), but not all, and
 /// not always: it makes other signs weigh more, and is no sign by itself.
-[[nodiscard]] double haste(const UsualPace& usual, const Spurt& spurt);
+[[nodiscard]] std::optional<double> haste(const UsualPace& usual, const Spurt& spurt);
 
 /// "12 1504", as a record keeps it: spurts, and thousandths of the logarithm. What is no pace is an unknown one.
 [[nodiscard]] std::string kept_form(const UsualPace& pace);

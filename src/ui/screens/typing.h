@@ -18,15 +18,16 @@ public:
         last_ = now;
         spurt_.seconds = now - *began_;
     }
-    /// Since it was last taken, without the pause after it.
+    /// Once it lasts long enough to tell how fast it is: what came since the last that did, without the pause after it.
     [[nodiscard]] app::Typed take()
     {
+        if (spurt_.seconds < long_enough) return {};
         began_.reset();
         return std::exchange(spurt_, {});
     }
 
 private:
-    static constexpr double longest_pause = 2;
+    static constexpr double longest_pause = 2, long_enough = 4;
     static constexpr std::size_t most_by_hand = 12;  ///< in one change: more was pasted, dictated or put right
 
     std::optional<double> began_;

@@ -160,6 +160,8 @@ TEST_CASE("how fast somebody types counts only where they allow it, and stays kn
     window.does(app::SetSetting{"typing-pace", "on"});
     CHECK_FALSE(heard_after(3));
     CHECK(heard_after(10));
+    window.does(app::Listen{hastily, {}});  // the next second, too short to tell by itself
+    CHECK(window.app.heard_now().upset);
     window.does(app::SetSetting{"typing-pace", "off"});
     CHECK_FALSE(heard_after(0));
     window.does(app::SetSetting{"typing-pace", "on"});
