@@ -63,3 +63,15 @@ test('how fast somebody types is looked at only where they ask for it', () => vi
   await go(page, 'Settings');
   await pace(true).waitFor();
 }));
+
+test('a tag that the words suggest stands once, before and after it is chosen', () => visit(browser, async ({ page }) => {
+  const work = chosen => page.getByRole('button', { name: 'work', exact: true, pressed: chosen });
+  await press(page, 'Write freely');
+  await work(false).waitFor();
+  await words(page).fill('The boss wants the report tonight and the whole office is on edge.');
+  await says(page, 'From your words');
+  assert.equal(await work(false).count(), 1);
+  await work(false).press('Space');
+  await work(true).waitFor();
+  assert.equal(await work(true).count() + await work(false).count(), 1);
+}));

@@ -69,18 +69,24 @@ void draw_mood(Column& page, std::optional<int>& mood)
 
 std::string words_of(const record::Entry& entry) { return entry.title + "\n" + entry.text; }
 
-/// Chips to tap for tags that the words may be about; those that are chosen already stand among the others.
-void draw_suggested(Column& page, const EntryView& view, EntryState& state)
+/// Tags that the words may be about; those that are chosen already stand among the others.
+std::vector<std::string> suggested(const EntryView& view, const EntryState& state)
 {
-    auto& chosen = state.entry.tags;
-    std::vector<std::string> left = view.heard.tags;
-    std::erase_if(left, [&](const std::string& tag) { return std::ranges::find(chosen, tag) != chosen.end(); });
-    if (left.empty() || state.heard.empty()) return;
+    if (state.heard.empty()) return {};
+    auto tags = view.heard.tags;
+    std::erase_if(tags, [&](const std::string& tag) { return std::ranges::contains(state.entry.tags, tag); });
+    return tags;
+}
+
+void draw_suggested(Column& page, const EntryView& view, EntryState& state, std::span<const std::string> tags)
+{
+    if (tags.empty()) return;
     page.caption(text::feelings::from_words);
     page.gap(8);
-    for (const auto& tag : left) {
-        if (&tag != &left.front()) page.beside();
-        if (page.chip(tag, false, Icon::None, "suggested-" + tag)) add_tag(chosen, tag, view.tags.all_tags);
+    for (const auto& tag : tags) {
+        if (&tag != &tags.front()) page.beside();
+        if (page.chip(tag, false, Icon::None, "suggested-" + tag))
+            add_tag(state.entry.tags, tag, view.tags.all_tags);
     }
     page.gap(16);
 }
@@ -89,8 +95,9 @@ void draw_tags(Column& page, const EntryView& view, EntryState& state)
 {
     page.heading(text::entry::tags);
     page.gap(12);
-    draw_suggested(page, view, state);
-    draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker);
+    const auto above = suggested(view, state);
+    draw_suggested(page, view, state, above);
+    draw_tag_picker(page, text::entry::tags, view.tags, state.entry.tags, state.picker, above);
 }
 
 /// Where feelings run high: once, and a no is as easy as a yes.

@@ -17,9 +17,11 @@ auto same_as(std::string_view name)
     return [wanted = base::folded(name)](const std::string& other) { return base::folded(other) == wanted; };
 }
 
-std::vector<std::string> offered(const app::CheckInView& view, const std::vector<std::string>& chosen)
+std::vector<std::string> offered(const app::CheckInView& view, const std::vector<std::string>& chosen,
+                                 std::span<const std::string> elsewhere)
 {
     auto names = view.tags;
+    std::erase_if(names, [&](const auto& name) { return std::ranges::any_of(elsewhere, same_as(name)); });
     for (const auto& name : chosen)
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     return names;
@@ -160,9 +162,9 @@ std::vector<std::string> tags_like(const std::vector<std::string>& known, std::s
 }
 
 bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view,
-                     std::vector<std::string>& chosen, TagPickerState& state)
+                     std::vector<std::string>& chosen, TagPickerState& state, std::span<const std::string> elsewhere)
 {
-    const bool changed = page.chips(name, offered(view, chosen), chosen);
+    const bool changed = page.chips(name, offered(view, chosen, elsewhere), chosen);
     page.beside(20);  // its target begins 12 before its words
     const ButtonOptions options{.icon = Icon::Search, .kind = ButtonKind::Quiet, .expanded = state.open};
     if (page.button(text::check_in::find_or_add, options))

@@ -11,9 +11,11 @@ struct TagPickerState {
     bool sorting = false;  ///< a tap on a tag says where it belongs, in place of choosing it
 };
 
-/// Chips of the tags used most and of those chosen already; *Find or add* opens the sheet. True when `chosen` changed.
+/// Chips of the tags used most and of those chosen already, but for those that stand `elsewhere`; *Find or add* opens
+/// the sheet. True when `chosen` changed.
 bool draw_tag_picker(Column& page, std::string_view name, const app::CheckInView& view,
-                     std::vector<std::string>& chosen, TagPickerState& state);
+                     std::vector<std::string>& chosen, TagPickerState& state,
+                     std::span<const std::string> elsewhere = {});
 
 /// The sheet with all tags: a field with what is like the words typed and last the making of a new one, then those used
 /// often, those likely now, and the others by group. Draw it last on the screen. True when `chosen` changed.
