@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "language/danger_spelling.h"
 
@@ -29,13 +30,18 @@ public:
         while (to_ < words.size() && words[to_].word != DangerWord::end && to_ - phrase.end < longest_phrase) ++to_;
     }
 
-    /// One of that group overlaps the words from `from` to before `to`.
-    [[nodiscard]] bool has(std::uint16_t group, std::size_t from, std::size_t to) const
+    /// Those of that group that overlap the words from `from` to before `to`.
+    [[nodiscard]] auto those(std::uint16_t group, std::size_t from, std::size_t to) const
     {
         const auto first = std::ranges::lower_bound(all_, from > longest_phrase ? from - longest_phrase : 0, {},
                                                     &PhraseFound::begin);
-        return std::any_of(first, std::ranges::lower_bound(all_, to, {}, &PhraseFound::begin),
-                           [&](const auto& each) { return each.group.code == group && each.end > from; });
+        return std::ranges::subrange(first, std::ranges::lower_bound(all_, to, {}, &PhraseFound::begin)) |
+               std::views::filter([=](const auto& each) { return each.group.code == group && each.end > from; });
+    }
+
+    [[nodiscard]] bool has(std::uint16_t group, std::size_t from, std::size_t to) const
+    {
+        return !those(group, from, to).empty();
     }
 
     [[nodiscard]] bool is_idiom() const { return has(PhraseGroup::innocent, phrase_.begin, phrase_.end); }
@@ -53,9 +59,13 @@ public:
     {
         return has(PhraseGroup::fiction, before(near_story), std::min(phrase_.end + near_story, words_.size()));
     }
+    /// "Ten years ago this week" says nothing of now.
     [[nodiscard]] bool is_past() const
     {
-        return has(PhraseGroup::past, from_, to_) && !has(PhraseGroup::now, from_, to_);
+        return has(PhraseGroup::past, from_, to_) &&
+               std::ranges::all_of(those(PhraseGroup::now, from_, to_), [&](const auto& now) {
+                   return has(PhraseGroup::past, now.begin, now.end);
+               });
     }
 
     [[nodiscard]] bool is_denied() const

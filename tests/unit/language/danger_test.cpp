@@ -246,3 +246,13 @@ TEST_CASE("the score tells the tier")
     CHECK((soft >= 0.5 && soft < 0.8));
     CHECK(danger("Made porridge").score < 0.5);
 }
+
+TEST_CASE("what is long over is heard more softly, on its anniversary as well")
+{
+    for (const auto* text : {"Ten years ago this month I tried to end my life.", "It's fourteen years this month since I tried to end my life.",
+                             "A year ago today I was in hospital, shaking, off the vodka, seeing spiders."}) {
+        CAPTURE(text);
+        CHECK(tier(text) != DangerTier::Explicit);
+    }
+    CHECK(tier("For ten years I have wanted this to stop. Today I tried to end my life.") == DangerTier::Explicit);
+}
