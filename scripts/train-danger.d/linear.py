@@ -8,6 +8,9 @@ from windows import PLAIN, learnable
 KINDS = ['self-harm', 'overdose', 'violence', 'abuse', 'withdrawal', 'tolerance']
 KEPT = [12000, 700, 700, 700, 700, 700]  # weights of each output: all take less than 70 kB
 COMMENT_WEIGHS = 0.1  # beside a window of our own: there are many, and none is a diary
+WEIGHS = {'attempt explicit': 2.0}  # what above all must not be missed
+LONG = 9  # windows; of a longer text that tells of danger some windows do not
+NEAR_LOUDEST = 2.0  # odds below its loudest window, down to which a window of a long text is learnt from
 
 
 def is_of(kind, kinds):
@@ -29,12 +32,23 @@ def fit_one(columns, longer, plain, truth, weight, kept):
     return weights, again.coef_[0][-PLAIN:], again.intercept_[0]
 
 
-def fit_all(matrix, plain, kinds, is_comment, outputs=len(KINDS)):
+def telling(columns, plain, owner, truth, weight):
+    """The windows to learn from: of a long text that tells of danger, those that do, by a model of all other texts."""
+    of_long = truth & (np.bincount(owner)[owner] > LONG)
+    both = sparse.hstack([columns, plain]).tocsr()
+    odds = fitted(both[~of_long], truth[~of_long], weight[~of_long]).decision_function(both)
+    loudest = np.full(owner.max() + 1, -np.inf)
+    np.maximum.at(loudest, owner, odds)
+    return ~of_long | (odds >= loudest[owner] - NEAR_LOUDEST)
+
+
+def fit_all(matrix, plain, owner, kinds, weight, outputs=len(KINDS)):
     """`kinds`: of each window, 'none' where there is no danger. Gives the model and the keys of its columns."""
     keys, longer = learnable(matrix)
     columns = (matrix[:, keys] @ sparse.diags(longer)).tocsr()
-    weight = np.where(is_comment, COMMENT_WEIGHS, 1.0)
-    fits = [fit_one(columns, longer, plain, is_of(kind, kinds), weight, kept) for kind, kept in zip(KINDS[:outputs], KEPT)]
+    told = telling(columns, plain, owner, is_of('self-harm', kinds), weight)
+    fits = [fit_one(columns[told], longer, plain[told], is_of(kind, kinds[told]), weight[told], kept)
+            for kind, kept in zip(KINDS[:outputs], KEPT)]
     weights = np.array([each[0] for each in fits])
     step = (np.abs(weights).max(axis=1) / 127).astype(np.float32)
     return First(np.round(weights / step[:, None]).astype(np.int8), step, np.array([each[1] for each in fits], np.float32),
