@@ -8,6 +8,9 @@
 #include "danger_unseen_lines.h"
 #include "danger_unseen_texts_1.h"
 #include "danger_unseen_texts_2.h"
+#include "danger_unseen_texts_3.h"
+#include "danger_unseen_texts_4.h"
+#include "danger_unseen_texts_5.h"
 #include "doctest/doctest.h"
 
 using language::danger;
@@ -79,22 +82,40 @@ TEST_CASE("of the lines that it was not tuned on, too")
     }
     const auto soft = shares(danger_unseen_lines, "soft"), none = shares(danger_unseen_lines, "none");
     CHECK((soft.lines >= 30 && soft.share(soft.flagged) >= 0.90 && soft.share(soft.explicit_) <= 0.05));
-    CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.01));
+    CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.012));
     CHECK(shares(danger_unseen_lines, "mild").explicit_ == 0);
 }
 
 TEST_CASE("of longer texts that it was never tuned on, nearly all attempts are heard, and few ordinary entries")
 {
     for (const auto& attempts : {shares(danger_unseen_texts_1, "explicit", "attempt"),
-                                 shares(danger_unseen_texts_2, "explicit", "attempt")}) {
-        CHECK(attempts.lines == 60);
-        CHECK(attempts.share(attempts.flagged) >= 0.93);
+                                 shares(danger_unseen_texts_2, "explicit", "attempt"),
+                                 shares(danger_unseen_texts_3, "explicit", "attempt"),
+                                 shares(danger_unseen_texts_5, "explicit", "attempt")}) {
+        CHECK(attempts.lines >= 50);
+        CHECK(attempts.share(attempts.flagged) >= 0.94);
     }
-    for (const auto& ideation : {shares(danger_unseen_texts_1, "explicit", "ideation"),
-                                 shares(danger_unseen_texts_2, "explicit", "ideation")})
-        CHECK((ideation.lines >= 35 && ideation.share(ideation.flagged) >= 0.72));
-    for (const auto& ordinary : {shares(danger_unseen_texts_1, "none"), shares(danger_unseen_texts_2, "none")})
-        CHECK((ordinary.lines == 250 && ordinary.share(ordinary.flagged) <= 0.025));
+    for (const auto& ideation :
+         {shares(danger_unseen_texts_1, "explicit", "ideation"), shares(danger_unseen_texts_2, "explicit", "ideation")})
+        CHECK((ideation.lines >= 35 && ideation.share(ideation.flagged) >= 0.78));
+    for (const auto& ideation :
+         {shares(danger_unseen_texts_3, "explicit", "ideation"), shares(danger_unseen_texts_5, "explicit", "ideation")})
+        CHECK((ideation.lines >= 50 && ideation.share(ideation.flagged) >= 0.92));
+    for (const auto& ordinary : {shares(danger_unseen_texts_1, "none"), shares(danger_unseen_texts_2, "none"),
+                                 shares(danger_unseen_texts_3, "none")})
+        CHECK((ordinary.lines >= 190 && ordinary.share(ordinary.flagged) <= 0.03));
+    const auto diaries = shares(danger_unseen_texts_5, "none");
+    CHECK((diaries.lines == 400 && diaries.share(diaries.flagged) <= 0.01));
+}
+
+TEST_CASE("of whole users' posts that it was never tuned on, nearly all are heard that tell of danger, and few that do not")
+{
+    const auto attempts = shares(danger_unseen_texts_4, "explicit", "attempt");
+    CHECK((attempts.lines == 45 && attempts.share(attempts.flagged) >= 0.96));
+    const auto ideation = shares(danger_unseen_texts_4, "explicit", "ideation");
+    CHECK((ideation.lines == 55 && ideation.share(ideation.flagged) >= 0.92));
+    const auto hard_times = shares(danger_unseen_texts_4, "none");
+    CHECK((hard_times.lines == 50 && hard_times.share(hard_times.flagged) <= 0.2));
 }
 
 namespace {
@@ -249,7 +270,8 @@ TEST_CASE("the score tells the tier")
 
 TEST_CASE("what is long over is heard more softly, on its anniversary as well")
 {
-    for (const auto* text : {"Ten years ago this month I tried to end my life.", "It's fourteen years this month since I tried to end my life.",
+    for (const auto* text : {"Ten years ago this month I tried to end my life.",
+                             "It's fourteen years this month since I tried to end my life.",
                              "A year ago today I was in hospital, shaking, off the vodka, seeing spiders."}) {
         CAPTURE(text);
         CHECK(tier(text) != DangerTier::Explicit);
