@@ -108,7 +108,7 @@ TEST_CASE("of longer texts that it was never tuned on, nearly all attempts are h
     CHECK((diaries.lines == 400 && diaries.share(diaries.flagged) <= 0.01));
 }
 
-TEST_CASE("of whole users' posts that it was never tuned on, nearly all are heard that tell of danger, and few that do not")
+TEST_CASE("of whole users' posts nearly all are heard that tell of danger, and few that tell of hard times")
 {
     const auto attempts = shares(danger_unseen_texts_4, "explicit", "attempt");
     CHECK((attempts.lines == 45 && attempts.share(attempts.flagged) >= 0.96));
