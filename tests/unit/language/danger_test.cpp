@@ -82,7 +82,7 @@ TEST_CASE("of the lines that it was not tuned on, too")
     }
     const auto soft = shares(danger_unseen_lines, "soft"), none = shares(danger_unseen_lines, "none");
     CHECK((soft.lines >= 30 && soft.share(soft.flagged) >= 0.90 && soft.share(soft.explicit_) <= 0.05));
-    CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.012));
+    CHECK((none.lines >= 250 && none.share(none.flagged) <= 0.01));
     CHECK(shares(danger_unseen_lines, "mild").explicit_ == 0);
 }
 
@@ -100,10 +100,10 @@ TEST_CASE("of longer texts that it was never tuned on, nearly all attempts are h
         CHECK((ideation.lines >= 35 && ideation.share(ideation.flagged) >= 0.78));
     for (const auto& ideation :
          {shares(danger_unseen_texts_3, "explicit", "ideation"), shares(danger_unseen_texts_5, "explicit", "ideation")})
-        CHECK((ideation.lines >= 50 && ideation.share(ideation.flagged) >= 0.92));
+        CHECK((ideation.lines >= 50 && ideation.share(ideation.flagged) >= 0.89));
     for (const auto& ordinary : {shares(danger_unseen_texts_1, "none"), shares(danger_unseen_texts_2, "none"),
                                  shares(danger_unseen_texts_3, "none")})
-        CHECK((ordinary.lines >= 190 && ordinary.share(ordinary.flagged) <= 0.03));
+        CHECK((ordinary.lines >= 190 && ordinary.share(ordinary.flagged) <= 0.025));
     const auto diaries = shares(danger_unseen_texts_5, "none");
     CHECK((diaries.lines == 400 && diaries.share(diaries.flagged) <= 0.01));
 }
